@@ -1,0 +1,18 @@
+# Warnings and sanitizers for those who work on the library. Nothing here reaches a consumer: the flags
+# are on the targets that ask for them.
+function(ofstract_developer_flags target)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  if(PROJECT_IS_TOP_LEVEL)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+                                             -Woverloaded-virtual -Wimplicit-fallthrough)
+    if(OFSTRACT_WERROR)
+      target_compile_options(${target} PRIVATE -Werror)
+    endif()
+  endif()
+  if(OFSTRACT_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${OFSTRACT_SANITIZE} -fno-sanitize-recover=all
+                                             -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=${OFSTRACT_SANITIZE})
+  endif()
+endfunction()

@@ -1,0 +1,29 @@
+#pragma once
+// The subcommands of `ofstract`. Each returns the exit status of the process: 0, or the status of the
+// first file that failed, as README.md lists them.
+
+#include <ofstract/error.h>
+
+#include <string>
+#include <vector>
+
+namespace command {
+
+constexpr int exit_usage = 1;  // the command line is wrong
+constexpr int exit_output = 2; // the result could not be written
+
+int exit_status(ofstract::ErrorCode code);
+
+// "ofstract: report.pdf: not-a-pdf: …" on standard error.
+void complain(const std::string& file, const ofstract::Error& error);
+
+struct ExtractOptions {
+    std::vector<std::string> files;
+    bool ndjson = false;
+    std::string output; // empty: standard output
+};
+
+int extract(const ExtractOptions& options);
+int show(const std::string& file);
+
+} // namespace command

@@ -1,0 +1,126 @@
+// A report as text for people: title, dates, judgement table, sections, footnotes, doubts.
+
+#include "command.h"
+
+#include <ofstract/extractor.h>
+
+#include <algorithm>
+#include <iostream>
+#include <sstream>
+
+namespace command {
+namespace {
+
+constexpr std::size_t width = 96; // columns
+
+std::size_t columns(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// Text in lines of at most `width` columns: `first` before the first line, as many spaces before the others.
+void wrap(const std::string& first, std::string_view text) {
+    const std::size_t indent = columns(first);
+    std::string line = first;
+    std::istringstream words{std::string(text)};
+    std::string word;
+    for (bool fresh = true; words >> word; fresh = false) {
+        if (!fresh && columns(line) + 1 + columns(word) > width) {
+            std::cout << line << '\n';
+            line = std::string(indent, ' ') + word;
+            continue;
+        }
+        line += (fresh ? "" : " ") + word;
+    }
+    std::cout << line << '\n';
+}
+
+std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
+    if (where.empty()) return "";
+    const int first = where[0].page, last = where[where.size() - 1].page;
+    return first == last ? "p. " + std::to_string(first) : "p. " + std::to_string(first) + "-" + std::to_string(last);
+}
+
+void show_front(const ofstract::Report& report) {
+    wrap("", report.title());
+    for (const ofstract::Interval& interval : report.intervals()) {
+        std::cout << "Inspected " << to_iso(interval.start);
+        if (interval.end != interval.start) std::cout << " to " << to_iso(interval.end);
+        std::cout << '\n';
+    }
+    for (const ofstract::Inspector inspector : report.lead_inspectors())
+        std::cout << "Lead inspector " << inspector.name() << (inspector.role().empty() ? "" : ", ") << inspector.role()
+                  << '\n';
+    const ofstract::Source source = report.source();
+    std::cout << report.format() << ", " << source.pages << " pages, " << source.name << '\n';
+}
+
+void show_judgements(const ofstract::Report& report) {
+    if (report.judgements().empty()) return;
+    std::size_t widest = 0;
+    for (const ofstract::Judgement j : report.judgements()) widest = std::max(widest, columns(j.label()));
+    std::cout << '\n';
+    for (const ofstract::Judgement j : report.judgements())
+        std::cout << "  " << j.label() << std::string(widest - columns(j.label()) + 2, ' ')
+                  << (j.grade_text().empty() ? "(none)" : j.grade_text()) << '\n';
+}
+
+void show_block(const ofstract::Block& block) {
+    switch (block.kind()) {
+    case ofstract::BlockKind::paragraph: {
+        const std::string number(block.number());
+        wrap(number.empty() ? "" : number + "." + std::string(number.size() < 3 ? 4 - number.size() : 1, ' '), block.text());
+        break;
+    }
+    case ofstract::BlockKind::item:
+        wrap(std::string(static_cast<std::size_t>(block.depth()) * 2 + 2, ' ') + "- ", block.text());
+        break;
+    case ofstract::BlockKind::table:
+        for (const ofstract::Row row : block.rows()) {
+            std::string line;
+            for (const ofstract::Text cell : row.cells()) line += (line.empty() ? "" : " | ") + std::string(cell.text());
+            wrap("  ", line);
+        }
+        break;
+    }
+}
+
+void show_section(const ofstract::Section& section) {
+    std::cout << '\n';
+    if (!section.heading().empty()) {
+        wrap(std::string(static_cast<std::size_t>(section.level()), '#') + ' ', section.heading());
+        std::cout << '\n';
+    }
+    for (const ofstract::Block block : section.blocks()) {
+        show_block(block);
+        if (block.kind() == ofstract::BlockKind::paragraph) std::cout << '\n';
+    }
+    for (const ofstract::Section child : section.sections()) show_section(child);
+}
+
+} // namespace
+
+int show(const std::string& file) {
+    const ofstract::Result<ofstract::Report> result = ofstract::Extractor().extract_file(file);
+    if (!result) {
+        complain(file, result.error());
+        return exit_status(result.error().code);
+    }
+    const ofstract::Report& report = *result;
+    show_front(report);
+    show_judgements(report);
+    for (const ofstract::Section section : report.sections()) show_section(section);
+    for (const ofstract::Footnote note : report.footnotes()) wrap('[' + std::string(note.mark()) + "] ", note.text());
+    std::cout << '\n';
+    if (report.diagnostics().empty()) std::cout << "No doubts: every self-check passed.\n";
+    else std::cout << "Doubts:\n";
+    for (const ofstract::Diagnostic d : report.diagnostics()) {
+        const std::string place = pages_of(d.where());
+        wrap(std::string("  ") + to_string(d.severity()) + ": ",
+             std::string(d.message()) + " (" + std::string(d.code()) + (place.empty() ? "" : ", " + place) + ')');
+    }
+    std::cout.flush();
+    return std::cout ? 0 : exit_output;
+}
+
+} // namespace command

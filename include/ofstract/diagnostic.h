@@ -1,0 +1,66 @@
+#pragma once
+// What a report's self-checks found. A report without diagnostics passed them all.
+//
+//     for (const ofstract::Diagnostic& d : report.diagnostics())
+//         if (d.code() == ofstract::diagnostics::paragraph_number_gap)
+//             std::cerr << d.message() << '\n';
+//
+// Units and origin: as in geometry.h. Index base: pages from 1. Ownership: the codes are static strings.
+// Thread-safety: none needed. Errors: none. Source: each code says what it compares; codes are only ever
+// added to, and a code's meaning does not change.
+
+namespace ofstract {
+inline namespace v0 {
+
+enum class Severity {
+    note,    // the page is odd, and the result says what it says
+    warning, // something is printed wrong, or was read with doubt
+    error,   // something could not be read, or is missing
+};
+
+namespace diagnostics {
+
+// The document.
+constexpr const char* damaged_recovered = "damaged-recovered";     // the PDF is damaged; what could be read is here
+constexpr const char* format_unknown = "format-unknown";           // a report, but of no known format
+constexpr const char* page_without_text = "page-without-text";     // a page has no words
+constexpr const char* words_unclaimed = "words-unclaimed";         // words that no rule gave a place
+constexpr const char* word_claimed_twice = "word-claimed-twice";   // words that stand in two places of the result
+constexpr const char* text_rotated = "text-rotated";               // words that do not stand upright
+constexpr const char* text_unreadable = "text-unreadable";         // characters without a meaning (private use, U+FFFD)
+
+// Page 1.
+constexpr const char* title_missing = "title-missing";
+constexpr const char* field_missing = "field-missing";             // a labelled field of the format is absent
+constexpr const char* date_unparsed = "date-unparsed";             // a date field that is no date
+constexpr const char* inspector_unparsed = "inspector-unparsed";   // a lead inspector's field without a name
+
+// Judgements.
+constexpr const char* judgement_table_missing = "judgement-table-missing";
+constexpr const char* judgement_rows_unpaired = "judgement-rows-unpaired";     // labels and grades do not stand side by side
+constexpr const char* judgement_without_grade = "judgement-without-grade";     // a label with no grade beside it
+constexpr const char* judgement_without_label = "judgement-without-label";     // a grade with no label beside it
+constexpr const char* judgement_grade_unknown = "judgement-grade-unknown";     // a cell that is no grade
+constexpr const char* judgement_label_unknown = "judgement-label-unknown";     // a label that the format does not have
+constexpr const char* judgement_row_missing = "judgement-row-missing";         // the format's rows are not all there
+constexpr const char* heading_grade_differs = "heading-grade-differs";         // a heading's grade is not the table's
+constexpr const char* heading_grade_missing = "heading-grade-missing";         // a heading that should carry a grade has none
+
+// Sections and paragraphs.
+constexpr const char* section_missing = "section-missing";                     // a judgement without its section
+constexpr const char* heading_unknown = "heading-unknown";                     // a heading that the format does not have
+constexpr const char* paragraphs_unnumbered = "paragraphs-unnumbered";         // the format numbers its paragraphs; this report does not
+constexpr const char* paragraph_number_gap = "paragraph-number-gap";           // numbers are skipped
+constexpr const char* paragraph_number_repeat = "paragraph-number-repeat";     // a number stands twice, or they run backwards
+constexpr const char* paragraph_number_stop = "paragraph-number-without-stop"; // "34" for "34."
+constexpr const char* paragraph_empty = "paragraph-empty";                     // a number with no text
+constexpr const char* paragraph_stray_mark = "paragraph-stray-mark";           // a text that begins with a lone sign
+constexpr const char* paragraph_join_unsure = "paragraph-join-unsure";         // joined over a page break on looks alone
+constexpr const char* paragraph_cut = "paragraph-cut";                         // a text that ends in the middle of a sentence
+constexpr const char* paragraph_without_number = "paragraph-without-number";   // an unnumbered text among numbered ones
+constexpr const char* footnote_unreferenced = "footnote-unreferenced";         // a footnote whose mark stands nowhere
+constexpr const char* footnote_repeated = "footnote-repeated";                 // two footnotes with one mark
+
+} // namespace diagnostics
+} // namespace v0
+} // namespace ofstract

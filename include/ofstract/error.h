@@ -1,0 +1,79 @@
+#pragma once
+// Why a file gave no report, as a value.
+//
+//     ofstract::Result<ofstract::Report> result = extractor.extract_file("report.pdf");
+//     if (!result)
+//         std::cerr << ofstract::to_string(result.error().code) << ": " << result.error().message << '\n';
+//
+// Units: none. Index base: `Error::page` counts from 1; 0 means the file as a whole.
+// Ownership: an Error owns its message. Thread-safety: as any value.
+// Errors: Result::value() on a failure and Result::error() on a success throw std::logic_error, for
+// both are mistakes of the caller; nothing else here throws but std::bad_alloc.
+// Source: the codes are those of the JSON form; they are only ever added to.
+
+#include <ofstract/export.h>
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace ofstract {
+inline namespace v0 {
+
+enum class ErrorCode {
+    io,            // the file could not be read
+    not_a_pdf,     // the bytes are no PDF
+    encrypted,     // a password is needed
+    damaged,       // a PDF that cannot be read as one
+    no_text,       // pages, but no words on them: a scan
+    not_a_report,  // a PDF that is no inspection report
+    limit,         // larger than the extractor's limits allow
+    internal,      // a defect of this library
+    timeout,       // isolated reading only: over its time
+    out_of_memory, // isolated reading only: over its memory
+    crashed,       // isolated reading only: the reader died
+};
+
+// The code as the JSON form and the command print it: "not-a-pdf". A static string.
+OFSTRACT_API const char* to_string(ErrorCode code) noexcept;
+
+struct Error {
+    ErrorCode code = ErrorCode::internal;
+    std::string message; // one sentence: what, where, and what to do
+    int page = 0;
+};
+
+template <class T> class Result {
+  public:
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+    bool ok() const noexcept { return state_.index() == 0; }
+    explicit operator bool() const noexcept { return ok(); }
+
+    const T& value() const& { return const_cast<Result*>(this)->checked(); }
+    T& value() & { return checked(); }
+    T&& value() && { return std::move(checked()); }
+    const T& operator*() const& { return value(); }
+    T& operator*() & { return value(); }
+    T&& operator*() && { return std::move(*this).value(); }
+    const T* operator->() const { return &value(); }
+    T* operator->() { return &value(); }
+
+    const Error& error() const {
+        if (ok()) throw std::logic_error("ofstract::Result::error() on a success");
+        return *std::get_if<1>(&state_);
+    }
+
+  private:
+    T& checked() {
+        if (!ok()) throw std::logic_error("ofstract::Result::value() on a failure");
+        return *std::get_if<0>(&state_);
+    }
+
+    std::variant<T, Error> state_;
+};
+
+} // namespace v0
+} // namespace ofstract

@@ -1,0 +1,52 @@
+#pragma once
+// Bytes of a PDF → a report.
+//
+//     #include <ofstract/extractor.h>
+//
+//     ofstract::Extractor extractor;
+//     const ofstract::Result<ofstract::Report> result = extractor.extract_file("report.pdf");
+//     if (!result) return fail(result.error().message);
+//     use(*result);
+//
+// Units: Limits' own. Index base: Error::page from 1. Ownership: the extractor owns nothing of its
+// reports, which outlive it. Thread-safety: const members may be called from many threads at once, one
+// document each; Poppler is started on first use, by whichever thread comes first.
+// Errors: everything that a file can cause is an Error; only std::bad_alloc is thrown. In process,
+// what Poppler does inside a page can be neither interrupted nor bounded: for files that you do not
+// trust, run it in a process of its own.
+// Source: ISO 32000-1 by way of Poppler; lib/README.md names the layers above it.
+
+#include <ofstract/error.h>
+#include <ofstract/export.h>
+#include <ofstract/limits.h>
+#include <ofstract/report.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace ofstract {
+inline namespace v0 {
+
+class OFSTRACT_API Extractor {
+  public:
+    explicit Extractor(const Limits& limits = {});
+    ~Extractor();
+    Extractor(Extractor&&) noexcept;
+    Extractor& operator=(Extractor&&) noexcept;
+    Extractor(const Extractor&) = delete;
+    Extractor& operator=(const Extractor&) = delete;
+
+    // `path` is in the system's file name encoding.
+    Result<Report> extract_file(const std::string& path) const;
+
+    // `bytes` need to live for the call only; `name` becomes Source::name.
+    Result<Report> extract(std::string_view bytes, std::string_view name = {}) const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace v0
+} // namespace ofstract

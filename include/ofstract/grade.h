@@ -1,0 +1,35 @@
+#pragma once
+// The grades that Ofsted gives, as one list for all its frameworks.
+//
+//     if (judgement.grade() == ofstract::Grade::inadequate)
+//         std::cout << judgement.label() << ": " << judgement.grade_text() << '\n';
+//
+// Units, index base: none. Ownership: plain values; strings are static. Thread-safety: none needed.
+// Errors: none; what is no grade is Grade::none.
+// Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the
+// inspection of looked-after children (2009) and the Area SEND framework (2023).
+
+#include <ofstract/export.h>
+
+namespace ofstract {
+inline namespace v0 {
+
+enum class Grade {
+    none, // not stated, or not one of these
+    outstanding,
+    good,
+    requires_improvement,
+    inadequate,
+    adequate,
+    satisfactory,
+    not_judged,
+    typically_positive, // Area SEND, as are the two below
+    inconsistent,
+    systemic_failings,
+};
+
+// "requires-improvement"; "" for Grade::none.
+OFSTRACT_API const char* to_string(Grade grade) noexcept;
+
+} // namespace v0
+} // namespace ofstract

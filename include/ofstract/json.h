@@ -1,0 +1,30 @@
+#pragma once
+// A report, or the error in its place, as JSON (schema "ofstract/report/1").
+//
+//     std::cout << ofstract::to_json(report) << '\n';               // one line
+//     std::cout << ofstract::to_json(report, {2}) << '\n';          // indented
+//
+// Units and origin: boxes as in geometry.h, rounded to a tenth of a point. Index base: pages from 1.
+// Ownership: the result owns its bytes. Thread-safety: as Report. Errors: none but std::bad_alloc; the
+// result is always valid JSON and valid UTF-8.
+// Source: RFC 8259.
+
+#include <ofstract/error.h>
+#include <ofstract/export.h>
+#include <ofstract/report.h>
+
+#include <string>
+#include <string_view>
+
+namespace ofstract {
+inline namespace v0 {
+
+struct JsonOptions {
+    int indent = -1; // spaces a level; -1 puts everything on one line
+};
+
+OFSTRACT_API std::string to_json(const Report& report, JsonOptions options = {});
+OFSTRACT_API std::string to_json(const Error& error, std::string_view name, JsonOptions options = {});
+
+} // namespace v0
+} // namespace ofstract

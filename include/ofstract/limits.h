@@ -1,0 +1,27 @@
+#pragma once
+// How much a document may cost before it is refused with ErrorCode::limit.
+//
+//     ofstract::Limits limits;
+//     limits.pages = 100;
+//     ofstract::Extractor extractor(limits);
+//
+// Units: bytes, pages, words, seconds. Index base: none. Ownership: a plain value.
+// Thread-safety: none needed. Errors: none here.
+// Source: the largest of 994 published reports has 0.9 MB, 58 pages and 22,408 words and takes less
+// than a second; the defaults leave room for what is a hundred times as large.
+
+#include <cstddef>
+
+namespace ofstract {
+inline namespace v0 {
+
+struct Limits {
+    std::size_t bytes = 64u << 20;        // of the file; never above 2^31 - 1
+    std::size_t pages = 2000;             // in the document
+    std::size_t words_per_page = 50'000;  // on any page
+    std::size_t words = 1'000'000;        // in the document
+    double seconds = 30;                  // wall time, looked at between pages only: a page cannot be interrupted
+};
+
+} // namespace v0
+} // namespace ofstract

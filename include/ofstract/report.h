@@ -1,0 +1,204 @@
+#pragma once
+// A report as data.
+//
+//     const ofstract::Report report = ofstract::Extractor().extract_file("report.pdf").value();
+//     for (const ofstract::Judgement& j : report.judgements())
+//         std::cout << j.label() << ": " << j.grade_text() << '\n';
+//     for (const ofstract::Section& section : report.sections())
+//         for (const ofstract::Block& block : section.blocks())
+//             std::cout << block.number() << ' ' << block.text() << '\n';
+//
+// Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0.
+// Ownership: a Report is a counted reference to one immutable block of data; copies are cheap. The
+// handles (Section, Block, …) and all string_views point into it and are valid as long as the report
+// or a copy of it lives. A default-made or moved-from Report and a default-made handle are empty: they
+// give empty texts and lists.
+// Thread-safety: all const members may be called from many threads.
+// Errors: none; nothing here throws but std::bad_alloc.
+// Source: the words of the pages, verbatim in Unicode NFC, lines joined. What a report does not state
+// is empty, never made up.
+
+#include <ofstract/date.h>
+#include <ofstract/diagnostic.h>
+#include <ofstract/export.h>
+#include <ofstract/geometry.h>
+#include <ofstract/grade.h>
+#include <ofstract/range.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ofstract {
+inline namespace v0 {
+
+namespace detail {
+// What all handles are: a place in a report's data.
+class Handle {
+  public:
+    Handle() noexcept = default;
+    Handle(const ReportData* data, std::uint32_t at) noexcept : data_(data), at_(at) {}
+    explicit operator bool() const noexcept { return data_ != nullptr; }
+
+  protected:
+    const ReportData* data_ = nullptr;
+    std::uint32_t at_ = 0;
+};
+} // namespace detail
+
+// A piece of text with its place: a table's cell, a title.
+class OFSTRACT_API Text : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view text() const noexcept;
+    Values<Span> where() const noexcept; // one a page, in reading order
+    Range<class Mark> marks() const noexcept; // reference marks of footnotes, taken out of the text
+};
+
+class OFSTRACT_API Mark : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view text() const noexcept; // "1"
+};
+
+class OFSTRACT_API Row : public detail::Handle {
+  public:
+    using Handle::Handle;
+    Range<Text> cells() const noexcept;
+};
+
+enum class BlockKind { paragraph, item, table };
+
+class OFSTRACT_API Block : public detail::Handle {
+  public:
+    using Handle::Handle;
+    BlockKind kind() const noexcept;
+    std::string_view number() const noexcept; // of a numbered paragraph, without its full stop
+    std::string_view marker() const noexcept; // of an item, as printed: "◼"
+    int depth() const noexcept;               // of an item; 0 is the outermost
+    std::string_view text() const noexcept;   // without number, marker and reference marks
+    Range<Mark> marks() const noexcept;
+    Range<Row> rows() const noexcept;         // of a table
+    Values<Span> where() const noexcept;
+};
+
+class OFSTRACT_API Section : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view id() const noexcept;      // "help-and-protection", or a slug of the heading
+    std::string_view heading() const noexcept; // as printed, its grade included; "" for what opens the report
+    int level() const noexcept;                // from 1
+    Grade grade() const noexcept;              // of the heading
+    Range<Mark> marks() const noexcept;
+    Range<Block> blocks() const noexcept;
+    Range<Section> sections() const noexcept;
+    Values<Span> where() const noexcept; // of the heading
+};
+
+class OFSTRACT_API Judgement : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view id() const noexcept;         // "overall-effectiveness", or a slug of the label
+    std::string_view label() const noexcept;      // as printed, without a row's number
+    Grade grade() const noexcept;
+    std::string_view grade_text() const noexcept; // as printed
+    std::string_view parent() const noexcept;     // id of the judgement that this one is part of, or ""
+    Values<Span> where() const noexcept;          // of label and grade
+};
+
+// A labelled line before the body, as printed: "Inspection dates", "22 April to 3 May 2024".
+class OFSTRACT_API Field : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view label() const noexcept;
+    std::string_view value() const noexcept;
+    std::string_view text() const noexcept; // label and value, as they stand
+    Values<Span> where() const noexcept;
+};
+
+class OFSTRACT_API Inspector : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view name() const noexcept;
+    std::string_view role() const noexcept; // "His Majesty’s Inspector"; may be ""
+};
+
+class OFSTRACT_API Footnote : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view mark() const noexcept;
+    std::string_view text() const noexcept;
+    Values<Span> where() const noexcept;
+};
+
+// What a page carries beside the report: running footers, page numbers, the publisher's imprint.
+class OFSTRACT_API Furniture : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view type() const noexcept; // "header", "footer", "page-number", "imprint", …
+    std::string_view text() const noexcept;
+    Values<Span> where() const noexcept;
+};
+
+class OFSTRACT_API Diagnostic : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view code() const noexcept; // one of ofstract::diagnostics
+    Severity severity() const noexcept;
+    std::string_view message() const noexcept;
+    Values<Span> where() const noexcept;
+};
+
+// "note", "warning", "error".
+OFSTRACT_API const char* to_string(Severity severity) noexcept;
+
+struct Source {
+    std::string_view name;   // of the file, without its folder
+    std::string_view sha256; // 64 hexadecimal digits
+    std::size_t bytes = 0;
+    int pages = 0;
+};
+
+// Identifiers are empty where the authority is not known to the library.
+struct Authority {
+    std::string_view name, urn, la_code, ons_code;
+};
+
+class OFSTRACT_API Report {
+  public:
+    Report() noexcept = default;
+    explicit Report(std::shared_ptr<const detail::ReportData> data) noexcept : data_(std::move(data)) {}
+
+    explicit operator bool() const noexcept { return data_ != nullptr; }
+
+    Source source() const noexcept;
+    std::string_view format() const noexcept; // "ilacs-inspection", …, "unknown"
+    std::string_view title() const noexcept;
+    Values<Span> title_where() const noexcept;
+    Authority authority() const noexcept;
+
+    Values<Interval> intervals() const noexcept; // of the inspection
+    std::optional<Date> published() const noexcept;
+    Range<Inspector> lead_inspectors() const noexcept;
+    Range<Field> fields() const noexcept;
+
+    Range<Judgement> judgements() const noexcept;
+    Judgement judgement(std::string_view id) const noexcept; // the first with this id; empty if none
+
+    Range<Section> sections() const noexcept;
+    Section section(std::string_view id) const noexcept; // the first with this id, at any depth; empty if none
+    std::vector<Block> numbered_paragraphs() const;      // of all sections, in reading order
+
+    Range<Footnote> footnotes() const noexcept;
+    Range<Furniture> furniture() const noexcept;
+    Range<Diagnostic> diagnostics() const noexcept;
+
+  private:
+    std::shared_ptr<const detail::ReportData> data_;
+};
+
+} // namespace v0
+} // namespace ofstract

@@ -1,0 +1,144 @@
+#include "engine/document.h"
+
+#include "engine/host.h"
+#include "engine/output_intent.h"
+
+#include <poppler-document.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <chrono>
+#include <climits>
+#include <memory>
+#include <unordered_map>
+
+namespace ofstract::engine {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+Error over(const char* what, std::size_t limit, int page = 0) {
+    return {ErrorCode::limit,
+            "the document has more than " + std::to_string(limit) + ' ' + what +
+                "; raise the limit if you trust it",
+            page};
+}
+
+// Poppler looks for the header in the first kilobyte; so does ISO 32000-1, annex H.3, note 13.
+bool has_pdf_header(std::string_view bytes) {
+    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+class FontTable {
+  public:
+    explicit FontTable(std::vector<Font>& fonts) : fonts_(fonts) {}
+
+    std::uint16_t index(const std::string& raw) {
+        if (raw == last_raw_) return last_index_;
+        const auto [it, is_new] = by_name_.try_emplace(raw, static_cast<std::uint16_t>(fonts_.size()));
+        if (is_new) {
+            if (fonts_.size() >= USHRT_MAX) it->second = 0;
+            else fonts_.push_back(describe(raw));
+        }
+        last_raw_ = raw;
+        return last_index_ = it->second;
+    }
+
+  private:
+    static Font describe(const std::string& raw) {
+        const std::size_t plus = raw.find('+');
+        Font font;
+        font.name = plus == 6 ? raw.substr(plus + 1) : raw;
+        font.bold = font.name.find("Bold") != std::string::npos || font.name.find("bold") != std::string::npos ||
+                    font.name.find("Black") != std::string::npos;
+        return font;
+    }
+
+    std::vector<Font>& fonts_;
+    std::unordered_map<std::string, std::uint16_t> by_name_;
+    std::string last_raw_ = "\n"; // no font's name
+    std::uint16_t last_index_ = 0;
+};
+
+Page read_page(const poppler::page& source, int number, FontTable& fonts) {
+    Page page;
+    page.number = number;
+    const poppler::rectf crop = source.page_rect(poppler::crop_box);
+    page.width = crop.width();
+    page.height = crop.height();
+    const auto turn = source.orientation();
+    if (turn == poppler::page::landscape || turn == poppler::page::seascape) std::swap(page.width, page.height);
+    const std::vector<poppler::text_box> boxes = source.text_list(poppler::page::text_list_include_font);
+    page.words.reserve(boxes.size());
+    for (const poppler::text_box& box : boxes) {
+        const poppler::ustring text = box.text();
+        if (text.empty()) continue;
+        const poppler::rectf r = box.bbox();
+        Word& word = page.words.emplace_back();
+        word.text = to_utf8(text.data(), text.size());
+        word.box = {r.left(), r.top(), r.right(), r.bottom()};
+        word.rotation = static_cast<std::uint16_t>(box.rotation());
+        word.space_after = box.has_space_after();
+        if (box.has_font_info()) {
+            word.size = static_cast<float>(box.get_font_size());
+            word.font = fonts.index(box.get_font_name());
+        }
+    }
+    return page;
+}
+
+} // namespace
+
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits) {
+    const Clock::time_point start = Clock::now();
+    if (bytes.size() > std::min<std::size_t>(limits.bytes, INT_MAX)) return over("bytes", limits.bytes);
+    if (bytes.empty()) return Error{ErrorCode::not_a_pdf, "the file is empty; fetch it again", 0};
+    if (!has_pdf_header(bytes))
+        return Error{ErrorCode::not_a_pdf,
+                     "the file does not begin as a PDF (no %PDF- header); a web page saved under a report's name? "
+                     "Open it and fetch the report again",
+                     0};
+    start_host();
+    const std::size_t complaints_before = complaints();
+
+    std::string buffer(bytes);
+    if (const auto key = find_output_intents(buffer)) buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(buffer.data(), static_cast<int>(buffer.size())));
+    if (!document)
+        return Error{ErrorCode::damaged, "the PDF cannot be opened: it is cut short or damaged; fetch it again", 0};
+    if (document->is_locked())
+        return Error{ErrorCode::encrypted, "the PDF needs a password; remove it with the owner's permission first", 0};
+    const int count = document->pages();
+    if (count <= 0) return Error{ErrorCode::damaged, "the PDF has no pages; fetch it again", 0};
+    if (static_cast<std::size_t>(count) > limits.pages) return over("pages", limits.pages);
+
+    Pages result;
+    FontTable fonts(result.fonts);
+    std::size_t words = 0;
+    for (int i = 0; i < count; ++i) {
+        if (std::chrono::duration<double>(Clock::now() - start).count() > limits.seconds)
+            return Error{ErrorCode::limit,
+                         "reading took longer than " + std::to_string(limits.seconds) +
+                             " s; raise the limit if you trust the file",
+                         i + 1};
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        result.pages.push_back(page ? read_page(*page, i + 1, fonts) : Page{i + 1, 0, 0, {}});
+        const std::size_t here = result.pages.back().words.size();
+        words += here;
+        if (here > limits.words_per_page) return over("words on a page", limits.words_per_page, i + 1);
+        if (words > limits.words) return over("words", limits.words, i + 1);
+    }
+    result.damage = complaints() - complaints_before;
+    if (words == 0) {
+        if (result.damage)
+            return Error{ErrorCode::damaged, "the PDF is damaged and no words could be read; fetch it again", 0};
+        return Error{ErrorCode::no_text,
+                     "the PDF has no text on its " + std::to_string(count) +
+                         " page(s): a scan? Run text recognition (OCR) on it first",
+                     0};
+    }
+    return result;
+}
+
+} // namespace ofstract::engine

@@ -1,0 +1,19 @@
+#pragma once
+// bytes → pages of words. The only layer that sees Poppler.
+//
+// Invariant: any bytes give pages or an Error; nothing is printed. What Poppler does inside a page
+// cannot be interrupted: limits are looked at before and after each.
+// Reference: ISO 32000-1; Poppler 22.12 (poppler-cpp).
+
+#include "engine/page.h"
+
+#include <ofstract/error.h>
+#include <ofstract/limits.h>
+
+#include <string_view>
+
+namespace ofstract::engine {
+
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits);
+
+} // namespace ofstract::engine

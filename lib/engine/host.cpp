@@ -1,0 +1,101 @@
+#include "engine/host.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <memory>
+#include <vector>
+
+namespace ofstract::engine {
+namespace {
+
+thread_local std::size_t complaint_count = 0;
+
+void count_complaint(const std::string&, void*) { ++complaint_count; }
+
+// A document of one page that shows one glyph of a Type 3 font in a colour: enough to touch what
+// Poppler builds lazily, and nothing that makes it look for a font file.
+std::string warm_up_pdf() {
+    const std::string content = "0 0 1 rg 1 0 0 RG BT /F 12 Tf 10 10 Td (a) Tj ET";
+    const std::string glyph = "10 0 d0 0 0 10 10 re f";
+    const auto stream = [](const std::string& s) {
+        return "<</Length " + std::to_string(s.size()) + ">>stream\n" + s + "\nendstream";
+    };
+    const std::string objects[] = {
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        stream(content),
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 97/LastChar 97"
+        "/Widths[10]/CharProcs<</a 6 0 R>>/Encoding<</Type/Encoding/Differences[97/a]>>/Resources<<>>>>",
+        stream(glyph),
+    };
+    std::string pdf = "%PDF-1.4\n", table = "0000000000 65535 f \n";
+    std::size_t number = 0;
+    for (const std::string& object : objects) {
+        std::string offset = std::to_string(pdf.size());
+        table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
+        pdf += std::to_string(++number) + " 0 obj" + object + "\nendobj\n";
+    }
+    const std::string size = std::to_string(number + 1);
+    const std::string start = std::to_string(pdf.size());
+    return pdf + "xref\n0 " + size + "\n" + table + "trailer<</Size " + size + "/Root 1 0 R>>\nstartxref\n" + start +
+           "\n%%EOF\n";
+}
+
+} // namespace
+
+void start_host() {
+    // Never destroyed: Poppler's own statics may be gone before ours.
+    static const auto* const held = [] {
+        poppler::set_debug_error_function(count_complaint, nullptr);
+        struct Held {
+            std::string bytes = warm_up_pdf();
+            std::unique_ptr<poppler::document> document;
+        };
+        auto* h = new Held;
+        h->document.reset(
+            poppler::document::load_from_raw_data(h->bytes.data(), static_cast<int>(h->bytes.size())));
+        if (h->document) {
+            const std::unique_ptr<poppler::page> page(h->document->create_page(0));
+            if (page) page->text_list(poppler::page::text_list_include_font);
+        }
+        return h;
+    }();
+    static_cast<void>(held);
+}
+
+std::size_t complaints() noexcept { return complaint_count; }
+
+std::string to_utf8(const unsigned short* units, std::size_t count) {
+    std::string out;
+    out.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        char32_t c = units[i];
+        const bool high = c >= 0xD800 && c < 0xDC00;
+        if (high && i + 1 < count && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000) {
+            c = 0x10000 + ((c - 0xD800) << 10) + (units[++i] - 0xDC00u);
+        } else if (c >= 0xD800 && c < 0xE000) {
+            c = 0xFFFD;
+        }
+        if (c < 0x80) {
+            out += static_cast<char>(c);
+        } else if (c < 0x800) {
+            out += static_cast<char>(0xC0 | (c >> 6));
+            out += static_cast<char>(0x80 | (c & 0x3F));
+        } else if (c < 0x10000) {
+            out += static_cast<char>(0xE0 | (c >> 12));
+            out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+            out += static_cast<char>(0x80 | (c & 0x3F));
+        } else {
+            out += static_cast<char>(0xF0 | (c >> 18));
+            out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+            out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+            out += static_cast<char>(0x80 | (c & 0x3F));
+        }
+    }
+    return out;
+}
+
+} // namespace ofstract::engine

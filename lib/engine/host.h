@@ -1,0 +1,23 @@
+#pragma once
+// Poppler as a process-wide thing: started once, its complaints counted per thread.
+//
+// Invariant: after start(), Poppler prints nothing, and complaints() grows by each error that it
+// reports on the calling thread. Poppler parses on the thread that asks, so the difference over a
+// document's life is that document's damage.
+// Reference: Poppler 22.12. Its error callback is process-wide and has no document identity; its
+// GlobalParams live from the first document to the last, and its colour statics are built lazily and
+// race on a cold start. One document held open for ever, with one page read, settles both.
+
+#include <cstddef>
+#include <string>
+
+namespace ofstract::engine {
+
+void start_host();           // idempotent, thread-safe
+std::size_t complaints() noexcept; // of the calling thread, since it started
+
+// UTF-16 code units → UTF-8; a lone surrogate becomes U+FFFD. Poppler's own conversion opens an
+// iconv descriptor for every word, a tenth of all its time.
+std::string to_utf8(const unsigned short* units, std::size_t count);
+
+} // namespace ofstract::engine

@@ -1,0 +1,41 @@
+#pragma once
+// What the engine gives to the layers above it: pages of words, with no meaning.
+//
+// Invariant: every word that Poppler reports inside the crop box is here once, in Poppler's order;
+// its text is non-empty UTF-8, as the page says it.
+
+#include <ofstract/geometry.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ofstract::engine {
+
+struct Font {
+    std::string name; // without the subset prefix ("ABCDEF+")
+    bool bold = false;
+};
+
+struct Word {
+    std::string text;
+    Box box;                   // points, top left origin; its height is the font's, not the glyphs'
+    float size = 0;            // points
+    std::uint16_t font = 0;    // index into Pages::fonts
+    std::uint16_t rotation = 0; // quarter turns clockwise
+    bool space_after = false;  // Poppler saw a space, or a gap as wide as one, behind it
+};
+
+struct Page {
+    int number = 0; // from 1
+    double width = 0, height = 0;
+    std::vector<Word> words;
+};
+
+struct Pages {
+    std::vector<Font> fonts;
+    std::vector<Page> pages;
+    std::size_t damage = 0; // complaints of Poppler about the file; 0 for a sound one
+};
+
+} // namespace ofstract::engine

@@ -1,0 +1,15 @@
+#pragma once
+// All report formats, in the order in which they are asked whether a document is theirs.
+//
+// The list is made by CMake from the files of this folder: NAME.cpp defines `const grammar::Format& NAME()`.
+// Invariant: order of file names; patterns compiled once, on first use, for the life of the process.
+
+#include "grammar/pattern.h"
+
+#include <vector>
+
+namespace ofstract::formats {
+
+const std::vector<const grammar::Rules*>& all();
+
+} // namespace ofstract::formats

@@ -1,0 +1,223 @@
+#include "grammar/checks.h"
+
+#include "text/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <string>
+
+namespace ofstract::grammar {
+namespace {
+
+void say(Document& document, const char* code, Severity severity, std::string message, std::vector<Span> where) {
+    document.diagnostics.push_back({code, severity, std::move(message), std::move(where)});
+}
+
+template <class Visit> void each_section(const std::vector<Section>& sections, const Visit& visit) {
+    for (const Section& section : sections) {
+        visit(section);
+        each_section(section.sections, visit);
+    }
+}
+
+template <class Visit> void each_joined(const Document& document, const Visit& visit) {
+    visit(document.title);
+    for (const Field& field : document.fields) visit(field.text);
+    for (const Judgement& judgement : document.judgements) {
+        visit(judgement.label);
+        visit(judgement.grade_text);
+    }
+    each_section(document.sections, [&](const Section& section) {
+        visit(section.heading);
+        for (const Element& element : section.elements) {
+            visit(element.text);
+            for (const auto& row : element.rows)
+                for (const Joined& cell : row) visit(cell);
+        }
+    });
+    for (const Footnote& note : document.footnotes) visit(note.text);
+    for (const FurniturePiece& piece : document.furniture) visit(piece.text);
+}
+
+void check_words(const engine::Pages& pages, Document& document) {
+    std::vector<std::vector<unsigned char>> claims;
+    for (const engine::Page& page : pages.pages) claims.emplace_back(page.words.size());
+    each_joined(document, [&](const Joined& joined) {
+        for (const text::WordId& id : joined.words) {
+            unsigned char& count = claims[static_cast<std::size_t>(id.page - 1)][id.index];
+            if (count < 2) ++count;
+        }
+    });
+    for (std::size_t p = 0; p < claims.size(); ++p)
+        for (std::size_t w = 0; w < claims[p].size(); ++w) {
+            if (claims[p][w] == 1) continue;
+            const engine::Word& word = pages.pages[p].words[w];
+            const bool lost = claims[p][w] == 0;
+            say(document, lost ? diagnostics::words_unclaimed : diagnostics::word_claimed_twice, Severity::error,
+                "\"" + word.text + (lost ? "\" has no place in the result" : "\" stands in the result more than once"),
+                {{static_cast<int>(p) + 1, word.box}});
+        }
+}
+
+void check_pages(const engine::Pages& pages, const layout::Layout& layout, Document& document) {
+    for (const int page : layout.pages_without_words) {
+        const engine::Page& source = pages.pages[static_cast<std::size_t>(page - 1)];
+        say(document, diagnostics::page_without_text, Severity::warning,
+            "page " + std::to_string(page) + " has no words; a scanned page?", {{page, {0, 0, source.width, source.height}}});
+    }
+    for (const engine::Page& page : pages.pages) {
+        const auto turned =
+            std::find_if(page.words.begin(), page.words.end(), [](const engine::Word& w) { return w.rotation != 0; });
+        if (turned != page.words.end())
+            say(document, diagnostics::text_rotated, Severity::warning,
+                "words on page " + std::to_string(page.number) + " do not stand upright", {{page.number, turned->box}});
+    }
+}
+
+// Private-use characters and U+FFFD have no meaning outside their font.
+bool is_unreadable(std::string_view text) {
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+        const unsigned c = ((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu);
+        if ((byte(0) & 0xF0) == 0xE0 && ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD)) return true;
+    }
+    return false;
+}
+
+void check_texts(Document& document) {
+    std::vector<Diagnostic> found;
+    each_joined(document, [&](const Joined& joined) {
+        if (is_unreadable(joined.text))
+            found.push_back({diagnostics::text_unreadable, Severity::warning,
+                             "the font gives some characters no meaning", joined.where});
+    });
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+void check_numbers(const Rules& rules, Document& document) {
+    std::vector<Diagnostic> found;
+    int last = 0;
+    bool any = false;
+    each_section(document.sections, [&](const Section& section) {
+        for (const Element& element : section.elements) {
+            if (element.number.empty()) {
+                const bool text = element.kind == ElementKind::paragraph;
+                if (text && any && rules.format.numbered)
+                    found.push_back({diagnostics::paragraph_without_number, Severity::warning,
+                                     "an unnumbered paragraph after number " + std::to_string(last), element.text.where});
+                continue;
+            }
+            any = true;
+            const int number = std::atoi(element.number.c_str());
+            if (element.text.text.empty())
+                found.push_back({diagnostics::paragraph_empty, Severity::warning,
+                                 "paragraph " + element.number + " has no text", element.text.where});
+            if (number <= last)
+                found.push_back({diagnostics::paragraph_number_repeat, Severity::warning,
+                                 "paragraph " + element.number + " comes after " + std::to_string(last), element.text.where});
+            else if (number != last + 1)
+                found.push_back({diagnostics::paragraph_number_gap, Severity::warning,
+                                 "paragraph " + element.number + " comes after " + std::to_string(last), element.text.where});
+            last = number;
+        }
+    });
+    if (!any && rules.format.numbered)
+        found.push_back({diagnostics::paragraphs_unnumbered, Severity::warning, "no paragraph carries a number", {}});
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+void check_paragraph_marks(Document& document) {
+    std::vector<Diagnostic> found;
+    each_section(document.sections, [&](const Section& section) {
+        for (const Element& element : section.elements) {
+            const std::string& text = element.text.text;
+            if (text.empty() || element.kind == ElementKind::table) continue;
+            if (text.size() > 1 && text[1] == ' ' && std::string_view(".,;:").find(text[0]) != std::string_view::npos)
+                found.push_back({diagnostics::paragraph_stray_mark, Severity::warning,
+                                 "a text begins with a lone \"" + text.substr(0, 1) + "\"", element.text.where});
+        }
+    });
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+void check_judgements(const Rules& rules, Document& document) {
+    if (rules.format.labels.empty()) return;
+    std::multiset<std::string> ids;
+    for (const Judgement& judgement : document.judgements) ids.insert(judgement.id);
+    if (ids.empty()) {
+        say(document, diagnostics::judgement_table_missing, Severity::error, "no judgement table was found",
+            document.title.where);
+        return;
+    }
+    const auto fits = [&](const RowSet& set) { return std::multiset<std::string>(set.begin(), set.end()) == ids; };
+    if (!rules.format.row_sets.empty() &&
+        std::none_of(rules.format.row_sets.begin(), rules.format.row_sets.end(), fits))
+        say(document, diagnostics::judgement_row_missing, Severity::error,
+            "the judgement table's rows are not those of this format", document.judgements.front().label.where);
+}
+
+void check_heading_grades(const Rules& rules, Document& document) {
+    std::map<std::string, const Section*> graded;
+    for (const Section& section : document.sections)
+        for (const HeadingRule& rule : rules.format.headings)
+            if (rule.graded && section.id == rule.id) graded[section.id] = &section;
+    std::vector<Diagnostic> found;
+    for (const Judgement& judgement : document.judgements) {
+        const auto it = graded.find(judgement.id);
+        const bool has_rule = std::any_of(rules.format.headings.begin(), rules.format.headings.end(),
+                                          [&](const HeadingRule& rule) { return rule.graded && judgement.id == rule.id; });
+        if (it == graded.end()) {
+            if (has_rule)
+                found.push_back({diagnostics::section_missing, Severity::error,
+                                 "no section stands under \"" + judgement.label.text + "\"", judgement.label.where});
+        } else if (it->second->grade != Grade::none && judgement.grade != Grade::none &&
+                   it->second->grade != judgement.grade) {
+            found.push_back({diagnostics::heading_grade_differs, Severity::warning,
+                             std::string("the heading says ") + to_string(it->second->grade) + ", the table " +
+                                 to_string(judgement.grade),
+                             it->second->heading.where});
+        }
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+void check_footnotes(Document& document) {
+    std::set<std::string> referenced, seen;
+    each_joined(document, [&](const Joined& joined) { referenced.insert(joined.marks.begin(), joined.marks.end()); });
+    std::vector<Diagnostic> found;
+    for (const Footnote& note : document.footnotes) {
+        if (!referenced.count(note.mark))
+            found.push_back({diagnostics::footnote_unreferenced, Severity::warning,
+                             "no text refers to footnote " + note.mark, note.text.where});
+        if (!seen.insert(note.mark).second)
+            found.push_back({diagnostics::footnote_repeated, Severity::note, "a second footnote " + note.mark, note.text.where});
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+} // namespace
+
+void check(const engine::Pages& pages, const layout::Layout& layout, const Rules* rules, Document& document) {
+    if (!rules)
+        say(document, diagnostics::format_unknown, Severity::warning,
+            "the report is of no known format; it is given as its layout shows it", {});
+    check_pages(pages, layout, document);
+    check_words(pages, document);
+    check_texts(document);
+    check_paragraph_marks(document);
+    check_footnotes(document);
+    if (rules) {
+        check_judgements(*rules, document);
+        check_heading_grades(*rules, document);
+        check_numbers(*rules, document);
+    }
+    const auto place = [](const Diagnostic& d) {
+        return d.where.empty() ? std::pair(0, 0.0) : std::pair(d.where.front().page, d.where.front().box.top);
+    };
+    std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+}
+
+} // namespace ofstract::grammar

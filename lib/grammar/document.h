@@ -1,0 +1,92 @@
+#pragma once
+// What a report says, as plain data: the result of the grammar, before it is frozen into the model.
+//
+// Invariant: every word of the engine's pages is in exactly one Joined of this tree (check_words proves
+// it for each document and says where it fails).
+
+#include "text/join.h"
+
+#include <ofstract/date.h>
+#include <ofstract/diagnostic.h>
+#include <ofstract/grade.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofstract::grammar {
+
+using text::Joined;
+
+enum class ElementKind { paragraph, item, table };
+
+struct Element {
+    ElementKind kind = ElementKind::paragraph;
+    std::string number; // of a paragraph, without its full stop
+    std::string marker; // of an item, as printed
+    int depth = 0;      // of an item
+    Joined text;        // `words` and `where` cover the number or marker too
+    std::vector<std::vector<Joined>> rows; // of a table
+};
+
+struct Section {
+    std::string id;
+    Joined heading;
+    int level = 1;
+    Grade grade = Grade::none;
+    std::vector<Element> elements;
+    std::vector<Section> sections;
+};
+
+struct Judgement {
+    std::string id;
+    Joined label;
+    Grade grade = Grade::none;
+    Joined grade_text;
+    std::string parent;
+};
+
+struct Field {
+    std::string label;    // as printed, without its colon
+    Joined text;          // of the whole field, label included
+    std::string value;    // what stands behind the label
+};
+
+struct Inspector {
+    std::string name, role;
+};
+
+struct Footnote {
+    std::string mark;
+    Joined text;
+};
+
+struct FurniturePiece {
+    std::string type; // as JSON.md names them
+    Joined text;
+};
+
+struct Diagnostic {
+    const char* code; // one of ofstract/diagnostic.h
+    Severity severity;
+    std::string message;
+    std::vector<Span> where;
+};
+
+struct Document {
+    bool is_report = true; // an inspection report, of whatever format
+    std::string format;    // "unknown" where no format claims it
+    Joined title;
+    std::string authority;
+    std::vector<Field> fields;
+    std::vector<Interval> intervals;
+    std::optional<Date> published;
+    std::vector<Inspector> inspectors;
+    std::vector<Judgement> judgements;
+    std::vector<Section> sections;
+    std::vector<Footnote> footnotes;
+    std::vector<FurniturePiece> furniture;
+    std::vector<Diagnostic> diagnostics;
+};
+
+} // namespace ofstract::grammar

@@ -1,0 +1,22 @@
+#pragma once
+// The beginning of a report: its title and labelled fields, and which format claims it.
+//
+// Invariant: the lines before the first field are the title; a field's lines reach to the next field or
+// to the judgement table. What lies behind is the body's.
+
+#include "grammar/document.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+#include "text/join.h"
+
+#include <cstddef>
+
+namespace ofstract::grammar {
+
+// The first of `formats` whose title pattern fits the lines before its first field; null where none does.
+const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats);
+
+// Reads title, fields and what they say into `document`; gives the index in layout.flow where the body begins.
+std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document);
+
+} // namespace ofstract::grammar

@@ -1,0 +1,43 @@
+#pragma once
+// RE2 patterns, compiled once. The only header that sees RE2.
+//
+// Invariant: matching never fails for the text's sake; a pattern that does not compile is a defect of a
+// format's file and throws std::logic_error when the format is first used (a test compiles them all).
+
+#include "grammar/format.h"
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofstract::grammar {
+
+class Pattern {
+  public:
+    explicit Pattern(std::string_view pattern);
+
+    bool matches(std::string_view text) const { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *re_); }
+
+    // Length of the match at the text's start; npos where it does not match there.
+    std::size_t match_start(std::string_view text) const;
+
+    // The first group that took part in a full match; empty where there is none.
+    std::string group(std::string_view text) const;
+
+  private:
+    std::unique_ptr<RE2> re_;
+};
+
+// A format with its patterns compiled.
+struct Rules {
+    explicit Rules(const Format& format);
+
+    const Format& format;
+    std::vector<Pattern> titles, fields, table_header, labels, headings;
+    std::unique_ptr<Pattern> authority, imprint;
+};
+
+} // namespace ofstract::grammar

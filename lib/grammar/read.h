@@ -1,0 +1,16 @@
+#pragma once
+// A laid-out document → what it says, with every self-check made.
+//
+// Invariant: see document.h. Deterministic: the result depends on the arguments alone.
+
+#include "grammar/document.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+
+#include <vector>
+
+namespace ofstract::grammar {
+
+Document read(const engine::Pages& pages, const layout::Layout& layout, const std::vector<const Rules*>& formats);
+
+} // namespace ofstract::grammar

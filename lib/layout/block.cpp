@@ -1,0 +1,105 @@
+#include "layout/block.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace ofstract::layout {
+namespace {
+
+constexpr double loose = 1.18;      // of the document's leading: more is a new paragraph
+constexpr double indent_slack = 4;  // points
+constexpr double size_slack = 0.6;  // points; a heading is at least 1 pt larger than the text
+constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
+
+std::size_t letter_count(const Line& line) { return line.tokens.size(); }
+
+long tenths(double value) { return std::lround(value * 10); }
+
+template <class Key> Key most_common(const std::map<Key, std::size_t>& counts, Key otherwise) {
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? otherwise : most->first;
+}
+
+bool ends_sentence(const std::string& word) {
+    // A closing quotation mark or bracket may stand behind the stop.
+    std::size_t end = word.size();
+    for (const char* closing : {"’", "”", "'", "\"", ")"}) {
+        const std::size_t n = std::char_traits<char>::length(closing);
+        if (end > n && word.compare(end - n, n, closing) == 0) end -= n;
+    }
+    return end > 0 && (word[end - 1] == '.' || word[end - 1] == '?' || word[end - 1] == '!' || word[end - 1] == ':');
+}
+
+bool begins_small(const std::string& word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
+
+bool starts_block(const Block& block, const Line& line, const Measure& measure) {
+    const Line& last = block.lines.back();
+    if (line.rotated || last.rotated) return true;
+    if (std::abs(line.size - last.size) > size_slack || line.bold != last.bold) return true;
+    if (line.box.bottom - last.box.bottom > loose * measure.leading * line.size) return true;
+    const double hanging = hanging_left(block);
+    if (line.lead == Lead::bullet) return true;
+    if (line.lead == Lead::number && std::abs(line.box.left - hanging) > indent_slack) return true;
+    if (block.lines.size() == 1) {
+        // The second line shows where the block hangs: under its first word or under the text behind it.
+        return std::abs(line.box.left - last.box.left) > indent_slack &&
+               std::abs(line.box.left - last.text_left) > indent_slack;
+    }
+    return std::abs(line.box.left - hanging) > indent_slack;
+}
+
+} // namespace
+
+double hanging_left(const Block& block) {
+    return block.lines.size() > 1 ? block.lines[1].box.left : block.lines[0].text_left;
+}
+
+Measure measure(const std::vector<std::vector<Line>>& pages) {
+    std::map<long, std::size_t> sizes, leadings, rights;
+    for (const auto& lines : pages)
+        for (const Line& line : lines) sizes[tenths(line.size)] += letter_count(line);
+    Measure result;
+    result.body_size = static_cast<double>(most_common(sizes, 120L)) / 10;
+    for (const auto& lines : pages)
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            const Line& line = lines[i];
+            if (tenths(line.size) != tenths(result.body_size) || tenths(lines[i - 1].size) != tenths(line.size)) continue;
+            const double em = (line.box.bottom - lines[i - 1].box.bottom) / line.size;
+            if (em > 0.8 && em < longest_leading) ++leadings[std::lround(em * 50)];
+            ++rights[std::lround(line.box.right / 4)];
+        }
+    result.leading = static_cast<double>(most_common(leadings, 60L)) / 50;
+    for (const auto& [right, count] : rights)
+        if (count >= 3) result.right = static_cast<double>(right) * 4;
+    return result;
+}
+
+std::vector<Block> find_blocks(std::vector<Line> lines, const Measure& measure) {
+    std::vector<Block> blocks;
+    for (Line& line : lines) {
+        if (blocks.empty() || starts_block(blocks.back(), line, measure)) blocks.emplace_back();
+        blocks.back().lines.push_back(std::move(line));
+    }
+    return blocks;
+}
+
+bool goes_on_over_page(const Block& block, const Line& next, const std::string& last_word,
+                       const std::string& next_word, const Measure& measure) {
+    const Line& last = block.lines.back();
+    if (next.lead == Lead::bullet || next.rotated || last.rotated) return false;
+    if (std::abs(next.size - last.size) > size_slack || next.bold != last.bold) return false;
+    const Line& first = block.lines.front();
+    const bool hangs = first.lead != Lead::none;
+    if (hangs && std::abs(next.box.left - hanging_left(block)) > indent_slack) return false;
+    if (!hangs && std::abs(next.box.left - last.box.left) > indent_slack) return false;
+    if (next.lead == Lead::number && !hangs) return false;
+    if (begins_small(next_word) || !ends_sentence(last_word)) return true;
+    // A sentence ends with the page. What hangs beside a number or a bullet goes on with it; elsewhere
+    // the last line must be so full that the next word would not have fitted.
+    if (hangs) return true;
+    return last.box.right + 0.31 * last.size + next.tokens[0].box.width() > measure.right;
+}
+
+} // namespace ofstract::layout

@@ -1,0 +1,38 @@
+#pragma once
+// lines in reading order → blocks: runs of lines that belong together by indent and leading.
+//
+// A line starts a block of its own where it carries a lead (bullet, number), where it stands further
+// from the line above than the document's leading, where its size or weight changes, and where its left
+// edge is not the one that the block's lines go on at.
+// Invariant: lines keep their order, each in one block.
+
+#include "layout/line.h"
+
+#include <vector>
+
+namespace ofstract::layout {
+
+struct Block {
+    std::vector<Line> lines;
+    bool unsure_join = false; // joined over a page break on the look of the page alone
+};
+
+struct Measure {
+    double body_size = 12; // points; of most characters
+    double leading = 1.2;  // em; between the baselines of most neighbouring lines
+    double right = 0;      // points; where full lines end
+};
+
+Measure measure(const std::vector<std::vector<Line>>& pages);
+
+std::vector<Block> find_blocks(std::vector<Line> lines, const Measure& measure);
+
+// Whether `next`, first on its page, goes on the paragraph that `block` ends its page with. `next_text`
+// and `last_text` are the words at the joint.
+bool goes_on_over_page(const Block& block, const Line& next, const std::string& last_word,
+                       const std::string& next_word, const Measure& measure);
+
+// Where the lines after a block's first begin.
+double hanging_left(const Block& block);
+
+} // namespace ofstract::layout

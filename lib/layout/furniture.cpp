@@ -1,0 +1,91 @@
+#include "layout/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace ofstract::layout {
+namespace {
+
+constexpr double band = 0.14;      // of the page's height, at its top and its bottom
+constexpr double same_height = 4;  // points; a running line stands at one height, give or take
+constexpr int at_least_pages = 2;
+
+// A line as it recurs: its letters, every run of digits one sign, no spaces.
+std::string signature(const engine::Page& page, const Line& line) {
+    std::string s;
+    for (const Token& token : line.tokens)
+        for (const char c : page.words[token.word].text) {
+            const bool digit = c >= '0' && c <= '9';
+            if (digit && !s.empty() && s.back() == '#') continue;
+            s += digit ? '#' : c;
+        }
+    return s;
+}
+
+int printed_number(const engine::Page& page, const Line& line) {
+    if (line.tokens.size() != 1) return -1;
+    const std::string& text = page.words[line.tokens[0].word].text;
+    if (text.empty() || text.size() > 4 || text.find_first_not_of("0123456789") != std::string::npos) return -1;
+    return std::stoi(text);
+}
+
+struct Candidate {
+    std::size_t page, line;
+    double bottom;
+    bool at_top;
+};
+
+// Groups of lines with one signature at one height, on pages of their own.
+template <class Found>
+void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, const Found& found) {
+    for (auto& [text, all] : by_text) {
+        std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+            return a.at_top != b.at_top ? a.at_top : a.bottom < b.bottom;
+        });
+        for (std::size_t i = 0; i < all.size();) {
+            std::size_t j = i;
+            std::set<std::size_t> pages;
+            for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height; ++j)
+                pages.insert(all[j].page);
+            if (pages.size() >= at_least_pages)
+                for (std::size_t k = i; k < j; ++k) found(all[k]);
+            i = j;
+        }
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Page>& pages,
+                                                   const std::vector<std::vector<Line>>& lines) {
+    std::vector<std::vector<Furniture>> marks(pages.size());
+    std::map<std::string, std::vector<Candidate>> by_text;
+    std::map<int, std::vector<Candidate>> numbers; // by printed number minus page number
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        marks[p].resize(lines[p].size(), Furniture::none);
+        for (std::size_t l = 0; l < lines[p].size(); ++l) {
+            const Line& line = lines[p][l];
+            const bool top = line.box.bottom < band * pages[p].height;
+            const bool bottom = line.box.top > (1 - band) * pages[p].height;
+            if ((!top && !bottom) || line.rotated) continue;
+            const Candidate candidate{p, l, line.box.bottom, top};
+            const int number = printed_number(pages[p], line);
+            if (number >= 0) numbers[number - pages[p].number].push_back(candidate);
+            else by_text[signature(pages[p], line)].push_back(candidate);
+        }
+    }
+    each_recurring(by_text, [&](const Candidate& c) {
+        marks[c.page][c.line] = c.at_top ? Furniture::header : Furniture::footer;
+    });
+    for (const auto& [offset, all] : numbers) {
+        std::set<std::size_t> on;
+        for (const Candidate& c : all) on.insert(c.page);
+        if (on.size() >= at_least_pages || offset == 0)
+            for (const Candidate& c : all) marks[c.page][c.line] = Furniture::page_number;
+    }
+    return marks;
+}
+
+} // namespace ofstract::layout

@@ -1,0 +1,20 @@
+#pragma once
+// lines of all pages → which of them are running headers, running footers and page numbers.
+//
+// Known by position and repetition, never by wording: footers in the corpus misprint titles and dates.
+// Invariant: a line is furniture only in the top or bottom band of its page.
+
+#include "layout/line.h"
+
+#include <string>
+#include <vector>
+
+namespace ofstract::layout {
+
+enum class Furniture { none, header, footer, page_number };
+
+// One entry a line: marks[page][line]. `pages` and `lines` run side by side.
+std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Page>& pages,
+                                                   const std::vector<std::vector<Line>>& lines);
+
+} // namespace ofstract::layout

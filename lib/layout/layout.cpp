@@ -1,0 +1,94 @@
+#include "layout/layout.h"
+
+#include "layout/footnote.h"
+
+#include <algorithm>
+
+namespace ofstract::layout {
+namespace {
+
+using Lines = std::vector<Line>;
+
+void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layout& layout) {
+    const auto marks = find_furniture(pages.pages, lines);
+    for (std::size_t p = 0; p < lines.size(); ++p) {
+        Lines kept;
+        for (std::size_t l = 0; l < lines[p].size(); ++l) {
+            if (marks[p][l] == Furniture::none) kept.push_back(std::move(lines[p][l]));
+            else layout.furniture.push_back({marks[p][l], std::move(lines[p][l])});
+        }
+        lines[p] = std::move(kept);
+    }
+}
+
+void take_footnotes(const engine::Page& page, Lines& lines, Layout& layout) {
+    const std::size_t first = first_footnote_line(page, lines, layout.measure.body_size);
+    for (std::size_t i = first; i < lines.size(); ++i) {
+        if (begins_footnote(lines[i], layout.measure.body_size)) layout.footnotes.emplace_back();
+        layout.footnotes.back().lines.push_back(std::move(lines[i]));
+    }
+    lines.resize(first);
+}
+
+const std::string& word_at(const engine::Pages& pages, const Line& line, bool last) {
+    const engine::Page& page = pages.pages[static_cast<std::size_t>(line.page - 1)];
+    return page.words[(last ? line.tokens.back() : line.tokens.front()).word].text;
+}
+
+void add_blocks(const engine::Pages& pages, Lines lines, bool at_page_top, Layout& layout) {
+    std::vector<Block> blocks = find_blocks(std::move(lines), layout.measure);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
+        if (i == 0 && at_page_top && before) {
+            const Line& next = blocks[0].lines.front();
+            if (goes_on_over_page(*before, next, word_at(pages, before->lines.back(), true), word_at(pages, next, false),
+                                  layout.measure)) {
+                std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));
+                continue;
+            }
+        }
+        layout.flow.emplace_back(std::move(blocks[i]));
+    }
+}
+
+// The flow of one page: its tables where they stand, its other lines in blocks between them.
+void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines, Layout& layout) {
+    std::vector<Table> tables = find_tables(page, pages.fonts, lines);
+    std::size_t at = 0;
+    bool top = true;
+    const auto add_until = [&](std::size_t end) {
+        if (at == end) return;
+        Lines part(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(at)),
+                   std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
+        add_blocks(pages, std::move(part), top, layout);
+        top = false;
+    };
+    for (Table& table : tables) {
+        add_until(table.first_line);
+        at = table.last_line + 1;
+        top = false;
+        layout.flow.emplace_back(std::move(table));
+    }
+    add_until(lines.size());
+}
+
+} // namespace
+
+Layout lay_out(const engine::Pages& pages) {
+    Layout layout;
+    std::vector<Lines> lines;
+    lines.reserve(pages.pages.size());
+    for (const engine::Page& page : pages.pages) {
+        if (page.words.empty()) layout.pages_without_words.push_back(page.number);
+        lines.push_back(find_lines(page, pages.fonts));
+    }
+    take_furniture(pages, lines, layout);
+    layout.measure = measure(lines);
+    for (std::size_t p = 0; p < lines.size(); ++p) {
+        take_footnotes(pages.pages[p], lines[p], layout);
+        add_page(pages, pages.pages[p], std::move(lines[p]), layout);
+    }
+    return layout;
+}
+
+} // namespace ofstract::layout

@@ -1,0 +1,37 @@
+#pragma once
+// pages of words → what stands where: blocks and tables in reading order, footnotes, furniture.
+//
+// Still no meaning: a block is a run of lines that belong together by indent and leading.
+// Invariant: every word of every page is a token of exactly one line, and every line is in exactly one
+// block, table cell, footnote or piece of furniture.
+
+#include "layout/block.h"
+#include "layout/furniture.h"
+#include "layout/line.h"
+#include "layout/table.h"
+
+#include <variant>
+#include <vector>
+
+namespace ofstract::layout {
+
+struct Footnote {
+    std::vector<Line> lines; // the first token of the first line is the raised mark
+};
+
+struct FurnitureLine {
+    Furniture kind = Furniture::none;
+    Line line;
+};
+
+struct Layout {
+    std::vector<std::variant<Block, Table>> flow; // in reading order over all pages
+    std::vector<Footnote> footnotes;
+    std::vector<FurnitureLine> furniture;
+    std::vector<int> pages_without_words;
+    Measure measure;
+};
+
+Layout lay_out(const engine::Pages& pages);
+
+} // namespace ofstract::layout

@@ -1,0 +1,44 @@
+#pragma once
+// words → lines: what stands on one baseline, left to right.
+//
+// Invariant: every word of the page is a token of exactly one line. Words on one baseline are one line
+// however wide the gaps are: cutting a line into cells is the tables' business.
+
+#include "engine/page.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ofstract::layout {
+
+struct Token {
+    std::uint32_t word = 0;   // index into Page::words
+    Box box;                  // of the word
+    double gap = 0;           // em; from the token before it, 0 for the first
+    bool raised = false;      // superscript: smaller, and above the baseline of its neighbour
+    bool space_before = false; // the page shows a space, a tab or a gap between it and the token before
+};
+
+// What the first token of a line looks like; what it means is for the grammar.
+enum class Lead { none, bullet, number };
+
+struct Line {
+    int page = 0;
+    Box box;
+    double size = 0;   // points; that of most of its characters, raised ones left out
+    bool bold = false; // more than nine tenths of its letters are
+    bool rotated = false;
+    Lead lead = Lead::none;
+    double text_left = 0; // left edge of what follows the lead; box.left where there is none
+    std::vector<Token> tokens;
+};
+
+std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts);
+
+// A line of its own from some of a line's tokens, in their order.
+Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens);
+
+// UTF-8 → the first code point; 0 for an empty text.
+char32_t first_code_point(const std::string& text);
+
+} // namespace ofstract::layout

@@ -1,0 +1,169 @@
+#include "layout/table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace ofstract::layout {
+namespace {
+
+constexpr double corridor_gap = 1.2; // em; a line with a wider gap may open a table (spaces are 0.31)
+constexpr double corridor_min = 0.6; // em; the emptiness that must remain once all lines are in
+constexpr double column_slack = 6;   // points; cells of a column begin at one x, give or take
+constexpr double column_apart = 2; // points between a table's text and the text around it
+constexpr double cell_leading = 1.6; // em between baselines inside a cell; rows are 2.1 and more apart
+
+struct Corridor {
+    double left, right;    // the empty interval
+    double column1, column2; // where the two columns begin
+};
+
+// The widest gap of a line, if it is wide enough and not the one behind a bullet or a number.
+std::optional<Corridor> widest_gap(const Line& line) {
+    std::optional<Corridor> best;
+    double widest = corridor_gap;
+    for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+        if (i == 1 && line.lead != Lead::none) continue;
+        if (line.tokens[i].gap < widest) continue;
+        widest = line.tokens[i].gap;
+        best = {line.tokens[i - 1].box.right, line.tokens[i].box.left, line.box.left, line.tokens[i].box.left};
+    }
+    return best;
+}
+
+// Whether the line keeps to the two columns; narrows the corridor to what it leaves empty.
+bool conforms(const Line& line, Corridor& corridor) {
+    Corridor narrowed = corridor;
+    bool has_right = false;
+    for (const Token& token : line.tokens) {
+        if (token.box.left >= corridor.column2 - column_slack) {
+            if (!has_right && token.box.left > corridor.column2 + column_slack) return false;
+            narrowed.right = std::min(narrowed.right, token.box.left);
+            has_right = true;
+        } else {
+            if (token.box.left < corridor.column1 - column_slack) return false;
+            narrowed.left = std::max(narrowed.left, token.box.right);
+        }
+    }
+    if (narrowed.right - narrowed.left < corridor_min * line.size) return false;
+    corridor = narrowed;
+    return true;
+}
+
+// The left edge of most lines outside [first, last).
+double body_left(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+    std::map<long, int> edges;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (i < first || i >= last) ++edges[std::lround(lines[i].box.left)];
+    const auto most =
+        std::max_element(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == edges.end() ? 0 : static_cast<double>(most->first);
+}
+
+bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.right > corridor.right; }
+bool is_left_of(const Line& line, const Corridor& corridor) { return line.box.left < corridor.left; }
+
+// The cells of one column: runs of lines with no more than a cell's leading between them.
+std::vector<Cell> cells_of(std::vector<Line> column) {
+    std::vector<Cell> cells;
+    for (Line& line : column) {
+        const bool goes_on =
+            !cells.empty() && line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
+        if (!goes_on) cells.emplace_back();
+        cells.back().push_back(std::move(line));
+    }
+    return cells;
+}
+
+double top_of(const Cell& cell) { return cell.front().box.top; }
+double bottom_of(const Cell& cell) { return cell.back().box.bottom; }
+
+bool beside(const Cell& a, const Cell& b) {
+    const double overlap = std::min(bottom_of(a), bottom_of(b)) - std::max(top_of(a), top_of(b));
+    return overlap > 0.5 * std::min(a.front().box.height(), b.front().box.height());
+}
+
+// Pairs the cells of two columns that stand side by side; both run from top to bottom.
+void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
+    std::size_t l = 0, r = 0;
+    while (l < left.size() || r < right.size()) {
+        Row row;
+        row.cells.resize(2);
+        const bool has_both = l < left.size() && r < right.size();
+        if (has_both && beside(left[l], right[r])) {
+            const bool left_twice = r + 1 < right.size() && beside(left[l], right[r + 1]);
+            const bool right_twice = l + 1 < left.size() && beside(left[l + 1], right[r]);
+            table.unsure = table.unsure || left_twice || right_twice;
+            row.cells[0] = std::move(left[l++]);
+            row.cells[1] = std::move(right[r++]);
+        } else if (r >= right.size() || (has_both && top_of(left[l]) < top_of(right[r]))) {
+            row.cells[0] = std::move(left[l++]);
+        } else {
+            row.cells[1] = std::move(right[r++]);
+        }
+        table.rows.push_back(std::move(row));
+    }
+}
+
+Table build_table(const engine::Page& page, const std::vector<engine::Font>& fonts, const std::vector<Line>& lines,
+                  std::size_t first, std::size_t last, const Corridor& corridor) {
+    Table table;
+    table.first_line = first;
+    table.last_line = last;
+    std::vector<Line> left, right;
+    for (std::size_t i = first; i <= last; ++i) {
+        std::vector<Token> sides[2];
+        for (const Token& token : lines[i].tokens)
+            sides[token.box.left >= corridor.right].push_back(token);
+        if (!sides[0].empty()) left.push_back(make_line(page, fonts, std::move(sides[0])));
+        if (!sides[1].empty()) right.push_back(make_line(page, fonts, std::move(sides[1])));
+    }
+    pair_rows(cells_of(std::move(left)), cells_of(std::move(right)), table);
+    return table;
+}
+
+} // namespace
+
+std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
+                               const std::vector<Line>& lines) {
+    std::vector<Table> tables;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::optional<Corridor> corridor = lines[i].rotated ? std::nullopt : widest_gap(lines[i]);
+        if (!corridor) continue;
+        std::size_t last_right = i, j = i + 1;
+        int rows_with_both = 1;
+        for (; j < lines.size() && !lines[j].rotated; ++j) {
+            Corridor next = *corridor;
+            if (!conforms(lines[j], next)) break;
+            // A column's text that is no cell's continuation must have its row's other cell near by.
+            if (is_right_of(lines[j], next)) {
+                if (is_left_of(lines[j], next)) ++rows_with_both;
+                last_right = j;
+            } else if (lines[j].box.bottom - lines[last_right].box.bottom > 6 * lines[j].size) {
+                break;
+            }
+            *corridor = next;
+        }
+        if (last_right == i) continue;
+        // Behind the last line that reaches the right column: what goes on in its left cell, and rows
+        // without a right cell where the column stands apart from the text around the table.
+        const bool apart = std::abs(corridor->column1 - body_left(lines, i, j)) > column_apart;
+        std::size_t last = last_right;
+        for (std::size_t k = last_right + 1; k < j; ++k) {
+            const bool goes_on = lines[k].box.bottom - lines[k - 1].box.bottom <= cell_leading * lines[k].size;
+            const bool in_column = apart && std::abs(lines[k].box.left - corridor->column1) < 1;
+            if (!goes_on && !in_column) break;
+            last = k;
+        }
+        Table table = build_table(page, fonts, lines, i, last, *corridor);
+        std::size_t paired = 0;
+        for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
+        if (paired < 2) continue;
+        tables.push_back(std::move(table));
+        i = last;
+    }
+    return tables;
+}
+
+} // namespace ofstract::layout

@@ -1,0 +1,31 @@
+#pragma once
+// lines of a page → tables without rulings: two columns with an empty corridor between them.
+//
+// A line with a wide gap opens a table; it reaches down as long as lines keep to the left or the right
+// of the corridor. A cell is a run of lines of one column; a row pairs the cells that stand side by side.
+// Invariant: a token of a table's lines is in exactly one cell. Cells are paired by their heights on the
+// page alone, never by their order: a row may lack its left or its right cell, and says so by an empty one.
+
+#include "layout/line.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace ofstract::layout {
+
+using Cell = std::vector<Line>; // top to bottom; may be empty
+
+struct Row {
+    std::vector<Cell> cells; // left to right
+};
+
+struct Table {
+    std::size_t first_line = 0, last_line = 0; // of the page's lines, both included
+    bool unsure = false;                       // a cell stands beside more than one cell of the other column
+    std::vector<Row> rows;
+};
+
+std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
+                               const std::vector<Line>& lines);
+
+} // namespace ofstract::layout

@@ -1,0 +1,116 @@
+#pragma once
+// The immutable report behind the public handles: one arena of text and flat lists of nodes.
+//
+// Invariant: every Str and Run points inside its list; children of a node stand side by side, so that a
+// (first, count) pair names them. Built once by freeze(), never changed after.
+
+#include "grammar/document.h"
+
+#include <ofstract/report.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofstract {
+inline namespace v0 {
+namespace detail {
+
+struct Str {
+    std::uint32_t at = 0, size = 0;
+};
+
+struct Run {
+    std::uint32_t first = 0, count = 0;
+};
+
+struct TextNode {
+    Str text;
+    Run where, marks;
+};
+
+struct BlockNode {
+    BlockKind kind = BlockKind::paragraph;
+    Str number, marker;
+    int depth = 0;
+    TextNode text;
+    Run rows;
+};
+
+struct SectionNode {
+    Str id;
+    int level = 1;
+    Grade grade = Grade::none;
+    TextNode heading;
+    Run blocks, sections;
+};
+
+struct JudgementNode {
+    Str id, label, grade_text, parent;
+    Grade grade = Grade::none;
+    Run where;
+};
+
+struct FieldNode {
+    Str label, value;
+    TextNode text;
+};
+
+struct InspectorNode {
+    Str name, role;
+};
+
+// A footnote (key: its mark) or a piece of furniture (key: its type).
+struct KeyedNode {
+    Str key;
+    TextNode text;
+};
+
+struct DiagnosticNode {
+    Str code, message;
+    Severity severity = Severity::note;
+    Run where;
+};
+
+struct ReportData {
+    std::string arena;
+    std::vector<Span> spans;
+    std::vector<Str> marks;
+    std::vector<TextNode> cells;
+    std::vector<Run> rows;
+    std::vector<BlockNode> blocks;
+    std::vector<SectionNode> sections; // the outermost first
+    std::uint32_t top_sections = 0;
+    std::vector<JudgementNode> judgements;
+    std::vector<FieldNode> fields;
+    std::vector<InspectorNode> inspectors;
+    std::vector<KeyedNode> footnotes, furniture;
+    std::vector<DiagnosticNode> diagnostics;
+    std::vector<Interval> intervals;
+    std::optional<Date> published;
+    TextNode title;
+    Str format, name, sha256, authority;
+    std::size_t bytes = 0;
+    int pages = 0;
+
+    std::string_view view(Str s) const { return std::string_view(arena).substr(s.at, s.size); }
+    Values<Span> where(Run run) const { return {spans.data() + run.first, run.count}; }
+};
+
+} // namespace detail
+} // namespace v0
+
+namespace model {
+
+struct SourceFacts {
+    std::string name, sha256;
+    std::size_t bytes = 0;
+    int pages = 0;
+};
+
+std::shared_ptr<const detail::ReportData> freeze(const grammar::Document& document, const SourceFacts& source);
+
+} // namespace model
+} // namespace ofstract

@@ -1,0 +1,114 @@
+// A grammar::Document → ReportData. Sections are laid down breadth first, so that a section's children
+// stand side by side.
+
+#include "model/data.h"
+
+namespace ofstract::model {
+namespace {
+
+using namespace ofstract::detail;
+
+class Freezer {
+  public:
+    std::shared_ptr<ReportData> data = std::make_shared<ReportData>();
+
+    Str str(std::string_view s) {
+        const Str out{static_cast<std::uint32_t>(data->arena.size()), static_cast<std::uint32_t>(s.size())};
+        data->arena += s;
+        return out;
+    }
+
+    Run spans(const std::vector<Span>& where) { return append(data->spans, where, [](const Span& s) { return s; }); }
+
+    TextNode text(const grammar::Joined& joined) {
+        TextNode node;
+        node.text = str(joined.text);
+        node.where = spans(joined.where);
+        node.marks = append(data->marks, joined.marks, [&](const std::string& mark) { return str(mark); });
+        return node;
+    }
+
+    Run blocks(const std::vector<grammar::Element>& elements) {
+        const auto first = static_cast<std::uint32_t>(data->blocks.size());
+        for (const grammar::Element& element : elements) {
+            BlockNode node;
+            switch (element.kind) {
+            case grammar::ElementKind::paragraph: node.kind = BlockKind::paragraph; break;
+            case grammar::ElementKind::item: node.kind = BlockKind::item; break;
+            case grammar::ElementKind::table: node.kind = BlockKind::table; break;
+            }
+            node.number = str(element.number);
+            node.marker = str(element.marker);
+            node.depth = element.depth;
+            node.text = text(element.text);
+            node.rows = append(data->rows, element.rows, [&](const std::vector<grammar::Joined>& row) {
+                return append(data->cells, row, [&](const grammar::Joined& cell) { return text(cell); });
+            });
+            data->blocks.push_back(node);
+        }
+        return {first, static_cast<std::uint32_t>(data->blocks.size()) - first};
+    }
+
+    void sections(const std::vector<grammar::Section>& top) {
+        std::vector<const grammar::Section*> queue;
+        const auto add = [&](const std::vector<grammar::Section>& siblings) {
+            const Run run{static_cast<std::uint32_t>(queue.size()), static_cast<std::uint32_t>(siblings.size())};
+            for (const grammar::Section& section : siblings) queue.push_back(&section);
+            return run;
+        };
+        data->top_sections = add(top).count;
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            const grammar::Section& section = *queue[i];
+            SectionNode node;
+            node.id = str(section.id);
+            node.level = section.level;
+            node.grade = section.grade;
+            node.heading = text(section.heading);
+            node.blocks = blocks(section.elements);
+            node.sections = add(section.sections);
+            data->sections.push_back(node);
+        }
+    }
+
+    template <class Out, class In, class Make>
+    static Run append(std::vector<Out>& list, const std::vector<In>& from, const Make& make) {
+        const auto first = static_cast<std::uint32_t>(list.size());
+        for (const In& item : from) list.push_back(make(item));
+        return {first, static_cast<std::uint32_t>(from.size())};
+    }
+};
+
+} // namespace
+
+std::shared_ptr<const ReportData> freeze(const grammar::Document& document, const SourceFacts& source) {
+    Freezer f;
+    ReportData& data = *f.data;
+    data.name = f.str(source.name);
+    data.sha256 = f.str(source.sha256);
+    data.bytes = source.bytes;
+    data.pages = source.pages;
+    data.format = f.str(document.format);
+    data.authority = f.str(document.authority);
+    data.title = f.text(document.title);
+    data.intervals = document.intervals;
+    data.published = document.published;
+    f.sections(document.sections);
+    for (const grammar::Judgement& j : document.judgements) {
+        std::vector<Span> where = j.label.where;
+        where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());
+        data.judgements.push_back({f.str(j.id), f.str(j.label.text), f.str(j.grade_text.text), f.str(j.parent), j.grade,
+                                   f.spans(where)});
+    }
+    for (const grammar::Field& field : document.fields)
+        data.fields.push_back({f.str(field.label), f.str(field.value), f.text(field.text)});
+    for (const grammar::Inspector& inspector : document.inspectors)
+        data.inspectors.push_back({f.str(inspector.name), f.str(inspector.role)});
+    for (const grammar::Footnote& note : document.footnotes) data.footnotes.push_back({f.str(note.mark), f.text(note.text)});
+    for (const grammar::FurniturePiece& piece : document.furniture)
+        data.furniture.push_back({f.str(piece.type), f.text(piece.text)});
+    for (const grammar::Diagnostic& d : document.diagnostics)
+        data.diagnostics.push_back({f.str(d.code), f.str(d.message), d.severity, f.spans(d.where)});
+    return f.data;
+}
+
+} // namespace ofstract::model

@@ -1,0 +1,206 @@
+// The public handles: each reads its node of ReportData; an empty handle reads nothing.
+
+#include "model/data.h"
+
+namespace ofstract {
+inline namespace v0 {
+
+using detail::ReportData;
+
+namespace {
+
+template <class Node> const Node* node_at(const ReportData* data, const std::vector<Node> ReportData::*list, std::uint32_t at) {
+    return data && at < (data->*list).size() ? &(data->*list)[at] : nullptr;
+}
+
+Range<Mark> marks_of(const ReportData* data, const detail::TextNode& node) {
+    return {data, node.marks.first, node.marks.count};
+}
+
+} // namespace
+
+std::string_view Text::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::cells, at_);
+    return n ? data_->view(n->text) : std::string_view();
+}
+Values<Span> Text::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::cells, at_);
+    return n ? data_->where(n->where) : Values<Span>();
+}
+Range<Mark> Text::marks() const noexcept {
+    const auto* n = node_at(data_, &ReportData::cells, at_);
+    return n ? marks_of(data_, *n) : Range<Mark>();
+}
+
+std::string_view Mark::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::marks, at_);
+    return n ? data_->view(*n) : std::string_view();
+}
+
+Range<Text> Row::cells() const noexcept {
+    const auto* n = node_at(data_, &ReportData::rows, at_);
+    return n ? Range<Text>(data_, n->first, n->count) : Range<Text>();
+}
+
+BlockKind Block::kind() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? n->kind : BlockKind::paragraph;
+}
+std::string_view Block::number() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? data_->view(n->number) : std::string_view();
+}
+std::string_view Block::marker() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? data_->view(n->marker) : std::string_view();
+}
+int Block::depth() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? n->depth : 0;
+}
+std::string_view Block::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? data_->view(n->text.text) : std::string_view();
+}
+Range<Mark> Block::marks() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? marks_of(data_, n->text) : Range<Mark>();
+}
+Range<Row> Block::rows() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? Range<Row>(data_, n->rows.first, n->rows.count) : Range<Row>();
+}
+Values<Span> Block::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? data_->where(n->text.where) : Values<Span>();
+}
+
+std::string_view Section::id() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? data_->view(n->id) : std::string_view();
+}
+std::string_view Section::heading() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? data_->view(n->heading.text) : std::string_view();
+}
+int Section::level() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? n->level : 0;
+}
+Grade Section::grade() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? n->grade : Grade::none;
+}
+Range<Mark> Section::marks() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? marks_of(data_, n->heading) : Range<Mark>();
+}
+Range<Block> Section::blocks() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? Range<Block>(data_, n->blocks.first, n->blocks.count) : Range<Block>();
+}
+Range<Section> Section::sections() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? Range<Section>(data_, n->sections.first, n->sections.count) : Range<Section>();
+}
+Values<Span> Section::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? data_->where(n->heading.where) : Values<Span>();
+}
+
+std::string_view Judgement::id() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->view(n->id) : std::string_view();
+}
+std::string_view Judgement::label() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->view(n->label) : std::string_view();
+}
+Grade Judgement::grade() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? n->grade : Grade::none;
+}
+std::string_view Judgement::grade_text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->view(n->grade_text) : std::string_view();
+}
+std::string_view Judgement::parent() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->view(n->parent) : std::string_view();
+}
+Values<Span> Judgement::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->where(n->where) : Values<Span>();
+}
+
+std::string_view Field::label() const noexcept {
+    const auto* n = node_at(data_, &ReportData::fields, at_);
+    return n ? data_->view(n->label) : std::string_view();
+}
+std::string_view Field::value() const noexcept {
+    const auto* n = node_at(data_, &ReportData::fields, at_);
+    return n ? data_->view(n->value) : std::string_view();
+}
+std::string_view Field::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::fields, at_);
+    return n ? data_->view(n->text.text) : std::string_view();
+}
+Values<Span> Field::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::fields, at_);
+    return n ? data_->where(n->text.where) : Values<Span>();
+}
+
+std::string_view Inspector::name() const noexcept {
+    const auto* n = node_at(data_, &ReportData::inspectors, at_);
+    return n ? data_->view(n->name) : std::string_view();
+}
+std::string_view Inspector::role() const noexcept {
+    const auto* n = node_at(data_, &ReportData::inspectors, at_);
+    return n ? data_->view(n->role) : std::string_view();
+}
+
+std::string_view Footnote::mark() const noexcept {
+    const auto* n = node_at(data_, &ReportData::footnotes, at_);
+    return n ? data_->view(n->key) : std::string_view();
+}
+std::string_view Footnote::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::footnotes, at_);
+    return n ? data_->view(n->text.text) : std::string_view();
+}
+Values<Span> Footnote::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::footnotes, at_);
+    return n ? data_->where(n->text.where) : Values<Span>();
+}
+
+std::string_view Furniture::type() const noexcept {
+    const auto* n = node_at(data_, &ReportData::furniture, at_);
+    return n ? data_->view(n->key) : std::string_view();
+}
+std::string_view Furniture::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::furniture, at_);
+    return n ? data_->view(n->text.text) : std::string_view();
+}
+Values<Span> Furniture::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::furniture, at_);
+    return n ? data_->where(n->text.where) : Values<Span>();
+}
+
+std::string_view Diagnostic::code() const noexcept {
+    const auto* n = node_at(data_, &ReportData::diagnostics, at_);
+    return n ? data_->view(n->code) : std::string_view();
+}
+Severity Diagnostic::severity() const noexcept {
+    const auto* n = node_at(data_, &ReportData::diagnostics, at_);
+    return n ? n->severity : Severity::note;
+}
+std::string_view Diagnostic::message() const noexcept {
+    const auto* n = node_at(data_, &ReportData::diagnostics, at_);
+    return n ? data_->view(n->message) : std::string_view();
+}
+Values<Span> Diagnostic::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::diagnostics, at_);
+    return n ? data_->where(n->where) : Values<Span>();
+}
+
+} // namespace v0
+} // namespace ofstract

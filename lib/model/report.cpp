@@ -1,0 +1,99 @@
+#include <ofstract/report.h>
+
+#include "model/data.h"
+
+#include <algorithm>
+
+namespace ofstract {
+inline namespace v0 {
+
+namespace {
+
+template <class Handle, class Node> Range<Handle> all(const detail::ReportData& data, const std::vector<Node>& nodes) {
+    return {&data, 0, static_cast<std::uint32_t>(nodes.size())};
+}
+
+} // namespace
+
+Source Report::source() const noexcept {
+    if (!data_) return {};
+    return {data_->view(data_->name), data_->view(data_->sha256), data_->bytes, data_->pages};
+}
+
+std::string_view Report::format() const noexcept { return data_ ? data_->view(data_->format) : std::string_view(); }
+
+std::string_view Report::title() const noexcept { return data_ ? data_->view(data_->title.text) : std::string_view(); }
+
+Values<Span> Report::title_where() const noexcept { return data_ ? data_->where(data_->title.where) : Values<Span>(); }
+
+Authority Report::authority() const noexcept {
+    Authority authority;
+    if (data_) authority.name = data_->view(data_->authority);
+    return authority;
+}
+
+Values<Interval> Report::intervals() const noexcept {
+    return data_ ? Values<Interval>(data_->intervals.data(), data_->intervals.size()) : Values<Interval>();
+}
+
+std::optional<Date> Report::published() const noexcept { return data_ ? data_->published : std::nullopt; }
+
+Range<Inspector> Report::lead_inspectors() const noexcept {
+    return data_ ? all<Inspector>(*data_, data_->inspectors) : Range<Inspector>();
+}
+
+Range<Field> Report::fields() const noexcept { return data_ ? all<Field>(*data_, data_->fields) : Range<Field>(); }
+
+Range<Judgement> Report::judgements() const noexcept {
+    return data_ ? all<Judgement>(*data_, data_->judgements) : Range<Judgement>();
+}
+
+Judgement Report::judgement(std::string_view id) const noexcept {
+    for (const Judgement judgement : judgements())
+        if (judgement.id() == id) return judgement;
+    return {};
+}
+
+Range<Section> Report::sections() const noexcept {
+    return data_ ? Range<Section>(data_.get(), 0, data_->top_sections) : Range<Section>();
+}
+
+Section Report::section(std::string_view id) const noexcept {
+    if (data_)
+        for (const Section section : all<Section>(*data_, data_->sections))
+            if (section.id() == id) return section;
+    return {};
+}
+
+std::vector<Block> Report::numbered_paragraphs() const {
+    // Depth first over the section tree, by a stack of what is still to be read.
+    std::vector<Block> found;
+    std::vector<Section> open;
+    const auto push = [&](const Range<Section>& sections) {
+        for (std::size_t i = sections.size(); i-- > 0;) open.push_back(sections[i]);
+    };
+    push(sections());
+    while (!open.empty()) {
+        const Section section = open.back();
+        open.pop_back();
+        for (const Block block : section.blocks())
+            if (!block.number().empty()) found.push_back(block);
+        push(section.sections());
+    }
+    return found;
+}
+
+Range<Footnote> Report::footnotes() const noexcept {
+    return data_ ? all<Footnote>(*data_, data_->footnotes) : Range<Footnote>();
+}
+
+Range<Furniture> Report::furniture() const noexcept {
+    return data_ ? all<Furniture>(*data_, data_->furniture) : Range<Furniture>();
+}
+
+Range<Diagnostic> Report::diagnostics() const noexcept {
+    return data_ ? all<Diagnostic>(*data_, data_->diagnostics) : Range<Diagnostic>();
+}
+
+} // namespace v0
+} // namespace ofstract

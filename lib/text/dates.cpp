@@ -1,0 +1,197 @@
+#include "text/dates.h"
+
+#include "text/text.h"
+
+#include <array>
+#include <cstdlib>
+#include <string>
+
+namespace ofstract::text {
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december"};
+
+enum class Kind { day, month, year, full, to, and_, between };
+
+struct Piece {
+    Kind kind;
+    int value = 0;
+    Date date; // of a full one
+};
+
+// A month by its name or by at least three of its first letters ("Feb", "Sept").
+int month_of(std::string_view word) {
+    if (word.size() < 3) return 0;
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (months[i].substr(0, word.size()) == word) return static_cast<int>(i) + 1;
+    return 0;
+}
+
+bool is_filler(std::string_view word) {
+    for (const std::string_view filler : {"the", "of", "on", "from", "monday", "tuesday", "wednesday", "thursday",
+                                          "friday", "saturday", "sunday", "st", "nd", "rd", "th"})
+        if (word == filler) return true;
+    return false;
+}
+
+int days_in(int year, int month) {
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+bool is_real(const Date& d) {
+    return d.year >= 1990 && d.year <= 2099 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+           d.day <= days_in(d.year, d.month);
+}
+
+Date next_day(Date d) {
+    if (++d.day > days_in(d.year, d.month)) {
+        d.day = 1;
+        if (++d.month > 12) {
+            d.month = 1;
+            ++d.year;
+        }
+    }
+    return d;
+}
+
+// Splits folded text into runs of letters, runs of digits and single signs.
+std::vector<std::string_view> pieces_of(std::string_view text) {
+    std::vector<std::string_view> out;
+    const auto kind = [](char c) { return c >= '0' && c <= '9' ? 1 : c >= 'a' && c <= 'z' ? 2 : c == ' ' ? 0 : 3; };
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t j = i + 1;
+        const int k = kind(text[i]);
+        while (j < text.size() && k != 3 && kind(text[j]) == k) ++j;
+        if (k != 0) out.push_back(text.substr(i, j - i));
+        i = j;
+    }
+    return out;
+}
+
+int to_int(std::string_view digits) { return digits.size() > 4 ? -1 : std::atoi(std::string(digits).c_str()); }
+
+bool is_number(std::string_view s) { return !s.empty() && s[0] >= '0' && s[0] <= '9'; }
+
+// 1/06/2015 or 01.06.2015 at `i`: a whole date.
+std::optional<Date> numeric_at(const std::vector<std::string_view>& p, std::size_t i) {
+    if (i + 4 >= p.size() || !is_number(p[i]) || !is_number(p[i + 2]) || !is_number(p[i + 4])) return std::nullopt;
+    if (p[i + 1] != p[i + 3] || (p[i + 1] != "/" && p[i + 1] != ".")) return std::nullopt;
+    const Date date{to_int(p[i + 4]), to_int(p[i + 2]), to_int(p[i])};
+    return is_real(date) ? std::optional(date) : std::nullopt;
+}
+
+std::optional<std::vector<Piece>> classify(std::string_view folded) {
+    const std::vector<std::string_view> p = pieces_of(folded);
+    std::vector<Piece> out;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        if (const auto date = numeric_at(p, i)) {
+            out.push_back({Kind::full, 0, *date});
+            i += 4;
+        } else if (is_number(p[i])) {
+            const int n = to_int(p[i]);
+            if (n >= 1 && n <= 31 && p[i].size() <= 2) out.push_back({Kind::day, n, {}});
+            else if (n >= 1990 && n <= 2099) out.push_back({Kind::year, n, {}});
+            else return std::nullopt;
+        } else if (const int month = month_of(p[i])) {
+            out.push_back({Kind::month, month, {}});
+        } else if (p[i] == "to" || p[i] == "-" || p[i] == "until" || p[i] == "through") {
+            out.push_back({Kind::to, 0, {}});
+        } else if (p[i] == "and" || p[i] == "," || p[i] == "&" || p[i] == ";") {
+            // A comma may stand inside a date ("Monday, 3 June") or beside "and": one separator will do.
+            if (!out.empty() && out.back().kind != Kind::and_ && out.back().kind != Kind::between &&
+                out.back().kind != Kind::to)
+                out.push_back({Kind::and_, 0, {}});
+        } else if (p[i] == "between") {
+            out.push_back({Kind::between, 0, {}});
+        } else if (p[i] != "." && !is_filler(p[i])) {
+            return std::nullopt;
+        }
+    }
+    return out;
+}
+
+struct Partial {
+    int day = 0, month = 0, year = 0;
+    bool year_is_own = false;
+    Kind link = Kind::and_; // to the date before it
+    bool after_between = false;
+};
+
+std::optional<std::vector<Partial>> partials_of(const std::vector<Piece>& pieces) {
+    std::vector<Partial> out;
+    Kind link = Kind::and_;
+    bool between = false, open = false;
+    for (const Piece& piece : pieces) {
+        switch (piece.kind) {
+        case Kind::full:
+            out.push_back({piece.date.day, piece.date.month, piece.date.year, true, link, between});
+            link = Kind::and_;
+            between = open = false;
+            break;
+        case Kind::day:
+            out.push_back({piece.value, 0, 0, false, link, between});
+            link = Kind::and_;
+            between = false;
+            open = true;
+            break;
+        case Kind::month:
+            if (!open || out.back().month) return std::nullopt;
+            out.back().month = piece.value;
+            break;
+        case Kind::year:
+            // A comma may stand before the year: "3 June, 2024".
+            if (out.empty() || !out.back().month || out.back().year) return std::nullopt;
+            out.back().year = piece.value;
+            out.back().year_is_own = true;
+            link = Kind::and_;
+            break;
+        case Kind::between: between = true; break;
+        case Kind::to:
+        case Kind::and_: link = piece.kind; break;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8) {
+    const auto pieces = classify(fold(utf8));
+    if (!pieces) return std::nullopt;
+    auto partials = partials_of(*pieces);
+    if (!partials || partials->empty()) return std::nullopt;
+    int month = 0, year = 0;
+    for (auto p = partials->rbegin(); p != partials->rend(); ++p) {
+        if (!p->month) p->month = month;
+        if (!p->year) p->year = month && p->month > month ? year - 1 : year;
+        month = p->month;
+        year = p->year;
+    }
+    std::vector<Interval> out;
+    for (std::size_t i = 0; i < partials->size(); ++i) {
+        const Partial& p = (*partials)[i];
+        const Date date{p.year, p.month, p.day};
+        if (!is_real(date)) return std::nullopt;
+        const bool ends_range = i > 0 && (p.link == Kind::to || (*partials)[i - 1].after_between);
+        if (ends_range) {
+            if (date < out.back().end) return std::nullopt;
+            out.back().end = date;
+        } else if (!out.empty() && next_day(out.back().end) == date) {
+            out.back().end = date;
+        } else {
+            out.push_back({date, date});
+        }
+    }
+    return out;
+}
+
+std::optional<Date> parse_date(std::string_view utf8) {
+    const auto intervals = parse_intervals(utf8);
+    if (!intervals || intervals->size() != 1 || (*intervals)[0].start != (*intervals)[0].end) return std::nullopt;
+    return (*intervals)[0].start;
+}
+
+} // namespace ofstract::text

@@ -1,0 +1,87 @@
+#include "text/join.h"
+
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace ofstract::text {
+namespace {
+
+bool ends_with(std::string_view s, std::string_view end) {
+    return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
+}
+
+bool is_suspended(std::string_view after) {
+    return after == "and" || after == "or" || after == "to" || after == "and/or" || after == "nor";
+}
+
+} // namespace
+
+bool space_at_line_end(std::string_view before, std::string_view after) {
+    for (const std::string_view hyphen : {"-", "‐", "‑"}) // hyphen-minus, hyphen, non-breaking hyphen
+        if (ends_with(before, hyphen)) return before.size() == hyphen.size() || is_suspended(after);
+    for (const std::string_view close : {"/", "–", "—"}) // a dash on its own has spaces on both sides
+        if (ends_with(before, close)) return before.size() == close.size();
+    return true;
+}
+
+const engine::Word& Joiner::word(const layout::Line& line, std::size_t token) const {
+    return pages_.pages[static_cast<std::size_t>(line.page - 1)].words[line.tokens[token].word];
+}
+
+bool Joiner::is_mark(const layout::Token& token, const std::string& text) const {
+    return token.raised && std::find(marks_.begin(), marks_.end(), text) != marks_.end();
+}
+
+std::string Joiner::lead(const layout::Line& line, std::size_t count) const {
+    std::string text;
+    for (std::size_t i = 0; i < count && i < line.tokens.size(); ++i) text += word(line, i).text;
+    return nfc(text);
+}
+
+void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where) {
+    for (const layout::Line& line : lines) {
+        if (where.empty() || where.back().page != line.page) {
+            where.push_back({line.page, line.box});
+            continue;
+        }
+        Box& box = where.back().box;
+        box = {std::min(box.left, line.box.left), std::min(box.top, line.box.top), std::max(box.right, line.box.right),
+               std::max(box.bottom, line.box.bottom)};
+    }
+}
+
+Joined Joiner::join(const std::vector<layout::Line>& lines, std::size_t skip) const {
+    Joined joined;
+    std::string text;
+    std::string_view last_word; // of the line before
+    bool space_due = false;     // a mark that was taken out had a space before it
+    for (const layout::Line& line : lines) {
+        bool first_in_line = true;
+        for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+            const layout::Token& token = line.tokens[i];
+            const engine::Word& here = word(line, i);
+            joined.words.push_back({line.page, token.word});
+            if (skip > 0) {
+                --skip;
+                continue;
+            }
+            if (is_mark(token, here.text)) {
+                joined.marks.push_back(here.text);
+                space_due = space_due || (token.space_before && !first_in_line);
+                continue;
+            }
+            const bool space = first_in_line ? space_at_line_end(last_word, here.text) : token.space_before || space_due;
+            if (!text.empty() && space) text += ' ';
+            text += here.text;
+            last_word = here.text;
+            first_in_line = false;
+            space_due = false;
+        }
+    }
+    joined.text = nfc(text);
+    add_spans(lines, joined.where);
+    return joined;
+}
+
+} // namespace ofstract::text

@@ -1,0 +1,60 @@
+#pragma once
+// lines → one text, joined as a reader would read them.
+//
+// A line end is a space, but not behind a hyphen, a slash or a dash that stands close to its word: in the
+// corpus every hyphen at a line end belongs to its compound (2,329 of 2,345 that its own vocabulary can
+// judge). "16-" before "and 17-year-olds" is a suspended compound and keeps its space.
+// Invariant: the non-space characters of the text and of the taken marks are those of the words, in NFC.
+
+#include "layout/line.h"
+
+#include <ofstract/geometry.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofstract::text {
+
+// A word's place: its page (from 1) and its index there.
+struct WordId {
+    int page = 0;
+    std::uint32_t index = 0;
+};
+
+struct Joined {
+    std::string text;
+    std::vector<std::string> marks; // raised reference marks, taken out of the text
+    std::vector<WordId> words;      // all of them, marks included
+    std::vector<Span> where;        // one a run of lines on one page
+};
+
+class Joiner {
+  public:
+    // `marks` are the reference marks that the document has footnotes for; a raised number that is none
+    // of them is text.
+    Joiner(const engine::Pages& pages, std::vector<std::string> marks) : pages_(pages), marks_(std::move(marks)) {}
+
+    // Joins the lines without the first `skip` tokens of the first line (they are in `words` and `where`).
+    Joined join(const std::vector<layout::Line>& lines, std::size_t skip = 0) const;
+
+    // The text of the first `count` tokens of a line, with no spaces.
+    std::string lead(const layout::Line& line, std::size_t count) const;
+
+    const engine::Word& word(const layout::Line& line, std::size_t token) const;
+
+  private:
+    bool is_mark(const layout::Token& token, const std::string& text) const;
+
+    const engine::Pages& pages_;
+    std::vector<std::string> marks_;
+};
+
+// Appends the spans of `lines`, a run of lines on one page being one span.
+void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where);
+
+// Whether a space belongs between a line that ends with `before` and the next line, which begins with `after`.
+bool space_at_line_end(std::string_view before, std::string_view after);
+
+} // namespace ofstract::text

@@ -1,0 +1,22 @@
+#pragma once
+// UTF-8 strings → normalised and folded ones. The only layer that sees ICU.
+//
+// Invariant: invalid UTF-8 becomes U+FFFD; nothing else is changed but what the function names.
+// Reference: Unicode 15, UAX #15 (NFC), CaseFolding.txt.
+
+#include <string>
+#include <string_view>
+
+namespace ofstract::text {
+
+std::string nfc(std::string_view utf8);
+
+// For comparing with a vocabulary: NFC, case folded, curly quotes and all dashes made plain, every run of
+// white space one space, none at the ends.
+std::string fold(std::string_view utf8);
+
+// "The experiences of care leavers" → "the-experiences-of-care-leavers": letters and digits of the folded
+// text, everything else one hyphen.
+std::string slug(std::string_view utf8);
+
+} // namespace ofstract::text
