@@ -55,9 +55,10 @@ constexpr const char* paragraph_number_repeat = "paragraph-number-repeat";     /
 constexpr const char* paragraph_number_stop = "paragraph-number-without-stop"; // "34" for "34."
 constexpr const char* paragraph_empty = "paragraph-empty";                     // a number with no text
 constexpr const char* paragraph_stray_mark = "paragraph-stray-mark";           // a text that begins with a lone sign
-constexpr const char* paragraph_join_unsure = "paragraph-join-unsure";         // joined over a page break on looks alone
 constexpr const char* paragraph_cut = "paragraph-cut";                         // a text that ends in the middle of a sentence
+constexpr const char* paragraph_end_unsure = "paragraph-end-unsure";           // may go on behind a page break
 constexpr const char* paragraph_without_number = "paragraph-without-number";   // an unnumbered text among numbered ones
+constexpr const char* item_empty = "item-empty";                               // a bullet with no text
 constexpr const char* footnote_unreferenced = "footnote-unreferenced";         // a footnote whose mark stands nowhere
 constexpr const char* footnote_repeated = "footnote-repeated";                 // two footnotes with one mark
 

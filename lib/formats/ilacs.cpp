@@ -15,9 +15,9 @@ const grammar::Format& ilacs() {
     static const grammar::Format format = {
         "ilacs-inspection",
         // titles
-        {R"(inspection of .*(local authority|council|borough|city|county)? ?children'?s services.*)",
-         R"(inspection of .*children'?s? .*trust.*)",
-         R"(.*\binspection of (children'?s social care services|local authority children'?s services))"},
+        {R"(.*\binspection of .*\bchildren'?s'? (social care )?services)",
+         R"(.*\binspection of .*\bchildren'?s?'?( and families'?)? trust)",
+         R"(.*\binspection of .*\bchildren'?s'? (social care )?services .*)"},
         // fields
         {{R"(inspection dates? ?:)", grammar::FieldKind::inspection_dates},
          {R"(lead inspectors? ?:)", grammar::FieldKind::lead_inspector}},

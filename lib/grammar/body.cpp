@@ -120,9 +120,10 @@ class BodyReader {
         } else if (lead == Lead::number) {
             read_number(block, element);
         }
-        if (block.unsure_join)
-            document_.diagnostics.push_back({diagnostics::paragraph_join_unsure, Severity::note,
-                                             "joined over a page break though a sentence ends there", element.text.where});
+        if (block.unsure_end)
+            document_.diagnostics.push_back({diagnostics::paragraph_end_unsure, Severity::note,
+                                             "ends with its page on a full line; it may go on in the next paragraph",
+                                             element.text.where});
         section().elements.push_back(std::move(element));
     }
 

@@ -128,12 +128,27 @@ void check_numbers(const Rules& rules, Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
+// A sentence's end, or the end of what a paragraph may end with: a quotation, a bracket, the colon of a list.
+bool ends_well(const std::string& text) {
+    for (const char* end : {".", "?", "!", ":", ";", ")", "”", "’", "'", "\"", "…"}) {
+        const std::string_view e = end;
+        if (text.size() >= e.size() && std::string_view(text).substr(text.size() - e.size()) == e) return true;
+    }
+    return false;
+}
+
 void check_paragraph_marks(Document& document) {
     std::vector<Diagnostic> found;
     each_section(document.sections, [&](const Section& section) {
         for (const Element& element : section.elements) {
             const std::string& text = element.text.text;
+            if (text.empty() && element.kind == ElementKind::item)
+                found.push_back({diagnostics::item_empty, Severity::note, "a bullet has no text", element.text.where});
             if (text.empty() || element.kind == ElementKind::table) continue;
+            if (element.kind == ElementKind::paragraph && !ends_well(text))
+                found.push_back({diagnostics::paragraph_cut, Severity::warning,
+                                 "a paragraph ends without a full stop: \"…" + text.substr(text.rfind(' ') + 1) + '"',
+                                 element.text.where});
             if (text.size() > 1 && text[1] == ' ' && std::string_view(".,;:").find(text[0]) != std::string_view::npos)
                 found.push_back({diagnostics::paragraph_stray_mark, Severity::warning,
                                  "a text begins with a lone \"" + text.substr(0, 1) + "\"", element.text.where});

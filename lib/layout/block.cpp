@@ -10,6 +10,7 @@ namespace {
 constexpr double loose = 1.18;      // of the document's leading: more is a new paragraph
 constexpr double indent_slack = 4;  // points
 constexpr double size_slack = 0.6;  // points; a heading is at least 1 pt larger than the text
+constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
 
 std::size_t letter_count(const Line& line) { return line.tokens.size(); }
@@ -85,21 +86,21 @@ std::vector<Block> find_blocks(std::vector<Line> lines, const Measure& measure) 
     return blocks;
 }
 
-bool goes_on_over_page(const Block& block, const Line& next, const std::string& last_word,
-                       const std::string& next_word, const Measure& measure) {
+Joint joint_over_page(const Block& block, const Line& next, const std::string& last_word, const std::string& next_word,
+                      const Measure& measure) {
     const Line& last = block.lines.back();
-    if (next.lead == Lead::bullet || next.rotated || last.rotated) return false;
-    if (std::abs(next.size - last.size) > size_slack || next.bold != last.bold) return false;
-    const Line& first = block.lines.front();
-    const bool hangs = first.lead != Lead::none;
-    if (hangs && std::abs(next.box.left - hanging_left(block)) > indent_slack) return false;
-    if (!hangs && std::abs(next.box.left - last.box.left) > indent_slack) return false;
-    if (next.lead == Lead::number && !hangs) return false;
-    if (begins_small(next_word) || !ends_sentence(last_word)) return true;
-    // A sentence ends with the page. What hangs beside a number or a bullet goes on with it; elsewhere
-    // the last line must be so full that the next word would not have fitted.
-    if (hangs) return true;
-    return last.box.right + 0.31 * last.size + next.tokens[0].box.width() > measure.right;
+    if (next.lead == Lead::bullet || next.rotated || last.rotated) return Joint::none;
+    if (std::abs(next.size - last.size) > size_slack || next.bold != last.bold) return Joint::none;
+    const bool hangs = block.lines.front().lead != Lead::none;
+    const double left = hangs ? hanging_left(block) : last.box.left;
+    if (std::abs(next.box.left - left) > indent_slack) return Joint::none;
+    if (next.lead == Lead::number && !hangs) return Joint::none;
+    if (begins_small(next_word) || !ends_sentence(last_word)) return Joint::sure;
+    // A sentence ends with the page. What hangs beside a number or a bullet goes on with it. Elsewhere the
+    // next paragraph begins, and where the last line is full to the margin nothing on the page can prove it.
+    if (hangs) return Joint::sure;
+    const bool full = last.box.right + space_width * last.size + next.tokens[0].box.width() > measure.right;
+    return full ? Joint::unsure : Joint::none;
 }
 
 } // namespace ofstract::layout

@@ -9,8 +9,9 @@ namespace ofstract::layout {
 namespace {
 
 constexpr double band = 0.14;      // of the page's height, at its top and its bottom
-constexpr double same_height = 4;  // points; a running line stands at one height, give or take
-constexpr int at_least_pages = 2;
+constexpr double same_height = 30; // points; the first page's foot may stand a little higher than the others
+constexpr std::size_t at_least_pages = 2;
+constexpr double other_size = 1;   // points; smaller or larger than the body's text by this much
 
 // A line as it recurs: its letters, every run of digits one sign, no spaces.
 std::string signature(const engine::Page& page, const Line& line) {
@@ -35,11 +36,22 @@ struct Candidate {
     std::size_t page, line;
     double bottom;
     bool at_top;
+    bool body_sized;
 };
 
-// Groups of lines with one signature at one height, on pages of their own.
+double body_size(const std::vector<std::vector<Line>>& lines) {
+    std::map<long, std::size_t> tokens;
+    for (const auto& page : lines)
+        for (const Line& line : page) tokens[std::lround(line.size * 10)] += line.tokens.size();
+    const auto most = std::max_element(tokens.begin(), tokens.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == tokens.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+// Groups of lines with one signature at one height, on pages of their own. Two pages may end with the same
+// words of their texts, so lines of the body's size must recur on half of the pages.
 template <class Found>
-void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, const Found& found) {
+void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std::size_t page_count, const Found& found) {
     for (auto& [text, all] : by_text) {
         std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
             return a.at_top != b.at_top ? a.at_top : a.bottom < b.bottom;
@@ -49,7 +61,9 @@ void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, cons
             std::set<std::size_t> pages;
             for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height; ++j)
                 pages.insert(all[j].page);
-            if (pages.size() >= at_least_pages)
+            const std::size_t needed =
+                all[i].body_sized ? std::max(at_least_pages, (page_count + 1) / 2) : at_least_pages;
+            if (pages.size() >= needed)
                 for (std::size_t k = i; k < j; ++k) found(all[k]);
             i = j;
         }
@@ -63,6 +77,7 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
     std::vector<std::vector<Furniture>> marks(pages.size());
     std::map<std::string, std::vector<Candidate>> by_text;
     std::map<int, std::vector<Candidate>> numbers; // by printed number minus page number
+    const double body = body_size(lines);
     for (std::size_t p = 0; p < pages.size(); ++p) {
         marks[p].resize(lines[p].size(), Furniture::none);
         for (std::size_t l = 0; l < lines[p].size(); ++l) {
@@ -70,13 +85,13 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
             const bool top = line.box.bottom < band * pages[p].height;
             const bool bottom = line.box.top > (1 - band) * pages[p].height;
             if ((!top && !bottom) || line.rotated) continue;
-            const Candidate candidate{p, l, line.box.bottom, top};
+            const Candidate candidate{p, l, line.box.bottom, top, std::abs(line.size - body) < other_size};
             const int number = printed_number(pages[p], line);
             if (number >= 0) numbers[number - pages[p].number].push_back(candidate);
             else by_text[signature(pages[p], line)].push_back(candidate);
         }
     }
-    each_recurring(by_text, [&](const Candidate& c) {
+    each_recurring(by_text, pages.size(), [&](const Candidate& c) {
         marks[c.page][c.line] = c.at_top ? Furniture::header : Furniture::footer;
     });
     for (const auto& [offset, all] : numbers) {

@@ -41,8 +41,10 @@ void add_blocks(const engine::Pages& pages, Lines lines, bool at_page_top, Layou
         Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
         if (i == 0 && at_page_top && before) {
             const Line& next = blocks[0].lines.front();
-            if (goes_on_over_page(*before, next, word_at(pages, before->lines.back(), true), word_at(pages, next, false),
-                                  layout.measure)) {
+            const Joint joint = joint_over_page(*before, next, word_at(pages, before->lines.back(), true),
+                                                word_at(pages, next, false), layout.measure);
+            before->unsure_end = joint == Joint::unsure;
+            if (joint == Joint::sure) {
                 std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));
                 continue;
             }
@@ -83,6 +85,7 @@ Layout lay_out(const engine::Pages& pages) {
         lines.push_back(find_lines(page, pages.fonts));
     }
     take_furniture(pages, lines, layout);
+    settle_leads(pages.pages, lines);
     layout.measure = measure(lines);
     for (std::size_t p = 0; p < lines.size(); ++p) {
         take_footnotes(pages.pages[p], lines[p], layout);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <set>
 
 namespace ofstract::layout {
 namespace {
@@ -10,6 +10,8 @@ namespace {
 constexpr double baseline_slack = 0.2; // em; lines of the corpus are at least 0.9 em apart
 constexpr double space_gap = 0.1;      // em; real spaces are 0.31 (Tahoma), kerning stays below 0.05
 constexpr double lead_gap = 0.5;       // em; behind a bullet or number, a tab is wider than any space
+constexpr long lead_place_slack = 3;   // points; "10." may push its text a little beyond that of "9."
+constexpr double hanging_slack = 5;     // points; between the text behind a number and the lines below it
 constexpr double raised_size = 0.8;    // of its neighbour's size: 6.5 and 8 pt beside 10, 12 and 14
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -26,23 +28,30 @@ bool looks_like_number(const std::string& text) {
            text.find_first_not_of("0123456789.)") == std::string::npos;
 }
 
+bool is_dash(char32_t c) {
+    return c == '-' || c == 0x336 || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x23AF || c == 0x2500;
+}
+
 // One sign that is no letter, digit, quotation mark, bracket or currency.
 bool looks_like_bullet(const std::string& text) {
     if (text.empty() || letters(text) != 1) return false;
     const char32_t c = first_code_point(text);
-    if (c < 0x80) return c == '-' || c == '*';
-    return c == 0xB7 || c == 0x336 || (c >= 0x2010 && c <= 0x2015) || c == 0x2022 || c == 0x2023 || c == 0x2043 ||
-           c == 0x2212 || (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2500 && c <= 0x27BF) || (c >= 0xE000 && c <= 0xF8FF);
+    return is_dash(c) || c == '*' || c == 0xB7 || c == 0x2022 || c == 0x2023 || c == 0x2043 ||
+           (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2500 && c <= 0x27BF) || (c >= 0xE000 && c <= 0xF8FF);
 }
 
 void set_lead(const engine::Page& page, Line& line) {
     line.text_left = line.box.left;
-    if (line.tokens.size() < 2 || line.tokens[0].raised) return;
+    if (line.tokens[0].raised) return;
     const std::string& first = page.words[line.tokens[0].word].text;
-    if (line.tokens[1].gap < lead_gap) return;
-    if (looks_like_bullet(first)) line.lead = Lead::bullet;
-    else if (looks_like_number(first)) line.lead = Lead::number;
-    if (line.lead != Lead::none) line.text_left = line.tokens[1].box.left;
+    const bool alone = line.tokens.size() == 1;
+    const bool set_off = alone || line.tokens[1].gap >= lead_gap;
+    // A dash or a star may also stand in a sentence; the other signs are bullets wherever they begin a line.
+    const bool bullet = looks_like_bullet(first) &&
+                        (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*'));
+    if (bullet) line.lead = Lead::bullet;
+    else if (set_off && looks_like_number(first) && !(alone && is_digit(first.back()))) line.lead = Lead::number;
+    if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;
 }
 
 bool is_raised_beside(const engine::Word& small, const engine::Word& big) {
@@ -186,6 +195,36 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
         }
     }
     return lines;
+}
+
+void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vector<Line>>& lines) {
+    // Where numbers and the texts behind them begin, to the point.
+    std::set<std::pair<long, long>> places;
+    for (const auto& page : lines)
+        for (const Line& line : page)
+            if (line.lead == Lead::number) places.insert({std::lround(line.box.left), std::lround(line.text_left)});
+    const auto known = [&](double left, double text_left) {
+        for (long dl = -1; dl <= 1; ++dl)
+            for (long dt = -lead_place_slack; dt <= lead_place_slack; ++dt)
+                if (places.count({std::lround(left) + dl, std::lround(text_left) + dt})) return true;
+        return false;
+    };
+    for (std::size_t p = 0; p < lines.size(); ++p)
+        for (std::size_t l = 0; l < lines[p].size(); ++l) {
+            Line& line = lines[p][l];
+            if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) continue;
+            const std::string& first = pages[p].words[line.tokens[0].word].text;
+            if (!looks_like_number(first) || is_digit(first.back())) continue;
+            const double text_left = line.tokens[1].box.left;
+            const Line* next = l + 1 < lines[p].size() ? &lines[p][l + 1] : nullptr;
+            if (next && next->box.bottom - line.box.bottom > 2 * line.size) next = nullptr;
+            const bool hangs = next && std::abs(next->box.left - text_left) <= hanging_slack &&
+                               next->box.left > line.box.left + hanging_slack;
+            const bool flush = next && next->lead == Lead::none && std::abs(next->box.left - line.box.left) <= 1;
+            if (!hangs && (flush || !known(line.box.left, text_left))) continue;
+            line.lead = Lead::number;
+            line.text_left = text_left;
+        }
 }
 
 } // namespace ofstract::layout

@@ -35,6 +35,11 @@ struct Line {
 
 std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts);
 
+// Finds the numbers that no wide gap sets off: "10." may fill its tab so that its text follows like a word.
+// The line below such a number hangs under its text; or, where there is none, number and text begin where
+// those of the document do. A wrapped line that begins with "19." has the next line right below its digits.
+void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vector<Line>>& lines);
+
 // A line of its own from some of a line's tokens, in their order.
 Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens);
 
