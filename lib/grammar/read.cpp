@@ -3,6 +3,7 @@
 #include "grammar/body.h"
 #include "grammar/checks.h"
 #include "grammar/front.h"
+#include "grammar/recognise.h"
 
 namespace ofstract::grammar {
 namespace {
@@ -32,6 +33,7 @@ Document read(const engine::Pages& pages, const layout::Layout& layout, const st
     const text::Joiner joiner(pages, marks_of(pages, layout));
     const text::Joiner plain(pages, {});
     const Rules* const rules = detect(layout, joiner, formats);
+    document.is_report = rules || is_report(layout, joiner);
     document.format = rules ? rules->format.id : "unknown";
     const std::size_t body = rules ? read_front(layout, joiner, *rules, document) : 0;
     read_body(layout, body, joiner, rules, document);

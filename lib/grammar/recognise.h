@@ -1,0 +1,15 @@
+#pragma once
+// Whether a document is an inspection report at all, of whatever format.
+//
+// Invariant: decided by the first page with words alone, by what begins its lines: inspection reports name
+// there what was inspected, when, or by whom. What the text further in talks about means nothing:
+// guidance and minutes name all that a report has.
+
+#include "layout/layout.h"
+#include "text/join.h"
+
+namespace ofstract::grammar {
+
+bool is_report(const layout::Layout& layout, const text::Joiner& joiner);
+
+} // namespace ofstract::grammar
