@@ -77,7 +77,7 @@ class OFSTRACT_API Block : public detail::Handle {
     using Handle::Handle;
     BlockKind kind() const noexcept;
     std::string_view number() const noexcept; // of a numbered paragraph, without its full stop
-    std::string_view marker() const noexcept; // of an item, as printed: "◼"
+    std::string_view marker() const noexcept; // of an item or a numbered paragraph, as printed: "◼", "12."
     int depth() const noexcept;               // of an item; 0 is the outermost
     std::string_view text() const noexcept;   // without number, marker and reference marks
     Range<Mark> marks() const noexcept;

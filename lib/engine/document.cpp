@@ -89,7 +89,7 @@ Page read_page(const poppler::page& source, int number, FontTable& fonts) {
 
 } // namespace
 
-Result<Pages> read_pages(std::string_view bytes, const Limits& limits) {
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent) {
     const Clock::time_point start = Clock::now();
     if (bytes.size() > std::min<std::size_t>(limits.bytes, INT_MAX)) return over("bytes", limits.bytes);
     if (bytes.empty()) return Error{ErrorCode::not_a_pdf, "the file is empty; fetch it again", 0};
@@ -102,7 +102,8 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits) {
     const std::size_t complaints_before = complaints();
 
     std::string buffer(bytes);
-    if (const auto key = find_output_intents(buffer)) buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
+    if (intent == OutputIntent::ignore)
+        if (const auto key = find_output_intents(buffer)) buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(buffer.data(), static_cast<int>(buffer.size())));
     if (!document)

@@ -14,6 +14,8 @@
 
 namespace ofstract::engine {
 
-Result<Pages> read_pages(std::string_view bytes, const Limits& limits);
+enum class OutputIntent { ignore, keep }; // keep: three times as slow and the same words, as a test proves
+
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent = OutputIntent::ignore);
 
 } // namespace ofstract::engine

@@ -128,9 +128,9 @@ class BodyReader {
     }
 
     void read_number(const Block& block, Element& element) {
-        const std::string printed = joiner_.lead(block.lines.front(), 1);
+        const std::string& printed = element.marker = joiner_.lead(block.lines.front(), 1);
         element.number = printed.substr(0, printed.find_last_not_of(".)") + 1);
-        if (element.number.size() == printed.size())
+        if (rules_ && rules_->format.numbered && element.number.size() == printed.size())
             document_.diagnostics.push_back({diagnostics::paragraph_number_stop, Severity::warning,
                                              "paragraph " + printed + " is printed without its full stop",
                                              element.text.where});

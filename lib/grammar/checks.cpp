@@ -137,7 +137,7 @@ bool ends_well(const std::string& text) {
     return false;
 }
 
-void check_paragraph_marks(Document& document) {
+void check_paragraph_texts(bool numbered, Document& document) {
     std::vector<Diagnostic> found;
     each_section(document.sections, [&](const Section& section) {
         for (const Element& element : section.elements) {
@@ -145,7 +145,7 @@ void check_paragraph_marks(Document& document) {
             if (text.empty() && element.kind == ElementKind::item)
                 found.push_back({diagnostics::item_empty, Severity::note, "a bullet has no text", element.text.where});
             if (text.empty() || element.kind == ElementKind::table) continue;
-            if (element.kind == ElementKind::paragraph && !ends_well(text))
+            if (numbered && element.kind == ElementKind::paragraph && !ends_well(text))
                 found.push_back({diagnostics::paragraph_cut, Severity::warning,
                                  "a paragraph ends without a full stop: \"…" + text.substr(text.rfind(' ') + 1) + '"',
                                  element.text.where});
@@ -221,7 +221,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
     check_pages(pages, layout, document);
     check_words(pages, document);
     check_texts(document);
-    check_paragraph_marks(document);
+    check_paragraph_texts(rules && rules->format.numbered, document);
     check_footnotes(document);
     if (rules) {
         check_judgements(*rules, document);

@@ -23,7 +23,7 @@ enum class ElementKind { paragraph, item, table };
 struct Element {
     ElementKind kind = ElementKind::paragraph;
     std::string number; // of a paragraph, without its full stop
-    std::string marker; // of an item, as printed
+    std::string marker; // of an item or a numbered paragraph, as printed: "◼", "12."
     int depth = 0;      // of an item
     Joined text;        // `words` and `where` cover the number or marker too
     std::vector<std::vector<Joined>> rows; // of a table

@@ -1,0 +1,171 @@
+// The public headers as a consumer meets them.
+
+#include <ofstract/extractor.h>
+#include <ofstract/json.h>
+#include <ofstract/version.h>
+
+#include "support/doctest.h"
+#include "support/files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+
+#include <fstream>
+#include <thread>
+#include <type_traits>
+
+namespace fs = std::filesystem;
+using namespace ofstract;
+
+namespace {
+
+fs::path a_report() { return test::made_up_corpus() / "ilacs-inspection" / "modern-five-rows" / "report.pdf"; }
+
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("ofstract-api-" + std::to_string(::getpid()));
+    Folder() { fs::create_directories(path); }
+    ~Folder() { fs::remove_all(path); }
+    std::string file(const std::string& name, const std::string& bytes) const {
+        std::ofstream(path / name, std::ios::binary) << bytes;
+        return (path / name).string();
+    }
+};
+
+ErrorCode code_of(const std::string& path, const Limits& limits = {}) {
+    const auto result = Extractor(limits).extract_file(path);
+    REQUIRE_FALSE(result.ok());
+    CHECK(result.error().message.size() > 20);
+    return result.error().code;
+}
+
+} // namespace
+
+static_assert(!std::is_copy_constructible_v<Extractor> && std::is_nothrow_move_constructible_v<Extractor>);
+static_assert(std::is_nothrow_move_constructible_v<Report> && std::is_copy_constructible_v<Report>);
+static_assert(std::is_trivially_copyable_v<Block> && sizeof(Block) <= 16);
+static_assert(!std::is_convertible_v<Report, bool>);
+
+TEST_CASE("api: a report from a file and from memory is the same") {
+    const auto from_file = Extractor().extract_file(a_report().string());
+    REQUIRE(from_file.ok());
+    const auto from_memory = Extractor().extract(test::read_file(a_report()), "report.pdf");
+    REQUIRE(from_memory.ok());
+    CHECK(to_json(*from_file) == to_json(*from_memory));
+}
+
+TEST_CASE("api: what a report says, through its handles") {
+    const Report report = Extractor().extract_file(a_report().string()).value();
+    CHECK(report.format() == "ilacs-inspection");
+    CHECK(report.source().pages == 7);
+    CHECK(report.source().sha256.size() == 64);
+    CHECK(report.judgements().size() == 5);
+    CHECK(report.judgement("overall-effectiveness").grade() == Grade::good);
+    CHECK(report.judgement("help-and-protection").grade_text() == "Requires improvement to be good");
+    const Section improve = report.section("what-needs-to-improve");
+    REQUIRE(improve.blocks().size() == 3);
+    CHECK(improve.blocks()[2].kind() == BlockKind::item);
+    CHECK(improve.blocks()[2].marker() == "◼");
+    CHECK(improve.marks()[0].text() == "1");
+    CHECK(report.numbered_paragraphs().size() == 30);
+    CHECK(report.numbered_paragraphs()[4].number() == "5");
+    CHECK(report.footnotes()[0].mark() == "1");
+    CHECK(report.diagnostics().empty());
+    CHECK(report.lead_inspectors()[0].name() == "Harriet Vale");
+    CHECK(to_iso(report.intervals()[0].start) == "2024-05-13");
+}
+
+TEST_CASE("api: empty handles and lists give empty answers") {
+    Report report;
+    CHECK_FALSE(static_cast<bool>(report));
+    CHECK(report.title().empty());
+    CHECK(report.judgements().empty());
+    CHECK(report.numbered_paragraphs().empty());
+    CHECK(report.section("x").blocks()[7].rows()[3].cells()[9].where()[2].page == 0);
+    CHECK(report.judgement("x").grade() == Grade::none);
+    CHECK_FALSE(report.published().has_value());
+    report = Extractor().extract_file(a_report().string()).value();
+    const Report moved = std::move(report);
+    CHECK(report.sections().empty()); // NOLINT(bugprone-use-after-move): that it is safe is the point
+    CHECK_FALSE(moved.sections().empty());
+    CHECK(moved.sections()[99].heading().empty());
+}
+
+TEST_CASE("api: handles outlive the extractor, and views the copies of their report") {
+    std::string_view title;
+    Report kept;
+    {
+        const Extractor extractor;
+        const Report report = extractor.extract_file(a_report().string()).value();
+        kept = report;
+        title = report.title();
+    }
+    CHECK(title == kept.title());
+}
+
+TEST_CASE("api: misuse throws, files never do") {
+    const auto failed = Extractor().extract("", "x");
+    CHECK_THROWS_AS(failed.value(), std::logic_error);
+    const auto good = Extractor().extract_file(a_report().string());
+    CHECK_THROWS_AS(good.error(), std::logic_error);
+    Extractor first;
+    const Extractor second = std::move(first);
+    CHECK_THROWS_AS(first.extract(""), std::logic_error); // NOLINT(bugprone-use-after-move): that it throws is the point
+}
+
+TEST_CASE("api: every error that a file can cause has its code") {
+    const Folder folder;
+    const std::string pdf = test::read_file(a_report());
+    CHECK(code_of((folder.path / "missing.pdf").string()) == ErrorCode::io);
+    CHECK(code_of(folder.path.string()) == ErrorCode::io);
+    CHECK(code_of("/dev/null") == ErrorCode::io);
+    CHECK(code_of(folder.file("empty.pdf", "")) == ErrorCode::not_a_pdf);
+    CHECK(code_of(folder.file("page.pdf", "<html><body>Not found</body></html>")) == ErrorCode::not_a_pdf);
+    CHECK(code_of(folder.file("text.pdf", "just some text")) == ErrorCode::not_a_pdf);
+    CHECK(code_of(folder.file("cut.pdf", pdf.substr(0, pdf.size() / 2))) == ErrorCode::damaged);
+    Limits limits;
+    limits.bytes = 1000;
+    CHECK(code_of(a_report().string(), limits) == ErrorCode::limit);
+    limits = {};
+    limits.pages = 2;
+    CHECK(code_of(a_report().string(), limits) == ErrorCode::limit);
+    limits = {};
+    limits.words = 100;
+    CHECK(code_of(a_report().string(), limits) == ErrorCode::limit);
+    for (const char* kind : {"locked", "scan", "minutes"}) {
+        const fs::path path = test::source_dir() / "tests" / "api" / "files" / (std::string(kind) + ".pdf");
+        CAPTURE(path.string());
+        const ErrorCode expected = kind == std::string("locked") ? ErrorCode::encrypted
+                                   : kind == std::string("scan") ? ErrorCode::no_text
+                                                                 : ErrorCode::not_a_report;
+        CHECK(code_of(path.string()) == expected);
+    }
+}
+
+TEST_CASE("json: valid, in the schema's order, whatever the bytes") {
+    const auto report = Extractor().extract_file(a_report().string());
+    const auto json = nlohmann::ordered_json::parse(to_json(*report, {2}));
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : json.items()) keys.push_back(key);
+    CHECK(keys == std::vector<std::string>{"schema", "source", "format", "title", "authority", "inspection", "judgements",
+                                           "sections", "footnotes", "furniture", "diagnostics"});
+    CHECK(json["inspection"]["published"].is_null());
+    CHECK(json["judgements"][0]["where"][0]["box"].size() == 4);
+    CHECK(to_json(*report).find('\n') == std::string::npos);
+    const auto error = nlohmann::json::parse(to_json(Error{ErrorCode::io, "bad \xFF byte", 3}, "na\xFFme"));
+    CHECK(error["error"]["code"] == "io");
+    CHECK(error["error"]["page"] == 3);
+}
+
+TEST_CASE("threads: one extractor, many threads, one result") {
+    const Extractor extractor;
+    const std::string expected = to_json(extractor.extract_file(a_report().string()).value());
+    std::vector<std::string> got(8);
+    std::vector<std::thread> threads;
+    for (std::string& result : got)
+        threads.emplace_back([&] { result = to_json(extractor.extract_file(a_report().string()).value()); });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& result : got) CHECK(result == expected);
+}
+
+TEST_CASE("version: headers and library agree") { CHECK(std::string(version()) == OFSTRACT_VERSION); }

@@ -1,0 +1,80 @@
+#include "corpus/nothing_lost.h"
+
+#include "text/text.h"
+
+namespace test {
+namespace {
+
+using namespace ofstract;
+
+bool is_space(const std::string& c) {
+    return c == " " || c == "\t" || c == "\n" || c == "\u00A0" || c == "\u202F" || c == "\u2009" || c == "\u200A";
+}
+
+void count(Counts& counts, std::string_view raw) {
+    const std::string text = text::nfc(raw);
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t j = i + 1;
+        while (j < text.size() && (static_cast<unsigned char>(text[j]) & 0xC0) == 0x80) ++j;
+        const std::string c = text.substr(i, j - i);
+        if (!is_space(c)) ++counts[c];
+        i = j;
+    }
+}
+
+void count(Counts& counts, const Range<Mark>& marks) {
+    for (const Mark mark : marks) count(counts, mark.text());
+}
+
+void count(Counts& counts, const Section& section) {
+    count(counts, section.heading());
+    count(counts, section.marks());
+    for (const Block block : section.blocks()) {
+        count(counts, block.marker()); // of a numbered paragraph: its number with what stands behind it
+        count(counts, block.text());
+        count(counts, block.marks());
+        for (const Row row : block.rows())
+            for (const Text cell : row.cells()) {
+                count(counts, cell.text());
+                count(counts, cell.marks());
+            }
+    }
+    for (const Section child : section.sections()) count(counts, child);
+}
+
+} // namespace
+
+Counts characters_of(const engine::Pages& pages) {
+    Counts counts;
+    for (const engine::Page& page : pages.pages)
+        for (const engine::Word& word : page.words) count(counts, word.text);
+    return counts;
+}
+
+Counts characters_of(const Report& report) {
+    Counts counts;
+    count(counts, report.title());
+    for (const Field field : report.fields()) count(counts, field.text());
+    for (const Judgement judgement : report.judgements()) {
+        count(counts, judgement.label());
+        count(counts, judgement.grade_text());
+    }
+    for (const Section section : report.sections()) count(counts, section);
+    for (const Footnote note : report.footnotes()) {
+        count(counts, note.mark());
+        count(counts, note.text());
+    }
+    for (const Furniture piece : report.furniture()) count(counts, piece.text());
+    return counts;
+}
+
+std::string difference(const Counts& pages, const Counts& report) {
+    std::string out;
+    Counts all = report;
+    for (const auto& [c, n] : pages) all[c] -= n;
+    for (const auto& [c, n] : all)
+        if (n != 0) out += (out.empty() ? "" : ", ") + c + (n > 0 ? " +" : " ") + std::to_string(n);
+    return out;
+}
+
+} // namespace test

@@ -1,0 +1,44 @@
+// Each layer calls only downward: the #include lines of lib/ are read and checked.
+
+#include "support/doctest.h"
+#include "support/files.h"
+
+#include <map>
+#include <sstream>
+
+namespace {
+
+// From the bottom up; the public headers stand below all.
+const std::map<std::string, int> height = {{"ofstract", 0}, {"engine", 1}, {"layout", 2}, {"text", 3}, {"grammar", 4},
+                                           {"formats", 5},  {"model", 5},  {"json", 6},   {"api", 7}};
+
+// Who may see which library.
+const std::map<std::string, std::string> library_of = {
+    {"poppler", "engine"}, {"unicode/", "text"}, {"re2/", "grammar"}, {"nlohmann/", "json"}, {"nettle/", "api"}};
+
+} // namespace
+
+TEST_CASE("layers: no file of lib/ includes upward, and each library is seen by one layer") {
+    int seen = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(test::source_dir() / "lib")) {
+        const std::string extension = entry.path().extension().string();
+        if (extension != ".h" && extension != ".cpp" && extension != ".in") continue;
+        const std::string layer = entry.path().parent_path().filename().string();
+        CAPTURE(entry.path().string());
+        REQUIRE(height.count(layer) == 1);
+        std::istringstream lines(test::read_file(entry.path()));
+        for (std::string line; std::getline(lines, line);) {
+            if (line.rfind("#include ", 0) != 0) continue;
+            const std::string name = line.substr(10, line.find_last_of("\">") - 10);
+            CAPTURE(name);
+            ++seen;
+            for (const auto& [library, owner] : library_of)
+                if (name.rfind(library, 0) == 0) CHECK(layer == owner);
+            const auto target = height.find(name.substr(0, name.find('/')));
+            if (name.find('/') == std::string::npos || target == height.end()) continue;
+            CHECK(target->second <= height.at(layer));
+            if (target->second == height.at(layer)) CHECK(target->first == layer);
+        }
+    }
+    CHECK(seen > 100);
+}

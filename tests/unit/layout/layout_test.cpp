@@ -1,0 +1,103 @@
+// Lines → blocks, footnotes and furniture.
+
+#include "layout/layout.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+#include "text/join.h"
+
+using namespace ofstract;
+
+namespace {
+
+std::vector<std::string> blocks_of(const test::Book& book) {
+    const layout::Layout layout = layout::lay_out(book.pages);
+    const text::Joiner joiner(book.pages, {});
+    std::vector<std::string> out;
+    for (const auto& part : layout.flow)
+        if (const auto* block = std::get_if<layout::Block>(&part)) out.push_back(joiner.join(block->lines).text);
+    return out;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("blocks: leading, hanging indent, weight and size divide") {
+    test::Book book;
+    book.page().lines(71, 100, {"Running text goes on", "over three lines", "of the page."});
+    book.put(71, 160, "What needs to improve?", test::heading);
+    book.put(71, 190, "1.").lines(99, 190, {"A numbered paragraph", "hangs under its text."});
+    book.put(71, 219, "2.").lines(99, 219, {"The next follows without", "a gap."});
+    CHECK(blocks_of(book) == Texts{"Running text goes on over three lines of the page.", "What needs to improve?",
+                                   "1. A numbered paragraph hangs under its text.", "2. The next follows without a gap."});
+}
+
+TEST_CASE("blocks: items set solid are items of their own") {
+    test::Book book;
+    book.page().lines(71, 60, {"Some text that shows", "what the leading is", "in this document."});
+    book.put(89, 150, "◼").put(107, 150, "one").put(89, 164.5, "◼").lines(107, 164.5, {"two, which", "wraps"});
+    CHECK(blocks_of(book) == Texts{"Some text that shows what the leading is in this document.", "◼ one", "◼ two, which wraps"});
+}
+
+TEST_CASE("blocks: a numbered paragraph goes on over the page, whatever its sentence does") {
+    test::Book book;
+    book.page().put(71, 700, "3.").lines(99, 700, {"It begins here and its", "sentence ends with the page."});
+    book.page().lines(99, 90, {"It goes on here all the", "same."});
+    book.put(71, 140, "4.").lines(99, 140, {"The next one", "is apart."});
+    CHECK(blocks_of(book) == Texts{"3. It begins here and its sentence ends with the page. It goes on here all the same.",
+                                   "4. The next one is apart."});
+}
+
+TEST_CASE("blocks: running text goes on over the page only in the middle of a sentence") {
+    test::Book book;
+    book.page().lines(71, 700, {"A sentence that is not", "finished on its page and"});
+    book.page().lines(71, 90, {"goes on behind it.", "It ends here."});
+    book.page().lines(71, 90, {"A paragraph of its own", "begins here."});
+    CHECK(blocks_of(book) == Texts{"A sentence that is not finished on its page and goes on behind it. It ends here.",
+                                   "A paragraph of its own begins here."});
+}
+
+TEST_CASE("furniture: what recurs at the foot, and the page's number, whatever its size") {
+    test::Book book;
+    for (int i = 1; i <= 3; ++i) {
+        book.page().lines(71, 100, {"Text of a page that", "is unlike the others", i == 1 ? "alpha" : i == 2 ? "beta" : "gamma"});
+        book.put(71, 800, "Inspection of West March", test::small).put(71, 810, i == 2 ? "13 May" : "14 May", test::small);
+        book.put(513, 808, std::to_string(i), {20, false, 0});
+    }
+    const layout::Layout layout = layout::lay_out(book.pages);
+    CHECK(layout.flow.size() == 3);
+    int footers = 0, numbers = 0;
+    for (const auto& piece : layout.furniture) {
+        footers += piece.kind == layout::Furniture::footer;
+        numbers += piece.kind == layout::Furniture::page_number;
+    }
+    CHECK(footers == 6);
+    CHECK(numbers == 3);
+}
+
+TEST_CASE("furniture: two pages that end with the same words keep them") {
+    test::Book book;
+    for (int i = 0; i < 5; ++i) {
+        book.page().lines(71, 100, {"Text of a page that", "is unlike the others", std::string(static_cast<std::size_t>(i + 1), 'x').c_str()});
+        if (i == 1 || i == 3) book.put(71, 760, "important to them.");
+    }
+    CHECK(layout::lay_out(book.pages).furniture.empty());
+}
+
+TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
+    test::Book book;
+    book.page().lines(71, 100, {"Text of the page that", "has a footnote.", "More of it stands here."});
+    book.put(71, 700, "1", test::superscript).put(76, 700, "A note in small", {10, false, 0}).put(71, 712, "type, over two lines.", {10, false, 0});
+    const layout::Layout layout = layout::lay_out(book.pages);
+    REQUIRE(layout.footnotes.size() == 1);
+    CHECK(text::Joiner(book.pages, {}).join(layout.footnotes[0].lines, 1).text == "A note in small type, over two lines.");
+    CHECK(layout.flow.size() == 1);
+}
+
+TEST_CASE("layout: pages without words are named") {
+    test::Book book;
+    book.page().put(71, 100, "text");
+    book.page();
+    CHECK(layout::lay_out(book.pages).pages_without_words == std::vector<int>{2});
+}

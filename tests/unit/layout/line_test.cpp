@@ -1,0 +1,120 @@
+// Words on one baseline are a line; what its first token looks like is told by shape and place.
+
+#include "layout/line.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+
+#include <set>
+
+using namespace ofstract;
+using layout::Lead;
+
+namespace {
+
+std::vector<std::vector<layout::Line>> lines_of(const test::Book& book) {
+    std::vector<std::vector<layout::Line>> out;
+    for (const auto& page : book.pages.pages) out.push_back(layout::find_lines(page, book.pages.fonts));
+    layout::settle_leads(book.pages.pages, out);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("lines: sizes on one baseline are one line, top to bottom") {
+    test::Book book;
+    book.page().put(300, 200, "later");
+    book.put(71, 100, "12 points").put(200, 100, "8 points", test::small);
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].tokens.size() == 4);
+    CHECK(lines[0].box.left == 71);
+    CHECK(lines[1].tokens.size() == 1);
+}
+
+TEST_CASE("lines: a footer of 8 points beside a page number of 20 are told apart by their baselines") {
+    test::Book book;
+    book.page().put(71, 802, "Inspection of Westmarch", test::small).put(71, 811.8, "13 May 2024", test::small);
+    book.put(513, 808, "2", {20, false, 0});
+    CHECK(lines_of(book)[0].size() == 3);
+}
+
+TEST_CASE("lines: a superscript belongs to the line it is raised above") {
+    test::Book book;
+    book.page().lines(71, 100, {"one line", "another line"});
+    book.put(71, 129, "improve?");
+    book.put(book.right(), 129, "1", test::superscript);
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[2].tokens.size() == 2);
+    CHECK(lines[2].tokens[1].raised);
+    CHECK(lines[2].size == doctest::Approx(12));
+}
+
+TEST_CASE("leads: bullets and numbers that are set off") {
+    test::Book book;
+    book.page().put(89, 100, "◼").put(107, 100, "an item");
+    book.put(89, 120, "").put(107, 120, "an item in a private sign");
+    book.put(89, 140, "−").put(107, 140, "a dash that is set off");
+    book.put(71, 160, "3.").put(99, 160, "a paragraph");
+    book.put(71, 180, "34").put(99, 180, "a paragraph whose stop was forgotten");
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[0].lead == Lead::bullet);
+    CHECK(lines[0].text_left == 107);
+    CHECK(lines[1].lead == Lead::bullet);
+    CHECK(lines[2].lead == Lead::bullet);
+    CHECK(lines[3].lead == Lead::number);
+    CHECK(lines[4].lead == Lead::number);
+}
+
+TEST_CASE("leads: signs and numbers inside a sentence are none") {
+    test::Book book;
+    book.page().lines(71, 100, {"– and so it went on", "19. Practitioners know", "£4 million", "2024 was better", "‘Staying put’ is offered"});
+    for (const auto& line : lines_of(book)[0]) {
+        CAPTURE(line.box.top);
+        CHECK(line.lead == Lead::none);
+    }
+}
+
+TEST_CASE("leads: a number that fills its tab is one where the next line hangs under its text") {
+    test::Book book;
+    book.page().put(71, 100, "10. Children are seen").put(92.6, 114.5, "and heard.");
+    book.put(71, 140, "aged").put(71, 154.5, "19. Practitioners know this").put(71, 169, "very well.");
+    const auto lines = lines_of(book)[0];
+    CHECK(lines[0].lead == Lead::number);
+    CHECK(lines[3].lead == Lead::none);
+}
+
+TEST_CASE("leads: a last line stands where the document's numbers do, a wrapped one does not") {
+    test::Book book;
+    book.page().put(71, 100, "1.").put(95, 100, "Wide gap, so it is known.").put(95, 114.5, "until they are aged");
+    book.put(95, 129, "19. Practitioners keep in touch.");
+    book.put(71, 160, "10. One line only.");
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[2].lead == Lead::none);
+    CHECK(lines[3].lead == Lead::number);
+}
+
+TEST_CASE("lines: turned words are kept, on lines of their own") {
+    test::Book book;
+    book.page().put(71, 100, "upright");
+    book.put(20, 400, "DRAFT");
+    book.pages.pages[0].words.back().rotation = 1;
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].rotated);
+}
+
+TEST_CASE("lines: every word is in exactly one line") {
+    test::Book book;
+    book.page();
+    for (int i = 0; i < 200; ++i) // a scatter with overlaps and every size
+        book.put(10 + (i * 37) % 500, 20 + (i * 53) % 800, i % 3 ? "word" : "7", {6.0 + i % 20, i % 2 == 0, i % 5 * 1.0});
+    std::multiset<std::uint32_t> seen;
+    for (const auto& line : lines_of(book)[0])
+        for (const auto& token : line.tokens) seen.insert(token.word);
+    CHECK(seen.size() == book.pages.pages[0].words.size());
+    CHECK(std::set<std::uint32_t>(seen.begin(), seen.end()).size() == seen.size());
+}

@@ -1,0 +1,88 @@
+// A table without rulings: cells by their leading, rows by what stands side by side.
+
+#include "layout/table.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+#include "text/join.h"
+
+using namespace ofstract;
+
+namespace {
+
+// "label | grade" of each row of the page's only table; "-" where a cell is empty.
+std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr) {
+    const auto& page = book.pages.pages[0];
+    const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts));
+    std::vector<std::string> out;
+    if (tables.size() != 1) return out;
+    if (unsure) *unsure = tables[0].unsure;
+    const text::Joiner joiner(book.pages, {});
+    for (const layout::Row& row : tables[0].rows) {
+        const auto cell = [&](const layout::Cell& c) { return c.empty() ? std::string("-") : joiner.join(c).text; };
+        out.push_back(cell(row.cells[0]) + " | " + cell(row.cells[1]));
+    }
+    return out;
+}
+
+using Rows = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("tables: labels wrap, grades stand at the top of their row") {
+    test::Book book;
+    book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
+    book.lines(77, 310, {"The impact of leaders on", "practice"}).put(303, 310, "Good");
+    book.put(77, 350, "Overall effectiveness").put(303, 350, "Inadequate");
+    book.lines(71, 400, {"Services for children have been strengthened since the last visit of the", "inspectors."});
+    CHECK(rows_of(book) == Rows{"Judgement | Grade", "The impact of leaders on practice | Good",
+                                "Overall effectiveness | Inadequate"});
+}
+
+TEST_CASE("tables: a grade centred between its label's two lines stays in its row") {
+    test::Book book;
+    book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
+    book.lines(77, 310, {"Children who need", "help and protection"}).put(303, 317.2, "Good");
+    book.lines(77, 352, {"Children in care", "and care leavers"}).put(303, 359.2, "Outstanding");
+    CHECK(rows_of(book) == Rows{"Judgement | Grade", "Children who need help and protection | Good",
+                                "Children in care and care leavers | Outstanding"});
+}
+
+TEST_CASE("tables: a grade that wraps beside a label that does not") {
+    test::Book book;
+    book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
+    book.put(77, 317, "Overall effectiveness").lines(303, 310, {"Requires improvement", "to be good"});
+    CHECK(rows_of(book) == Rows{"Judgement | Grade", "Overall effectiveness | Requires improvement to be good"});
+}
+
+TEST_CASE("tables: a missing grade leaves its row empty and moves no other") {
+    test::Book book;
+    book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
+    book.put(77, 310, "Leaders").put(303, 310, "Good");
+    book.put(77, 340, "Children in care");
+    book.put(77, 370, "Care leavers").put(303, 370, "Outstanding");
+    book.put(77, 400, "Overall effectiveness");
+    book.lines(71, 450, {"Services for children have been strengthened since the last visit of all the",
+                         "inspectors, and they are now better than they were when they came here."});
+    CHECK(rows_of(book) == Rows{"Judgement | Grade", "Leaders | Good", "Children in care | -", "Care leavers | Outstanding",
+                                "Overall effectiveness | -"});
+}
+
+TEST_CASE("tables: a cell beside two cells is not paired in silence") {
+    test::Book book;
+    book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
+    book.lines(77, 310, {"First label", "and its end", "Second label", "and its end"});
+    book.put(303, 310, "Good").put(303, 339, "Outstanding");
+    bool unsure = false;
+    rows_of(book, &unsure);
+    CHECK(unsure);
+}
+
+TEST_CASE("tables: numbered paragraphs, bullets and running text are none") {
+    test::Book book;
+    book.page();
+    for (int i = 0; i < 4; ++i)
+        book.put(71, 100 + i * 40, std::to_string(i + 1) + ".").lines(99, 100 + i * 40, {"A paragraph with two lines", "of text."});
+    book.put(89, 300, "◼").put(107, 300, "an item").put(89, 320, "◼").put(107, 320, "another");
+    CHECK(rows_of(book).empty());
+}

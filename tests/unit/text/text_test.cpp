@@ -1,0 +1,78 @@
+// Normal form, folding and joining change nothing but what they name.
+
+#include "text/join.h"
+#include "text/text.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+
+using namespace ofstract;
+
+TEST_CASE("fold: case, quotes, dashes and spaces, for comparing with a vocabulary") {
+    CHECK(text::fold("  Children’s   SERVICES ") == "children's services");
+    CHECK(text::fold("16–17 – “good”") == "16-17 - \"good\"");
+    CHECK(text::fold("a\u00A0b\u202Fc\td") == "a b c d");
+    CHECK(text::fold("Straße") == "strasse");
+    CHECK(text::fold("") == "");
+}
+
+TEST_CASE("nfc: composed, quotes and dashes untouched, invalid bytes replaced") {
+    CHECK(text::nfc("e\u0301") == "é");
+    CHECK(text::nfc("children’s – “x”") == "children’s – “x”");
+    CHECK(text::nfc("a\xFFz") == "a\uFFFDz");
+}
+
+TEST_CASE("slug: letters and digits, one hyphen between") {
+    CHECK(text::slug("What needs to improve?") == "what-needs-to-improve");
+    CHECK(text::slug("Children’s homes: 2 of 3") == "childrens-homes-2-of-3");
+    CHECK(text::slug("…") == "");
+}
+
+TEST_CASE("line ends: a hyphen stays and takes no space, unless its compound is suspended") {
+    CHECK_FALSE(text::space_at_line_end("multi-", "agency"));
+    CHECK_FALSE(text::space_at_line_end("up-to-", "date"));
+    CHECK(text::space_at_line_end("16-", "and"));
+    CHECK(text::space_at_line_end("short-", "or"));
+    CHECK_FALSE(text::space_at_line_end("2016–", "18"));
+    CHECK(text::space_at_line_end("–", "which"));
+    CHECK_FALSE(text::space_at_line_end("and/", "or"));
+    CHECK(text::space_at_line_end("children", "and"));
+}
+
+TEST_CASE("join: runs that are split inside a word are one word") {
+    test::Book book;
+    book.page().put(71, 100, "child");
+    book.put(book.right(), 100, "ren thrive");
+    const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
+    CHECK(text::Joiner(book.pages, {}).join(lines).text == "children thrive");
+}
+
+TEST_CASE("join: reference marks are taken out, ordinals and powers are not") {
+    test::Book book;
+    book.page().put(71, 100, "What needs to improve?");
+    book.put(book.right(), 100, "1", test::superscript);
+    book.put(300, 100, "on the 4");
+    book.put(book.right(), 100, "th", test::superscript);
+    const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
+    const text::Joined joined = text::Joiner(book.pages, {"1"}).join(lines);
+    CHECK(joined.text == "What needs to improve? on the 4th");
+    REQUIRE(joined.marks.size() == 1);
+    CHECK(joined.marks[0] == "1");
+    CHECK(joined.words.size() == book.pages.pages[0].words.size());
+    // With no footnote of that mark, the raised number is text.
+    CHECK(text::Joiner(book.pages, {}).join(lines).text == "What needs to improve?1 on the 4th");
+}
+
+TEST_CASE("join: a paragraph over a page break has a span on each page") {
+    test::Book book;
+    book.page().put(71, 700, "first half");
+    book.page().put(71, 90, "second half");
+    std::vector<layout::Line> lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
+    lines.push_back(layout::find_lines(book.pages.pages[1], book.pages.fonts)[0]);
+    const text::Joined joined = text::Joiner(book.pages, {}).join(lines);
+    CHECK(joined.text == "first half second half");
+    REQUIRE(joined.where.size() == 2);
+    CHECK(joined.where[0].page == 1);
+    CHECK(joined.where[1].page == 2);
+    CHECK(joined.where[1].box.left == 71);
+}
