@@ -3,7 +3,6 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 
@@ -14,9 +13,9 @@ bool is_ascii(std::string_view s) {
     return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-const icu::Normalizer2* normalizer() {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFCInstance(status);
+// Invalid bytes become U+FFFD.
+icu::UnicodeString from_utf8(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
 }
 
 UChar32 plain(UChar32 c) {
@@ -37,14 +36,13 @@ void append_folded(std::string& out, char c) {
 
 std::string nfc(std::string_view utf8) {
     if (is_ascii(utf8)) return std::string(utf8);
-    const icu::Normalizer2* const form = normalizer();
+    const icu::UnicodeString text = from_utf8(utf8);
     UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const form = icu::Normalizer2::getNFCInstance(status);
     std::string out;
-    if (!form) return std::string(utf8);
-    // Most texts are in the form already; this also replaces invalid UTF-8.
-    icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(utf8.size()));
-    form->normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())), sink, nullptr, status);
-    return U_SUCCESS(status) ? out : std::string(utf8);
+    if (form && !form->isNormalized(text, status)) form->normalize(text, status).toUTF8String(out);
+    else text.toUTF8String(out);
+    return out;
 }
 
 std::string fold(std::string_view utf8) {
@@ -56,8 +54,7 @@ std::string fold(std::string_view utf8) {
             append_folded(out, space ? ' ' : c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
         }
     } else {
-        icu::UnicodeString folded =
-            icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+        icu::UnicodeString folded = from_utf8(utf8);
         folded.foldCase();
         icu::UnicodeString plained;
         for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
@@ -65,26 +62,26 @@ std::string fold(std::string_view utf8) {
             if (c == ' ' && (plained.isEmpty() || plained[plained.length() - 1] == ' ')) continue;
             plained.append(c);
         }
-        UErrorCode status = U_ZERO_ERROR;
-        if (const icu::Normalizer2* const form = normalizer()) plained = form->normalize(plained, status);
         plained.toUTF8String(out);
+        out = nfc(out);
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
 }
 
 std::string slug(std::string_view utf8) {
-    std::string out;
-    const std::string folded = fold(utf8);
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        const char c = folded[i];
+    icu::UnicodeString out;
+    const icu::UnicodeString folded = from_utf8(fold(utf8));
+    for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+        const UChar32 c = folded.char32At(i);
         if (c == '\'') continue;
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (kept) out += c;
-        else if (!out.empty() && out.back() != '-') out += '-';
+        if (u_isalnum(c)) out.append(c);
+        else if (!out.isEmpty() && out[out.length() - 1] != '-') out.append(u'-');
     }
-    while (!out.empty() && out.back() == '-') out.pop_back();
-    return out;
+    if (out.endsWith(u"-", 1)) out.truncate(out.length() - 1);
+    std::string result;
+    out.toUTF8String(result);
+    return result;
 }
 
 } // namespace ofstract::text

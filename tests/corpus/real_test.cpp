@@ -82,7 +82,7 @@ TEST_CASE("real: the library says what is known about each published report") {
     for (const auto* rules : formats::all()) built.insert(rules->format.id);
     int checked = 0, not_built = 0;
     for (const auto& entry : std::filesystem::directory_iterator(test::made_up_corpus() / "real")) {
-        if (entry.path().extension() != ".json") continue;
+        if (entry.path().extension() != ".json" || entry.path().stem() == "corrections") continue;
         for (const auto& facts : nlohmann::json::parse(test::read_file(entry.path()))) {
             const std::string id = facts["id"];
             const auto pdf = test::real_corpus() / "pdf" / (id + ".pdf");

@@ -181,7 +181,7 @@ TEST_CASE("doubts: a page without words, turned words, signs without a meaning")
     CHECK(std::count(found.begin(), found.end(), std::string(diagnostics::text_rotated)) == 1);
 
     test::Book unreadable = report({});
-    unreadable.pages.pages[1].words.back().text = "will";
+    unreadable.pages.pages[1].words.back().text = "will\uF0B7";
     CHECK(codes(read(unreadable)) == Codes{diagnostics::text_unreadable, diagnostics::paragraph_cut});
 }
 

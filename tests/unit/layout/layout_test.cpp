@@ -61,7 +61,7 @@ TEST_CASE("blocks: running text goes on over the page only in the middle of a se
 TEST_CASE("furniture: what recurs at the foot, and the page's number, whatever its size") {
     test::Book book;
     for (int i = 1; i <= 3; ++i) {
-        book.page().lines(71, 100, {"Text of a page that", "is unlike the others", i == 1 ? "alpha" : i == 2 ? "beta" : "gamma"});
+        book.page().lines(71, 200, {"Text of a page that", "is unlike the others", i == 1 ? "alpha." : i == 2 ? "beta." : "gamma."});
         book.put(71, 800, "Inspection of West March", test::small).put(71, 810, i == 2 ? "13 May" : "14 May", test::small);
         book.put(513, 808, std::to_string(i), {20, false, 0});
     }
@@ -79,7 +79,7 @@ TEST_CASE("furniture: what recurs at the foot, and the page's number, whatever i
 TEST_CASE("furniture: two pages that end with the same words keep them") {
     test::Book book;
     for (int i = 0; i < 5; ++i) {
-        book.page().lines(71, 100, {"Text of a page that", "is unlike the others", std::string(static_cast<std::size_t>(i + 1), 'x').c_str()});
+        book.page().lines(71, 200, {"Text of a page that", "is unlike the others", std::string(static_cast<std::size_t>(i + 1), 'x').c_str()});
         if (i == 1 || i == 3) book.put(71, 760, "important to them.");
     }
     CHECK(layout::lay_out(book.pages).furniture.empty());

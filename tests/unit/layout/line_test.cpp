@@ -54,7 +54,7 @@ TEST_CASE("lines: a superscript belongs to the line it is raised above") {
 TEST_CASE("leads: bullets and numbers that are set off") {
     test::Book book;
     book.page().put(89, 100, "◼").put(107, 100, "an item");
-    book.put(89, 120, "").put(107, 120, "an item in a private sign");
+    book.put(89, 120, "\uF06E").put(107, 120, "an item in a private sign");
     book.put(89, 140, "−").put(107, 140, "a dash that is set off");
     book.put(71, 160, "3.").put(99, 160, "a paragraph");
     book.put(71, 180, "34").put(99, 180, "a paragraph whose stop was forgotten");
@@ -71,7 +71,9 @@ TEST_CASE("leads: bullets and numbers that are set off") {
 TEST_CASE("leads: signs and numbers inside a sentence are none") {
     test::Book book;
     book.page().lines(71, 100, {"– and so it went on", "19. Practitioners know", "£4 million", "2024 was better", "‘Staying put’ is offered"});
-    for (const auto& line : lines_of(book)[0]) {
+    const auto lines = lines_of(book);
+    REQUIRE(lines[0].size() == 5);
+    for (const auto& line : lines[0]) {
         CAPTURE(line.box.top);
         CHECK(line.lead == Lead::none);
     }
@@ -113,7 +115,8 @@ TEST_CASE("lines: every word is in exactly one line") {
     for (int i = 0; i < 200; ++i) // a scatter with overlaps and every size
         book.put(10 + (i * 37) % 500, 20 + (i * 53) % 800, i % 3 ? "word" : "7", {6.0 + i % 20, i % 2 == 0, i % 5 * 1.0});
     std::multiset<std::uint32_t> seen;
-    for (const auto& line : lines_of(book)[0])
+    const auto lines = lines_of(book);
+    for (const auto& line : lines[0])
         for (const auto& token : line.tokens) seen.insert(token.word);
     CHECK(seen.size() == book.pages.pages[0].words.size());
     CHECK(std::set<std::uint32_t>(seen.begin(), seen.end()).size() == seen.size());
