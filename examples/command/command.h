@@ -14,8 +14,9 @@ constexpr int exit_output = 2; // the result could not be written
 
 int exit_status(ofstract::ErrorCode code);
 
-// "ofstract: report.pdf: not-a-pdf: …" on standard error.
+// "ofstract: report.pdf: not-a-pdf: …", a line on standard error.
 void complain(const std::string& file, const ofstract::Error& error);
+void complain(const std::string& message);
 
 struct ExtractOptions {
     std::vector<std::string> files;

@@ -1,43 +1,51 @@
+// Reports as JSON, in the order of the command line; a file that fails has its record too.
+
 #include "command.h"
+#include "output.h"
+#include "terminal.h"
 
 #include <ofstract/extractor.h>
 #include <ofstract/json.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 
 namespace command {
+namespace fs = std::filesystem;
+
+namespace {
+
+bool overwrites_input(const ExtractOptions& options) {
+    for (const std::string& file : options.files) {
+        std::error_code ec;
+        if (fs::is_regular_file(file, ec) && fs::equivalent(file, options.output, ec)) return true;
+    }
+    return false;
+}
+
+} // namespace
 
 int extract(const ExtractOptions& options) {
-    std::ofstream file;
-    if (!options.output.empty()) {
-        file.open(options.output, std::ios::binary | std::ios::trunc);
-        if (!file) {
-            std::cerr << "ofstract: cannot write \"" << options.output << "\": " << std::strerror(errno) << '\n';
-            return exit_output;
-        }
+    if (!options.output.empty() && overwrites_input(options)) {
+        complain("\"" + options.output + "\" is one of the reports; name another file for the output");
+        return exit_usage;
     }
-    std::ostream& out = options.output.empty() ? std::cout : file;
+    Output output(options.output);
     const ofstract::JsonOptions json{options.ndjson ? -1 : 2};
     const ofstract::Extractor extractor;
     int status = 0;
     for (const std::string& path : options.files) {
+        if (!output.opened()) break;
         const ofstract::Result<ofstract::Report> report = extractor.extract_file(path);
-        if (report) {
-            out << to_json(*report, json) << '\n';
-        } else {
-            out << to_json(report.error(), std::filesystem::path(path).filename().string(), json) << '\n';
+        if (!report) {
             complain(path, report.error());
             if (status == 0) status = exit_status(report.error().code);
         }
-        if (!out) break;
+        const std::string record =
+            report ? to_json(*report, json) : to_json(report.error(), fs::path(path).filename().string(), json);
+        if (!output.write(printable_json(record) + '\n')) break;
     }
-    out.flush();
-    if (!out) {
-        std::cerr << "ofstract: writing the result failed: " << std::strerror(errno) << '\n';
+    if (!output.finish()) {
+        complain(output.problem());
         return exit_output;
     }
     return status;

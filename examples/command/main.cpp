@@ -2,6 +2,8 @@
 // to standard error.
 
 #include "command.h"
+#include "output.h"
+#include "terminal.h"
 
 #include <ofstract/version.h>
 
@@ -9,41 +11,72 @@
 
 #include <exception>
 #include <iostream>
+#include <sstream>
 
 namespace command {
 
 int exit_status(ofstract::ErrorCode code) { return 3 + static_cast<int>(code); }
 
+void complain(const std::string& message) { std::cerr << "ofstract: " + printable(message) + '\n'; }
+
 void complain(const std::string& file, const ofstract::Error& error) {
-    std::cerr << "ofstract: " << file << ": " << to_string(error.code);
-    if (error.page > 0) std::cerr << " (page " << error.page << ')';
-    std::cerr << ": " << error.message << '\n';
+    complain(file + ": " + to_string(error.code) + (error.page > 0 ? " (page " + std::to_string(error.page) + ')' : "") +
+             ": " + error.message);
 }
 
-} // namespace command
+namespace {
 
-int main(int argc, char** argv) {
+// --help and --version on standard output, what is wrong with the command line on standard error.
+int answer(const CLI::App& app, const CLI::ParseError& error) {
+    std::ostringstream asked, wrong;
+    const bool good = app.exit(error, asked, wrong) == 0;
+    if (!wrong.str().empty()) std::cerr << "ofstract: " + printable(wrong.str(), Newlines::keep);
+    Output output("");
+    if (output.write(asked.str()) && output.finish()) return good ? 0 : exit_usage;
+    complain(output.problem());
+    return exit_output;
+}
+
+int run(int argc, char** argv) {
     CLI::App app("Reads Ofsted inspection reports: judgements, sections, numbered paragraphs and dates as data,\n"
                  "each with the page and the box where it stands.",
                  "ofstract");
     app.set_version_flag("--version", std::string("ofstract ") + ofstract::version());
     app.require_subcommand(1);
+    std::string statuses = "Exit status: 0 all is well; 1 the command line is wrong; 2 the result could not be written;\n"
+                           "of the first file that failed:";
+    for (int code = 0; code <= static_cast<int>(ofstract::ErrorCode::crashed); ++code) {
+        const auto error = static_cast<ofstract::ErrorCode>(code);
+        statuses += ' ' + std::to_string(exit_status(error)) + ' ' + to_string(error) + (code % 6 == 5 ? ",\n" : ",");
+    }
+    statuses.back() = '.';
+    app.footer(statuses);
 
-    command::ExtractOptions options;
-    CLI::App* const extract = app.add_subcommand("extract", "Print reports as JSON");
-    extract->add_option("FILE", options.files, "Reports, as PDF")->required();
-    extract->add_flag("--ndjson", options.ndjson, "One report a line, for many files");
-    extract->add_option("-o,--output", options.output, "Write to this file, not to standard output");
+    ExtractOptions options;
+    CLI::App* const extracting = app.add_subcommand("extract", "Print reports as JSON");
+    extracting->add_option("FILE", options.files, "Reports, as PDF")->required();
+    extracting->add_flag("--ndjson", options.ndjson, "One report a line, for many files");
+    extracting->add_option("-o,--output", options.output,
+                           "Write to this file, not to standard output; it is replaced only when all is written");
 
     std::string file;
-    CLI::App* const show = app.add_subcommand("show", "Print a report as readable text, with its doubts");
-    show->add_option("FILE", file, "A report, as PDF")->required();
+    CLI::App* const showing = app.add_subcommand("show", "Print a report as readable text, with its doubts");
+    showing->add_option("FILE", file, "A report, as PDF")->required();
 
     try {
         app.parse(argc, argv);
-        return *extract ? command::extract(options) : *show ? command::show(file) : command::exit_usage;
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : command::exit_usage;
+        return answer(app, error);
+    }
+    return *extracting ? extract(options) : show(file);
+}
+
+} // namespace
+} // namespace command
+
+int main(int argc, char** argv) {
+    try {
+        return command::run(argc, argv);
     } catch (const std::exception& error) {
         command::complain("internal", {ofstract::ErrorCode::internal, error.what(), 0});
         return command::exit_status(ofstract::ErrorCode::internal);

@@ -1,11 +1,13 @@
 // A report as text for people: title, dates, judgement table, sections, footnotes, doubts.
 
 #include "command.h"
+#include "output.h"
+#include "terminal.h"
 
 #include <ofstract/extractor.h>
 
 #include <algorithm>
-#include <iostream>
+#include <ostream>
 #include <sstream>
 
 namespace command {
@@ -19,20 +21,20 @@ std::size_t columns(std::string_view text) {
 }
 
 // Text in lines of at most `width` columns: `first` before the first line, as many spaces before the others.
-void wrap(const std::string& first, std::string_view text) {
+void wrap(std::ostream& out, const std::string& first, std::string_view text) {
     const std::size_t indent = columns(first);
     std::string line = first;
     std::istringstream words{std::string(text)};
     std::string word;
     for (bool fresh = true; words >> word; fresh = false) {
         if (!fresh && columns(line) + 1 + columns(word) > width) {
-            std::cout << line << '\n';
+            out << line << '\n';
             line = std::string(indent, ' ') + word;
             continue;
         }
         line += (fresh ? "" : " ") + word;
     }
-    std::cout << line << '\n';
+    out << line << '\n';
 }
 
 std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
@@ -41,61 +43,61 @@ std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
     return first == last ? "p. " + std::to_string(first) : "p. " + std::to_string(first) + "-" + std::to_string(last);
 }
 
-void show_front(const ofstract::Report& report) {
-    wrap("", report.title());
+void show_front(std::ostream& out, const ofstract::Report& report) {
+    wrap(out, "", report.title());
     for (const ofstract::Interval& interval : report.intervals()) {
-        std::cout << "Inspected " << to_iso(interval.start);
-        if (interval.end != interval.start) std::cout << " to " << to_iso(interval.end);
-        std::cout << '\n';
+        out << "Inspected " << to_iso(interval.start);
+        if (interval.end != interval.start) out << " to " << to_iso(interval.end);
+        out << '\n';
     }
     for (const ofstract::Inspector inspector : report.lead_inspectors())
-        std::cout << "Lead inspector " << inspector.name() << (inspector.role().empty() ? "" : ", ") << inspector.role()
+        out << "Lead inspector " << inspector.name() << (inspector.role().empty() ? "" : ", ") << inspector.role()
                   << '\n';
     const ofstract::Source source = report.source();
-    std::cout << report.format() << ", " << source.pages << " pages, " << source.name << '\n';
+    out << report.format() << ", " << source.pages << " pages, " << printable(source.name) << '\n';
 }
 
-void show_judgements(const ofstract::Report& report) {
+void show_judgements(std::ostream& out, const ofstract::Report& report) {
     if (report.judgements().empty()) return;
     std::size_t widest = 0;
     for (const ofstract::Judgement j : report.judgements()) widest = std::max(widest, columns(j.label()));
-    std::cout << '\n';
+    out << '\n';
     for (const ofstract::Judgement j : report.judgements())
-        std::cout << "  " << j.label() << std::string(widest - columns(j.label()) + 2, ' ')
+        out << "  " << j.label() << std::string(widest - columns(j.label()) + 2, ' ')
                   << (j.grade_text().empty() ? "(none)" : j.grade_text()) << '\n';
 }
 
-void show_block(const ofstract::Block& block) {
+void show_block(std::ostream& out, const ofstract::Block& block) {
     switch (block.kind()) {
     case ofstract::BlockKind::paragraph: {
         const std::string number(block.number());
-        wrap(number.empty() ? "" : number + "." + std::string(number.size() < 3 ? 4 - number.size() : 1, ' '), block.text());
+        wrap(out, number.empty() ? "" : number + "." + std::string(number.size() < 3 ? 4 - number.size() : 1, ' '), block.text());
         break;
     }
     case ofstract::BlockKind::item:
-        wrap(std::string(static_cast<std::size_t>(block.depth()) * 2 + 2, ' ') + "- ", block.text());
+        wrap(out, std::string(static_cast<std::size_t>(block.depth()) * 2 + 2, ' ') + "- ", block.text());
         break;
     case ofstract::BlockKind::table:
         for (const ofstract::Row row : block.rows()) {
             std::string line;
             for (const ofstract::Text cell : row.cells()) line += (line.empty() ? "" : " | ") + std::string(cell.text());
-            wrap("  ", line);
+            wrap(out, "  ", line);
         }
         break;
     }
 }
 
-void show_section(const ofstract::Section& section) {
-    std::cout << '\n';
+void show_section(std::ostream& out, const ofstract::Section& section) {
+    out << '\n';
     if (!section.heading().empty()) {
-        wrap(std::string(static_cast<std::size_t>(section.level()), '#') + ' ', section.heading());
-        std::cout << '\n';
+        wrap(out, std::string(static_cast<std::size_t>(section.level()), '#') + ' ', section.heading());
+        out << '\n';
     }
     for (const ofstract::Block block : section.blocks()) {
-        show_block(block);
-        if (block.kind() == ofstract::BlockKind::paragraph) std::cout << '\n';
+        show_block(out, block);
+        if (block.kind() == ofstract::BlockKind::paragraph) out << '\n';
     }
-    for (const ofstract::Section child : section.sections()) show_section(child);
+    for (const ofstract::Section child : section.sections()) show_section(out, child);
 }
 
 } // namespace
@@ -107,20 +109,23 @@ int show(const std::string& file) {
         return exit_status(result.error().code);
     }
     const ofstract::Report& report = *result;
-    show_front(report);
-    show_judgements(report);
-    for (const ofstract::Section section : report.sections()) show_section(section);
-    for (const ofstract::Footnote note : report.footnotes()) wrap('[' + std::string(note.mark()) + "] ", note.text());
-    std::cout << '\n';
-    if (report.diagnostics().empty()) std::cout << "No doubts: every self-check passed.\n";
-    else std::cout << "Doubts:\n";
+    std::ostringstream out;
+    show_front(out, report);
+    show_judgements(out, report);
+    for (const ofstract::Section section : report.sections()) show_section(out, section);
+    for (const ofstract::Footnote note : report.footnotes()) wrap(out, '[' + std::string(note.mark()) + "] ", note.text());
+    out << '\n';
+    if (report.diagnostics().empty()) out << "No doubts: every self-check passed.\n";
+    else out << "Doubts:\n";
     for (const ofstract::Diagnostic d : report.diagnostics()) {
         const std::string place = pages_of(d.where());
-        wrap(std::string("  ") + to_string(d.severity()) + ": ",
+        wrap(out, std::string("  ") + to_string(d.severity()) + ": ",
              std::string(d.message()) + " (" + std::string(d.code()) + (place.empty() ? "" : ", " + place) + ')');
     }
-    std::cout.flush();
-    return std::cout ? 0 : exit_output;
+    Output output("");
+    if (output.write(printable(out.str(), Newlines::keep)) && output.finish()) return 0;
+    complain(output.problem());
+    return exit_output;
 }
 
 } // namespace command

@@ -1,0 +1,44 @@
+#!/bin/sh
+# Installs what is missing on Debian 12: what the library and the command are built from, with `tests` also
+# what their tests need, with `ci` also what .ci/run checks with. Does nothing where nothing is missing.
+set -eu
+
+packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-dev nettle-dev nlohmann-json3-dev
+          libcli11-dev"
+for_tests="doctest-dev"
+for_ci="git clang-format clang-tidy"
+case ${1-} in
+'') ;;
+tests) packages="$packages $for_tests" ;;
+ci) packages="$packages $for_tests $for_ci" ;;
+*)
+    echo "usage: sh cmake/install-deps.sh [tests|ci]" >&2
+    exit 1
+    ;;
+esac
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "install-deps: this is no Debian. Install the equals of these Debian 12 packages by hand, then build" >&2
+    echo "with CMake as the README says:" $packages >&2
+    exit 1
+fi
+
+missing=
+for package in $packages; do
+    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "install-deps: missing:$missing" >&2
+        echo "install-deps: run this as root, or: apt-get install --no-install-recommends$missing" >&2
+        exit 1
+    fi
+    as_root=sudo
+fi
+echo "install-deps: installing$missing" >&2
+# A package list that cannot be renewed is no reason to stop: the one that is here may do.
+$as_root apt-get update -q >&2 || echo "install-deps: apt-get update failed; trying with the lists at hand" >&2
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2

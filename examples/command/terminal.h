@@ -1,0 +1,18 @@
+#pragma once
+// Text from anywhere → text that a terminal only prints. What could steer it (control characters, among them
+// the escape sequence's first; the controls of writing direction; bytes that are no UTF-8) is spelt out:
+// "\x1b", "\u202e". Reference: ECMA-48, section 5; Unicode Standard Annex 9, section 2.
+
+#include <string>
+#include <string_view>
+
+namespace command {
+
+enum class Newlines { keep, spell_out };
+
+std::string printable(std::string_view text, Newlines newlines = Newlines::spell_out);
+
+// JSON that means the same, its control characters above ASCII's first 32 (which JSON never holds) as "\u009b".
+std::string printable_json(std::string json);
+
+} // namespace command
