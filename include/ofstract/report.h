@@ -98,13 +98,19 @@ class OFSTRACT_API Section : public detail::Handle {
     Values<Span> where() const noexcept; // of the heading
 };
 
+// Where a judgement's grade stands: in a row of a table, in a sentence of its own, or in a heading or
+// paragraph that the sections hold too.
+enum class JudgementSource { row, sentence, quoted };
+
 class OFSTRACT_API Judgement : public detail::Handle {
   public:
     using Handle::Handle;
     std::string_view id() const noexcept;         // "overall-effectiveness", or a slug of the label
-    std::string_view label() const noexcept;      // as printed, without a row's number
+    JudgementSource source() const noexcept;
+    std::string_view number() const noexcept;     // of a row, as printed: "2.1"; may be ""
+    std::string_view label() const noexcept;      // as printed, without a row's number; the whole sentence of one
     Grade grade() const noexcept;
-    std::string_view grade_text() const noexcept; // as printed
+    std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
     std::string_view parent() const noexcept;     // id of the judgement that this one is part of, or ""
     Values<Span> where() const noexcept;          // of label and grade
 };
@@ -181,7 +187,9 @@ class OFSTRACT_API Report {
     Authority authority() const noexcept;
 
     Values<Interval> intervals() const noexcept; // of the inspection
-    std::optional<Date> published() const noexcept;
+    Values<Interval> previous_intervals() const noexcept; // of the inspection before, where the report prints them
+    std::string_view next_inspection() const noexcept;    // the sentence that says when the next one is, or ""
+    std::optional<Date> published() const noexcept;       // printed; of a letter, its date
     Range<Inspector> lead_inspectors() const noexcept;
     Range<Field> fields() const noexcept;
 
@@ -189,7 +197,8 @@ class OFSTRACT_API Report {
     Judgement judgement(std::string_view id) const noexcept; // the first with this id; empty if none
 
     Range<Section> sections() const noexcept;
-    Section section(std::string_view id) const noexcept; // the first with this id, at any depth; empty if none
+    // The first with this id that has any content, else the first; at any depth; empty if none.
+    Section section(std::string_view id) const noexcept;
     std::vector<Block> numbered_paragraphs() const;      // of all sections, in reading order
 
     Range<Footnote> footnotes() const noexcept;

@@ -83,8 +83,7 @@ Result<Report> Extractor::extract(std::string_view bytes, std::string_view name)
     if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
     const Result<engine::Pages> pages = engine::read_pages(bytes, impl_->limits);
     if (!pages) return pages.error();
-    const layout::Layout layout = layout::lay_out(*pages);
-    grammar::Document document = grammar::read(*pages, layout, formats::all());
+    grammar::Document document = grammar::read(*pages, layout::lay_out(*pages), formats::all());
     if (!document.is_report)
         return Error{ErrorCode::not_a_report,
                      "the PDF is no inspection report: its first page names no inspection, no dates and no inspector", 0};

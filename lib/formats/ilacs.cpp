@@ -12,37 +12,39 @@
 namespace ofstract::formats {
 
 const grammar::Format& ilacs() {
+    using grammar::FieldKind;
+    using grammar::HeadingGrade;
     static const grammar::Format format = {
-        "ilacs-inspection",
-        // titles
-        {R"(.*\binspection of .*\bchildren'?s'? (social care )?services)",
-         R"(.*\binspection of .*\bchildren'?s?'?( and families'?)? trust)",
-         R"(.*\binspection of .*\bchildren'?s'? (social care )?services .*)"},
-        // fields
-        {{R"(inspection dates? ?:)", grammar::FieldKind::inspection_dates},
-         {R"(lead inspectors? ?:)", grammar::FieldKind::lead_inspector}},
-        // judgement table
-        {"judgements?", "grades?"},
-        {{R"(the impact of leaders on (social work )?practice with children and families)", "leaders"},
-         {R"((the )?experiences? and progress of children who need help and protection)", "help-and-protection"},
-         {R"((the )?experiences? and progress of children in care and care leavers)", "in-care-and-care-leavers"},
-         {R"((the )?experiences? and progress of children in care)", "in-care"},
-         {R"((the )?experiences? and progress of (children )?care leavers)", "care-leavers"},
-         {R"(overall effectiveness)", "overall-effectiveness"}},
-        {{"leaders", "help-and-protection", "in-care-and-care-leavers", "overall-effectiveness"},
-         {"leaders", "help-and-protection", "in-care", "care-leavers", "overall-effectiveness"},
-         {"leaders", "help-and-protection", "in-care", "care-leavers"}},
-        // headings
-        {{R"(what needs to improve ?[?:]?)", "what-needs-to-improve"},
-         {R"((the )?impact of leaders on (social work )?practice with children and families)", "leaders", true},
-         {R"((the )?experiences? and progress of children who need help and protection)", "help-and-protection", true},
-         {R"((the )?experiences? and progress of children in care and care leavers)", "in-care-and-care-leavers", true},
-         {R"((the )?experiences? and progress of children in care)", "in-care", true},
-         {R"((the )?experiences? and progress of (children )?care leavers)", "care-leavers", true}},
-        // authority
-        R"((?:^inspection of (?:the )?(.+?)(?:'s?)? (?:local authority )?children'?s? .*)|(?:^(.+?) inspection of .*))",
-        true,
-        R"(the office for standards in education.*)",
+        .id = "ilacs-inspection",
+        .titles = {R"(.*\binspection of .*\bchildren'?s'? (social care )?services)",
+                   R"(.*\binspection of .*\bchildren'?s?'?( and families'?)? trust)",
+                   R"(.*\binspection of .*\bchildren'?s'? (social care )?services .*)"},
+        .fields = {{R"(inspection dates? ?:)", FieldKind::inspection_dates},
+                   {R"(lead inspectors? ?:)", FieldKind::lead_inspector}},
+        .table_header = {"judgements?", "grades?"},
+        .labels = {{R"(the impact of leaders on (social work )?practice with children and families)", "leaders"},
+                   {R"((the )?experiences? and progress of children who need help and protection)", "help-and-protection"},
+                   {R"((the )?experiences? and progress of children in care and care leavers)", "in-care-and-care-leavers"},
+                   {R"((the )?experiences? and progress of children in care)", "in-care"},
+                   {R"((the )?experiences? and progress of (children )?care leavers)", "care-leavers"},
+                   {R"(overall effectiveness)", "overall-effectiveness"}},
+        .row_sets = {{"leaders", "help-and-protection", "in-care-and-care-leavers", "overall-effectiveness"},
+                     {"leaders", "help-and-protection", "in-care", "care-leavers", "overall-effectiveness"},
+                     {"leaders", "help-and-protection", "in-care", "care-leavers"}},
+        .headings =
+            {{R"(what needs to improve ?[?:]?)", "what-needs-to-improve"},
+             {R"((the )?impact of leaders on (social work )?practice with children and families)", "leaders",
+              HeadingGrade::must},
+             {R"((the )?experiences? and progress of children who need help and protection)", "help-and-protection",
+              HeadingGrade::must},
+             {R"((the )?experiences? and progress of children in care and care leavers)", "in-care-and-care-leavers",
+              HeadingGrade::must},
+             {R"((the )?experiences? and progress of children in care)", "in-care", HeadingGrade::must},
+             {R"((the )?experiences? and progress of (children )?care leavers)", "care-leavers", HeadingGrade::must}},
+        .numbers = grammar::Numbers::all,
+        .authority =
+            R"((?:^inspection of (?:the )?(.+?)(?:'s?)? (?:local authority )?children'?s? .*)|(?:^(.+?) inspection of .*))",
+        .imprint = R"(the office for standards in education.*)",
     };
     return format;
 }

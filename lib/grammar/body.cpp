@@ -1,11 +1,13 @@
 #include "grammar/body.h"
 
+#include "grammar/front.h"
 #include "grammar/grades.h"
+#include "grammar/headings.h"
 #include "grammar/judgements.h"
+#include "grammar/sentences.h"
 #include "text/text.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ofstract::grammar {
 namespace {
@@ -14,41 +16,9 @@ using layout::Block;
 using layout::Lead;
 using layout::Table;
 
-constexpr std::size_t heading_lines = 4;   // at most
 constexpr std::size_t heading_letters = 300; // bytes at most; the longest in the corpus has 130
-constexpr double larger = 1.05;            // of the body's size
-constexpr double depth_step = 6;           // points; nested lists are indented by 14 and more
-
-struct Heading {
-    std::string id;
-    Grade grade = Grade::none;
-    bool graded_rule = false;
-    bool known = false;
-};
-
-bool has_heading_look(const Block& block, const layout::Measure& measure) {
-    const layout::Line& first = block.lines.front();
-    return first.lead == Lead::none && block.lines.size() <= heading_lines && !first.rotated &&
-           (first.bold || first.size > larger * measure.body_size);
-}
-
-Heading look_up(std::string_view text, const Rules* rules) {
-    const std::string folded = text::fold(text);
-    const GradedHeading split = split_grade(folded);
-    Heading heading;
-    heading.grade = split.grade;
-    for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
-        const HeadingRule& rule = rules->format.headings[i];
-        if (!rules->headings[i].matches(rule.graded ? split.stem : folded)) continue;
-        heading.id = rule.id;
-        heading.known = true;
-        heading.graded_rule = rule.graded;
-        if (!rule.graded) heading.grade = Grade::none;
-        return heading;
-    }
-    heading.id = text::slug(heading.grade == Grade::none ? std::string(text) : split.stem);
-    return heading;
-}
+constexpr double depth_step = 6;             // points; nested lists are indented by 14 and more
+constexpr std::size_t deepest = 6;           // levels of sections; reports have three
 
 // List depth from the left edges of the items that are open: an item further right is one deeper.
 class Depths {
@@ -72,23 +42,100 @@ class BodyReader {
     void read(std::size_t begin) {
         for (std::size_t i = begin; i < layout_.flow.size(); ++i) {
             if (const Table* table = std::get_if<Table>(&layout_.flow[i])) read_table(*table);
-            else read_block(std::get<Block>(layout_.flow[i]));
+            else i += read_block(std::get<Block>(layout_.flow[i]), next_block(i)) - 1;
         }
     }
 
   private:
-    Section& section() {
-        if (document_.sections.empty()) document_.sections.emplace_back();
-        return document_.sections.back();
+    // The block behind `i` on the same page; null where a table or nothing follows.
+    const Block* next_block(std::size_t i) const {
+        const Block* next = i + 1 < layout_.flow.size() ? std::get_if<Block>(&layout_.flow[i + 1]) : nullptr;
+        const auto& here = std::get<Block>(layout_.flow[i]);
+        return next && next->lines.front().page == here.lines.back().page ? next : nullptr;
     }
+
+    // ---- Sections ----
+
+    Section& section() {
+        if (path_.empty()) {
+            document_.sections.emplace_back();
+            path_.push_back({document_.sections.size() - 1, {}});
+        }
+        Section* found = nullptr;
+        std::vector<Section>* siblings = &document_.sections;
+        for (const Open& open : path_) {
+            found = &(*siblings)[open.index];
+            siblings = &found->sections;
+        }
+        return *found;
+    }
+
+    void open_section(Section section, const Rank& rank) {
+        const bool nested = !rules_ || rules_->format.nested;
+        while (!path_.empty() && (!nested || path_.size() >= deepest || !outranks(path_.back().rank, rank))) path_.pop_back();
+        std::vector<Section>& siblings = path_.empty() ? document_.sections : this->section().sections;
+        section.level = static_cast<int>(path_.size()) + 1;
+        siblings.push_back(std::move(section));
+        path_.push_back({siblings.size() - 1, rank});
+        depths_.close();
+        in_front_ = false;
+    }
+
+    // Gives false where the text is no heading.
+    bool open_heading(const Block& block) {
+        Joined text = joiner_.join(block.lines);
+        const Heading heading = look_up(text.text, rules_);
+        std::optional<Judgement> judgement = rules_ ? read_sentence(text, *rules_, "") : std::nullopt;
+        // A bold sentence is a paragraph; a heading that the format has may end as it likes.
+        const bool sentence = text.text.size() > heading_letters || text.text.empty() || text.text.back() == '.';
+        if (!heading.known && !judgement && sentence) return false;
+        if (rules_ && !heading.known && !judgement && !rules_->format.other_headings)
+            document_.diagnostics.push_back({diagnostics::heading_unknown, Severity::note,
+                                             "\"" + text.text + "\" is no heading of this format", text.where});
+        if (heading.expects == HeadingGrade::must && heading.grade == Grade::none)
+            document_.diagnostics.push_back({diagnostics::heading_grade_missing, Severity::warning,
+                                             "\"" + text.text + "\" carries no grade", text.where});
+        Section section;
+        section.id = judgement && !heading.known ? judgement->id : heading.id;
+        section.grade = judgement ? judgement->grade : heading.grade;
+        section.heading = std::move(text);
+        open_section(std::move(section), rank_of(block.lines.front()));
+        if (judgement) add_judgement(quoted(std::move(*judgement)));
+        return true;
+    }
+
+    // A sentence may be stated twice, on the first page and as a heading: the first one is the judgement.
+    void add_judgement(Judgement judgement) {
+        const auto same = std::find_if(document_.judgements.begin(), document_.judgements.end(),
+                                       [&](const Judgement& j) { return j.id == judgement.id; });
+        if (same == document_.judgements.end()) document_.judgements.push_back(std::move(judgement));
+        else if (judgement.grade != Grade::none && same->grade != judgement.grade)
+            document_.diagnostics.push_back({diagnostics::heading_grade_differs, Severity::warning,
+                                             "\"" + judgement.label.text + "\" is not what is said before: " +
+                                                 to_string(same->grade),
+                                             judgement.label.where});
+    }
+
+    // ---- Tables ----
 
     void read_table(const Table& table) {
         depths_.close();
-        if (rules_ && !has_judgements_ && is_judgement_table(table, joiner_, *rules_)) {
-            has_judgements_ = true;
-            read_judgements(table, joiner_, *rules_, document_);
+        const int page = table.rows.front().cells[table.rows.front().cells[0].empty()].front().page;
+        if (page == contents_page_) {
+            for (const layout::Row& row : table.rows) document_.furniture.push_back({"contents", join_row(row, joiner_)});
             return;
         }
+        if (in_back_) {
+            read_back_table(table);
+            return;
+        }
+        if (rules_ && in_front_) {
+            if (const auto header = judgement_header_rows(table, joiner_, *rules_)) {
+                read_judgements(table, *header, joiner_, *rules_, document_);
+                return;
+            }
+        }
+        if (rules_ && open_graded_rows(table)) return;
         Element element;
         element.kind = ElementKind::table;
         for (const layout::Row& row : table.rows) {
@@ -102,14 +149,136 @@ class BodyReader {
         section().elements.push_back(std::move(element));
     }
 
-    void read_block(const Block& block) {
+    // A row of a heading and its grade opens a section; a row above it that names the columns is a field.
+    bool open_graded_rows(const Table& table) {
+        const auto grade_of = [&](const layout::Row& row) { return parse_grade(text::fold(joiner_.join(row.cells[1]).text)); };
+        const layout::Row& last = table.rows.back();
+        if (table.rows.size() > 2 || last.cells[0].empty() || grade_of(last) == Grade::none) return false;
+        const Heading heading = look_up(joiner_.join(last.cells[0]).text, rules_);
+        if (!heading.known || heading.expects == HeadingGrade::none) return false;
+        if (table.rows.size() == 2) {
+            Field header;
+            header.text = join_row(table.rows[0], joiner_);
+            header.label = joiner_.join(table.rows[0].cells[0]).text;
+            header.value = joiner_.join(table.rows[0].cells[1]).text;
+            document_.fields.push_back(std::move(header));
+        }
+        Section section;
+        section.id = heading.id;
+        section.grade = grade_of(last);
+        section.heading = join_row(last, joiner_);
+        open_section(std::move(section), {std::max(last.cells[0].front().size, layout_.measure.body_size), 2});
+        return true;
+    }
+
+    // ---- Labelled facts behind the findings ----
+
+    void read_back_table(const Table& table) {
+        for (std::size_t column = 0; column < 2; ++column) {
+            std::vector<layout::Line> lines;
+            for (const layout::Row& row : table.rows)
+                lines.insert(lines.end(), row.cells[column].begin(), row.cells[column].end());
+            if (lines.empty()) continue;
+            const auto label_end = std::find_if(lines.begin(), lines.end(), [](const layout::Line& l) { return !l.bold; });
+            const std::vector<layout::Line> label(lines.begin(), label_end), value(label_end, lines.end());
+            add_fact(label, value);
+        }
+    }
+
+    void read_back_block(const Block& block) {
+        if (has_heading_look(block, layout_.measure)) add_fact(block.lines, {});
+        else if (document_.fields.back().value.empty() && !document_.fields.back().label.empty()) extend_fact(block.lines);
+        else add_fact({}, block.lines);
+    }
+
+    void add_fact(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value) {
+        Field field;
+        std::vector<layout::Line> all = label;
+        all.insert(all.end(), value.begin(), value.end());
+        field.text = joiner_.join(all);
+        field.label = joiner_.join(label).text;
+        field.value = lines_text(value);
+        document_.fields.push_back(std::move(field));
+        for (const layout::Line& line : value) read_line_facts(joiner_.join({line}));
+    }
+
+    void extend_fact(const std::vector<layout::Line>& value) {
+        Field& field = document_.fields.back();
+        Joined more = joiner_.join(value);
+        field.value = more.text;
+        field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
+        field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
+        field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
+        text::add_spans(value, field.text.where);
+        for (const layout::Line& line : value) read_line_facts(joiner_.join({line}));
+    }
+
+    // Names and addresses keep their lines.
+    std::string lines_text(const std::vector<layout::Line>& lines) const {
+        std::string out;
+        for (const layout::Line& line : lines) out += (out.empty() ? "" : "\n") + joiner_.join({line}).text;
+        return out;
+    }
+
+    // What the body says beside its findings: who led the inspection, when the next one is.
+    void read_line_facts(const Joined& text) {
+        if (!rules_) return;
+        const std::string folded = text::fold(text.text);
+        if (rules_->inspector && document_.inspectors.empty()) {
+            const std::string name = rules_->inspector->group(folded);
+            if (!name.empty()) document_.inspectors = parse_inspectors({text::unfold(text.text, name)});
+        }
+        if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
+            document_.next_inspection = text;
+            document_.next_inspection->words.clear();
+        }
+    }
+
+    // ---- Blocks ----
+
+    // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
+    std::size_t read_block(const Block& block, const Block* next) {
         if (in_imprint_ || opens_imprint(block)) {
             in_imprint_ = true;
             document_.furniture.push_back({"imprint", joiner_.join(block.lines)});
-            return;
+            return 1;
+        }
+        if (opens_contents(block)) contents_page_ = block.lines.front().page;
+        if (block.lines.front().page == contents_page_) {
+            document_.furniture.push_back({"contents", joiner_.join(block.lines)});
+            return 1;
         }
         const Lead lead = block.lines.front().lead;
-        if (lead == Lead::none && has_heading_look(block, layout_.measure) && open_section(block)) return;
+        const bool heading = lead == Lead::none && has_heading_look(block, layout_.measure);
+        if (rules_ && rules_->back_matter && heading && rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text)))
+            in_back_ = true;
+        if (in_back_) {
+            read_back_block(block);
+            return 1;
+        }
+        if (rules_ && in_front_ && block.lines.front().page == 1)
+            if (const std::size_t read = read_front_sentence(block, next)) return read;
+        if (heading && open_heading(block)) return 1;
+        read_element(block, lead);
+        return 1;
+    }
+
+    // A sentence of the first page that states a grade; its last word may be set bold, as a block of its own.
+    std::size_t read_front_sentence(const Block& block, const Block* next) {
+        std::vector<layout::Line> lines = block.lines;
+        auto judgement = read_sentence(joiner_.join(lines), *rules_, "");
+        std::size_t read = 1;
+        if (!judgement && next && next->lines.size() == 1) {
+            lines.push_back(next->lines.front());
+            judgement = read_sentence(joiner_.join(lines), *rules_, "");
+            read = 2;
+        }
+        if (!judgement) return 0;
+        document_.judgements.push_back(std::move(*judgement));
+        return read;
+    }
+
+    void read_element(const Block& block, Lead lead) {
         if (lead != Lead::bullet) depths_.close();
         Element element;
         element.text = joiner_.join(block.lines, lead == Lead::none ? 0 : 1);
@@ -124,13 +293,18 @@ class BodyReader {
             document_.diagnostics.push_back({diagnostics::paragraph_end_unsure, Severity::note,
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
+        read_line_facts(element.text);
+        if (rules_ && !path_.empty()) {
+            auto judgement = read_sentence(element.text, *rules_, section().id);
+            if (judgement && !section().id.empty()) add_judgement(quoted(std::move(*judgement)));
+        }
         section().elements.push_back(std::move(element));
     }
 
     void read_number(const Block& block, Element& element) {
         const std::string& printed = element.marker = joiner_.lead(block.lines.front(), 1);
         element.number = printed.substr(0, printed.find_last_not_of(".)") + 1);
-        if (rules_ && rules_->format.numbered && element.number.size() == printed.size())
+        if (rules_ && rules_->format.numbers != Numbers::none && element.number.size() == printed.size())
             document_.diagnostics.push_back({diagnostics::paragraph_number_stop, Severity::warning,
                                              "paragraph " + printed + " is printed without its full stop",
                                              element.text.where});
@@ -141,34 +315,25 @@ class BodyReader {
         return rules_->imprint->matches(text::fold(joiner_.join(block.lines).text));
     }
 
-    bool open_section(const Block& block) {
-        Joined text = joiner_.join(block.lines);
-        const Heading heading = look_up(text.text, rules_);
-        // A bold sentence is a paragraph; a heading that the format has may end as it likes.
-        const bool sentence = text.text.size() > heading_letters || text.text.empty() || text.text.back() == '.';
-        if (!heading.known && (sentence || text.text.empty())) return false;
-        depths_.close();
-        if (rules_ && !heading.known)
-            document_.diagnostics.push_back({diagnostics::heading_unknown, Severity::note,
-                                             "\"" + text.text + "\" is no heading of this format", text.where});
-        if (heading.graded_rule && heading.grade == Grade::none)
-            document_.diagnostics.push_back({diagnostics::heading_grade_missing, Severity::warning,
-                                             "\"" + text.text + "\" carries no grade", text.where});
-        Section section;
-        section.id = heading.id;
-        section.grade = heading.grade;
-        section.heading = std::move(text);
-        document_.sections.push_back(std::move(section));
-        return true;
+    bool opens_contents(const Block& block) const {
+        return has_heading_look(block, layout_.measure) && text::fold(joiner_.join(block.lines).text) == "contents";
     }
+
+    struct Open {
+        std::size_t index; // among its siblings
+        Rank rank;
+    };
 
     const layout::Layout& layout_;
     const text::Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
     Depths depths_;
+    std::vector<Open> path_; // the sections that are open, outermost first
+    bool in_front_ = true;   // no heading so far
+    bool in_back_ = false;
     bool in_imprint_ = false;
-    bool has_judgements_ = false;
+    int contents_page_ = 0;
 };
 
 } // namespace

@@ -104,7 +104,7 @@ void check_numbers(const Rules& rules, Document& document) {
         for (const Element& element : section.elements) {
             if (element.number.empty()) {
                 const bool text = element.kind == ElementKind::paragraph;
-                if (text && any && rules.format.numbered)
+                if (text && any && rules.format.numbers == Numbers::all)
                     found.push_back({diagnostics::paragraph_without_number, Severity::warning,
                                      "an unnumbered paragraph after number " + std::to_string(last), element.text.where});
                 continue;
@@ -123,7 +123,7 @@ void check_numbers(const Rules& rules, Document& document) {
             last = number;
         }
     });
-    if (!any && rules.format.numbered)
+    if (!any && rules.format.numbers != Numbers::none)
         found.push_back({diagnostics::paragraphs_unnumbered, Severity::warning, "no paragraph carries a number", {}});
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
@@ -137,7 +137,7 @@ bool ends_well(const std::string& text) {
     return false;
 }
 
-void check_paragraph_texts(bool numbered, Document& document) {
+void check_paragraph_texts(Numbers numbers, Document& document) {
     std::vector<Diagnostic> found;
     each_section(document.sections, [&](const Section& section) {
         for (const Element& element : section.elements) {
@@ -145,7 +145,8 @@ void check_paragraph_texts(bool numbered, Document& document) {
             if (text.empty() && element.kind == ElementKind::item)
                 found.push_back({diagnostics::item_empty, Severity::note, "a bullet has no text", element.text.where});
             if (text.empty() || element.kind == ElementKind::table) continue;
-            if (numbered && element.kind == ElementKind::paragraph && !ends_well(text))
+            const bool whole = numbers == Numbers::all || (numbers == Numbers::some && !element.number.empty());
+            if (whole && element.kind == ElementKind::paragraph && !ends_well(text))
                 found.push_back({diagnostics::paragraph_cut, Severity::warning,
                                  "a paragraph ends without a full stop: \"…" + text.substr(text.rfind(' ') + 1) + '"',
                                  element.text.where});
@@ -158,33 +159,38 @@ void check_paragraph_texts(bool numbered, Document& document) {
 }
 
 void check_judgements(const Rules& rules, Document& document) {
-    if (rules.format.labels.empty()) return;
+    if (rules.format.row_sets.empty()) return;
     std::multiset<std::string> ids;
     for (const Judgement& judgement : document.judgements) ids.insert(judgement.id);
     if (ids.empty()) {
-        say(document, diagnostics::judgement_table_missing, Severity::error, "no judgement table was found",
+        say(document, diagnostics::judgement_table_missing, Severity::error, "no judgement was found",
             document.title.where);
         return;
     }
     const auto fits = [&](const RowSet& set) { return std::multiset<std::string>(set.begin(), set.end()) == ids; };
-    if (!rules.format.row_sets.empty() &&
-        std::none_of(rules.format.row_sets.begin(), rules.format.row_sets.end(), fits))
+    if (std::none_of(rules.format.row_sets.begin(), rules.format.row_sets.end(), fits))
         say(document, diagnostics::judgement_row_missing, Severity::error,
-            "the judgement table's rows are not those of this format", document.judgements.front().label.where);
+            "the judgements are not those of this format", document.judgements.front().label.where);
 }
 
 void check_heading_grades(const Rules& rules, Document& document) {
     std::map<std::string, const Section*> graded;
-    for (const Section& section : document.sections)
+    each_section(document.sections, [&](const Section& section) {
         for (const HeadingRule& rule : rules.format.headings)
-            if (rule.graded && section.id == rule.id) graded[section.id] = &section;
+            if (rule.grade != HeadingGrade::none && section.id == rule.id && section.grade != Grade::none)
+                graded[section.id] = &section;
+            else if (rule.grade == HeadingGrade::must && section.id == rule.id)
+                graded.emplace(section.id, &section);
+    });
     std::vector<Diagnostic> found;
     for (const Judgement& judgement : document.judgements) {
         const auto it = graded.find(judgement.id);
-        const bool has_rule = std::any_of(rules.format.headings.begin(), rules.format.headings.end(),
-                                          [&](const HeadingRule& rule) { return rule.graded && judgement.id == rule.id; });
+        const bool expected = std::any_of(rules.format.headings.begin(), rules.format.headings.end(),
+                                          [&](const HeadingRule& rule) {
+                                              return rule.grade == HeadingGrade::must && judgement.id == rule.id;
+                                          });
         if (it == graded.end()) {
-            if (has_rule)
+            if (expected)
                 found.push_back({diagnostics::section_missing, Severity::error,
                                  "no section stands under \"" + judgement.label.text + "\"", judgement.label.where});
         } else if (it->second->grade != Grade::none && judgement.grade != Grade::none &&
@@ -221,7 +227,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
     check_pages(pages, layout, document);
     check_words(pages, document);
     check_texts(document);
-    check_paragraph_texts(rules && rules->format.numbered, document);
+    check_paragraph_texts(rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
     if (rules) {
         check_judgements(*rules, document);

@@ -9,6 +9,7 @@
 #include <ofstract/date.h>
 #include <ofstract/diagnostic.h>
 #include <ofstract/grade.h>
+#include <ofstract/report.h>
 
 #include <optional>
 #include <string>
@@ -39,8 +40,10 @@ struct Section {
 };
 
 struct Judgement {
+    JudgementSource source = JudgementSource::row;
+    std::string number; // of a row, as printed: "2.1"
     std::string id;
-    Joined label;
+    Joined label; // `words` of label and grade_text are empty where they are quoted
     Grade grade = Grade::none;
     Joined grade_text;
     std::string parent;
@@ -79,7 +82,8 @@ struct Document {
     Joined title;
     std::string authority;
     std::vector<Field> fields;
-    std::vector<Interval> intervals;
+    std::vector<Interval> intervals, previous_intervals;
+    std::optional<Joined> next_inspection; // quoted from the body
     std::optional<Date> published;
     std::vector<Inspector> inspectors;
     std::vector<Judgement> judgements;

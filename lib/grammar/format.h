@@ -2,7 +2,8 @@
 // What a report format declares about itself: plain data that the shared machinery reads.
 //
 // All patterns are RE2 over folded text (text::fold): small letters, plain quotes and hyphens, single
-// spaces. A pattern must match the whole text unless it says otherwise by `.*`.
+// spaces. A pattern must match the whole text unless it says otherwise by `.*`. `{grade}` in a pattern is
+// a group of all grades.
 // Invariant: a Format is constant for the life of the process; its strings are literals.
 
 #include <cstddef>
@@ -11,11 +12,20 @@
 
 namespace ofstract::grammar {
 
+// How a report begins: with a title and labelled fields, or as a letter with a subject line.
+enum class Opening { fields, letter };
+
+// Which of a format's paragraphs carry numbers: none, some (numbers run through parts of it), or all that
+// stand under a graded heading.
+enum class Numbers { none, some, all };
+
+enum class HeadingGrade { none, may, must }; // must: its section is expected too
+
 // A heading of a section. `pattern` is matched against the heading without its grade.
 struct HeadingRule {
     const char* pattern;
     const char* id; // of the section, and of the judgement whose grade the heading repeats
-    bool graded = false;
+    HeadingGrade grade = HeadingGrade::none;
 };
 
 // A row's label in a judgement table.
@@ -24,7 +34,15 @@ struct LabelRule {
     const char* id;
 };
 
-enum class FieldKind { inspection_dates, lead_inspector, published, other };
+// A sentence that states a grade: a line on the first page, a heading, or (`under` names its section) a
+// paragraph. The pattern's group is the grade; behind `{grade}` nothing but a full stop may stand.
+struct SentenceRule {
+    const char* pattern;
+    const char* id; // of the judgement
+    const char* under = nullptr;
+};
+
+enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, other };
 
 // A labelled line before the body: "Inspection dates: 22 April to 3 May 2024".
 struct FieldRule {
@@ -37,15 +55,23 @@ using RowSet = std::vector<const char*>;
 
 struct Format {
     const char* id;
-    std::vector<const char*> titles; // of the text before the first field or table
-    std::vector<FieldRule> fields;
-    std::vector<const char*> table_header; // one pattern a column
-    std::vector<LabelRule> labels;
-    std::vector<RowSet> row_sets; // each in any order
-    std::vector<HeadingRule> headings;
-    const char* authority = nullptr; // one group: the authority's name, found in the folded title
-    bool numbered = false;           // its paragraphs are numbered 1 to N
-    const char* imprint = nullptr;   // how the closing paragraphs about the publisher begin
+    Opening opening = Opening::fields;
+    std::vector<const char*> titles; // of the text before the first field or table; of a letter's subject
+    const char* header = nullptr;    // a line above the title that is no part of it
+    std::vector<FieldRule> fields = {};
+    std::vector<const char*> table_header = {}; // one pattern a column; empty: the table is known by its labels
+    std::vector<LabelRule> labels = {};
+    std::vector<RowSet> row_sets = {}; // each in any order
+    std::vector<SentenceRule> sentences = {};
+    std::vector<HeadingRule> headings = {};
+    bool other_headings = false;         // may have headings that are not listed
+    bool nested = false;                 // headings of a smaller size or weight are below the larger ones
+    Numbers numbers = Numbers::none;
+    const char* authority = nullptr;     // groups: the authority's name, found in the folded title
+    const char* inspector = nullptr;     // a line of the body that names the lead inspector, as its group
+    const char* next_inspection = nullptr; // a sentence of the body that says when the next one is
+    const char* back_matter = nullptr;   // the heading from which on everything is labelled facts, not findings
+    const char* imprint = nullptr;       // how the closing paragraphs about the publisher begin
 };
 
 } // namespace ofstract::grammar

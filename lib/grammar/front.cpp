@@ -1,5 +1,6 @@
 #include "grammar/front.h"
 
+#include "grammar/letter.h"
 #include "text/dates.h"
 #include "text/text.h"
 
@@ -90,15 +91,49 @@ void read_dates(const Field& field, Document& document) {
                                     '"' + field.value + "\" is no date that can be read", field.text.where});
 }
 
+void read_inspectors(const text::Joiner& joiner, const FieldLines& source, const Field& field, Document& document) {
+    std::vector<std::string> lines = {make_field(joiner, {source.lines[0]}).value};
+    for (std::size_t i = 1; i < source.lines.size(); ++i) lines.push_back(joiner.join({source.lines[i]}).text);
+    document.inspectors = parse_inspectors(lines);
+    if (document.inspectors.empty())
+        document.diagnostics.push_back({diagnostics::inspector_unparsed, Severity::warning,
+                                        '"' + field.text.text + "\" names nobody", field.text.where});
+}
+
+// Whether a block with no label of its own belongs to the last field.
+bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text) {
+    if (fields.empty()) return false;
+    const FieldKind kind = rules.format.fields[fields.back().rule].kind;
+    return kind == FieldKind::lead_inspector || (kind == FieldKind::inspection_dates && text::parse_intervals(text));
+}
+
+// The title: what stands before the first field, without the running head above it.
+std::vector<Line> title_lines_of(const layout::Layout& layout, const Place& place, const text::Joiner& joiner,
+                                 const Rules& rules, Document* document) {
+    std::vector<Line> lines = lines_before(layout, place);
+    if (rules.header && !lines.empty() && rules.header->matches(folded_line(joiner, lines.front()))) {
+        if (document) document->furniture.push_back({"header", joiner.join({lines.front()})});
+        lines.erase(lines.begin());
+    }
+    return lines;
+}
+
+} // namespace
+
+void read_authority(const Rules& rules, Document& document) {
+    if (!rules.authority) return;
+    const std::string name = rules.authority->group(text::fold(document.title.text));
+    document.authority = text::unfold(document.title.text, name);
+}
+
 // "Tom Anthony, His Majesty’s Inspector", "Donna Marriott HMI"; the role may fill the next line, and with
 // two inspectors each has lines of their own or "and" between them.
-void read_inspectors(const text::Joiner& joiner, const FieldLines& source, const Field& field, Document& document) {
+std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines) {
     static const RE2 role(R"((?i)(.*?)[\s,]*\b((?:senior )?(?:(?:his|her) majesty[’'`]?s? inspectors?|hmi|shmi|)"
                           R"(ofsted inspectors?|social care regulatory inspectors?|regional director)\b.*)?)");
     static const RE2 with_and(R"((.+?)(?:,| and | & )\s*(?:and )?([^,]+ [^,]+))");
     std::vector<Inspector> found;
-    for (std::size_t i = 0; i < source.lines.size(); ++i) {
-        const std::string line = i == 0 ? make_field(joiner, {source.lines[0]}).value : joiner.join({source.lines[i]}).text;
+    for (const std::string& line : lines) {
         std::string name, title;
         RE2::FullMatch(line, role, &name, &title);
         while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.pop_back();
@@ -115,57 +150,35 @@ void read_inspectors(const text::Joiner& joiner, const FieldLines& source, const
             found.push_back({name, title});
         }
     }
-    if (found.empty())
-        document.diagnostics.push_back({diagnostics::inspector_unparsed, Severity::warning,
-                                        '"' + field.text.text + "\" names nobody", field.text.where});
-    document.inspectors = std::move(found);
+    return found;
 }
 
-void read_authority(const Rules& rules, Document& document) {
-    if (!rules.authority) return;
-    const std::string folded = text::fold(document.title.text);
-    const std::string name = rules.authority->group(folded);
-    // Folding may change lengths, so the printed words are taken by their number.
-    const auto words = [](std::string_view s) { return std::count(s.begin(), s.end(), ' ') + (s.empty() ? 0 : 1); };
-    const std::size_t at = folded.find(name);
-    if (name.empty() || at == std::string::npos) return;
-    std::ptrdiff_t skip = std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(at), ' ');
-    std::ptrdiff_t take = words(name);
-    std::string_view rest = document.title.text;
-    while (!rest.empty() && take > 0) {
-        const std::size_t space = rest.find(' ');
-        const std::string_view word = rest.substr(0, space);
-        rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
-        if (skip-- > 0) continue;
-        if (!document.authority.empty()) document.authority += ' ';
-        document.authority += word;
-        --take;
+bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner& joiner) {
+    std::string title;
+    if (rules.format.opening == Opening::letter) {
+        title = letter_subject(layout, joiner);
+    } else {
+        const Place place = first_field(layout, joiner, rules);
+        if (place.block == layout.flow.size()) return false;
+        title = text::fold(joiner.join(title_lines_of(layout, place, joiner, rules, nullptr)).text);
     }
+    return std::any_of(rules.titles.begin(), rules.titles.end(), [&](const Pattern& p) { return p.matches(title); });
 }
-
-} // namespace
 
 const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats) {
-    for (const Rules* const rules : formats) {
-        const Place place = first_field(layout, joiner, *rules);
-        if (place.block == layout.flow.size()) continue;
-        const std::string title = text::fold(joiner.join(lines_before(layout, place)).text);
-        for (const Pattern& pattern : rules->titles)
-            if (pattern.matches(title)) return rules;
-    }
-    return nullptr;
+    const auto it = std::find_if(formats.begin(), formats.end(),
+                                 [&](const Rules* rules) { return claims(*rules, layout, joiner); });
+    return it == formats.end() ? nullptr : *it;
 }
 
 std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document) {
     const Place place = first_field(layout, joiner, rules);
     if (place.block == layout.flow.size()) return 0;
-    document.title = joiner.join(lines_before(layout, place));
+    document.title = joiner.join(title_lines_of(layout, place, joiner, rules, &document));
     if (document.title.text.empty())
         document.diagnostics.push_back({diagnostics::title_missing, Severity::warning, "no title stands before the fields", {}});
-    read_authority(rules, document);
-
-    // Up to the table every line belongs to a field; with no table, only the field's own blocks and what
-    // stands further right than its label.
+    // A field has its own blocks, what stands further right than its label, and, above the table, the lines
+    // that go on with its names or dates.
     const std::size_t end = opening_end(layout);
     const bool table_follows = end < layout.flow.size() && std::holds_alternative<layout::Table>(layout.flow[end]) &&
                                std::get<layout::Table>(layout.flow[end]).rows.size() > 1;
@@ -176,7 +189,7 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
         const std::size_t from = b == place.block ? place.line : 0;
         const bool labelled = field_at(rules, folded_line(joiner, lines[from])) < rules.fields.size();
         const bool indented = !fields.empty() && lines[from].box.left > fields.back().lines.front().box.left + 12;
-        if (!labelled && !indented && !table_follows) break;
+        if (!labelled && !indented && !(table_follows && goes_on(rules, fields, joiner.join(lines).text))) break;
         for (std::size_t l = from; l < lines.size(); ++l) {
             const std::size_t rule = field_at(rules, folded_line(joiner, lines[l]));
             if (rule < rules.fields.size()) fields.push_back({rule, {}});
@@ -191,6 +204,9 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
         case FieldKind::inspection_dates: read_dates(field, document); break;
         case FieldKind::lead_inspector: read_inspectors(joiner, source, field, document); break;
         case FieldKind::published: document.published = text::parse_date(field.value); break;
+        case FieldKind::previous_dates:
+            if (auto intervals = text::parse_intervals(field.value)) document.previous_intervals = std::move(*intervals);
+            break;
         case FieldKind::other: break;
         }
         document.fields.push_back(std::move(field));

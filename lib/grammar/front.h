@@ -13,10 +13,19 @@
 
 namespace ofstract::grammar {
 
-// The first of `formats` whose title pattern fits the lines before its first field; null where none does.
+// Whether the document is of this format, by its title, or by its subject where it is a letter.
+bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner& joiner);
+
+// The first of `formats` that claims the document; null where none does.
 const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats);
 
 // Reads title, fields and what they say into `document`; gives the index in layout.flow where the body begins.
 std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document);
+
+// The authority's name, from the title.
+void read_authority(const Rules& rules, Document& document);
+
+// Names and roles from the text of a lead inspector's field, line by line, or from a line of the body.
+std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines);
 
 } // namespace ofstract::grammar

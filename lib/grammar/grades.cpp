@@ -9,13 +9,17 @@ namespace ofstract::grammar {
 namespace {
 
 // "Improvement" and "Require improvement" are slips that reports print.
-constexpr std::array<std::pair<const char*, Grade>, 6> grades = {{
+constexpr std::array<std::pair<const char*, Grade>, 10> grades = {{
     {"outstanding", Grade::outstanding},
     {"good", Grade::good},
     {"requires? improvements?(?: to be good)?", Grade::requires_improvement},
     {"inadequate", Grade::inadequate},
     {"adequate", Grade::adequate},
     {"satisfactory", Grade::satisfactory},
+    {"not judged", Grade::not_judged},
+    {"typically (?:lead to )?positive", Grade::typically_positive},
+    {"inconsistent", Grade::inconsistent},
+    {"(?:widespread|systemic|significant)[\\w/ ]* failings", Grade::systemic_failings},
 }};
 
 } // namespace
@@ -24,7 +28,6 @@ Grade parse_grade(std::string_view folded) {
     static const auto patterns = [] {
         std::vector<std::pair<Pattern, Grade>> out;
         for (const auto& [pattern, grade] : grades) out.emplace_back(Pattern(std::string(pattern) + R"( ?\.?)"), grade);
-        out.emplace_back(Pattern(R"(not judged ?\.?)"), Grade::not_judged);
         return out;
     }();
     for (const auto& [pattern, grade] : patterns)

@@ -19,8 +19,19 @@ std::string comparable(std::string_view label) {
     return folded;
 }
 
-std::size_t printed_number(const layout::Cell& cell) {
-    return !cell.empty() && cell.front().lead == layout::Lead::number ? 1 : 0;
+// Whether a row's label begins with its number, set off or not: "1.", "2.1".
+std::size_t printed_number(const layout::Cell& cell, const text::Joiner& joiner) {
+    static const Pattern number(R"(\d(\.\d)?\.?)");
+    return !cell.empty() && cell.front().tokens.size() > 1 && number.matches(joiner.lead(cell.front(), 1)) ? 1 : 0;
+}
+
+// The row that "2.1" is a part of: the one with the number "2".
+std::string parent_of(const std::string& number, const Document& document) {
+    const std::size_t stop = number.find('.');
+    if (stop == std::string::npos || stop + 1 >= number.size()) return {};
+    for (const Judgement& judgement : document.judgements)
+        if (judgement.number == number.substr(0, stop) || judgement.number == number.substr(0, stop + 1)) return judgement.id;
+    return {};
 }
 
 void doubt(Document& document, const char* code, Severity severity, std::string message, const Joined& where) {
@@ -31,7 +42,10 @@ void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, c
     const layout::Cell& label_cell = row.cells[0];
     const layout::Cell& grade_cell = row.cells[1];
     Judgement judgement;
-    judgement.label = joiner.join(label_cell, printed_number(label_cell));
+    const std::size_t numbers = printed_number(label_cell, joiner);
+    if (numbers > 0) judgement.number = joiner.lead(label_cell.front(), numbers);
+    judgement.parent = parent_of(judgement.number, document);
+    judgement.label = joiner.join(label_cell, numbers);
     judgement.grade_text = joiner.join(grade_cell);
     judgement.id = label_id(rules, judgement.label.text);
     const std::string& label = judgement.label.text;
@@ -64,25 +78,41 @@ std::string label_id(const Rules& rules, std::string_view label) {
     return text::slug(label);
 }
 
-bool is_judgement_table(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {
-    if (table.rows.empty() || rules.table_header.size() != table.rows[0].cells.size()) return false;
-    for (std::size_t i = 0; i < rules.table_header.size(); ++i)
-        if (!rules.table_header[i].matches(text::fold(joiner.join(table.rows[0].cells[i]).text))) return false;
-    return true;
+std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const text::Joiner& joiner,
+                                                 const Rules& rules) {
+    if (table.rows.empty()) return std::nullopt;
+    if (!rules.table_header.empty()) {
+        if (rules.table_header.size() != table.rows[0].cells.size()) return std::nullopt;
+        for (std::size_t i = 0; i < rules.table_header.size(); ++i)
+            if (!rules.table_header[i].matches(text::fold(joiner.join(table.rows[0].cells[i]).text))) return std::nullopt;
+        return 1;
+    }
+    std::size_t known = 0;
+    for (const layout::Row& row : table.rows)
+        known += is_known(rules, comparable(joiner.join(row.cells[0], printed_number(row.cells[0], joiner)).text));
+    return known >= 2 ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
-void read_judgements(const layout::Table& table, const text::Joiner& joiner, const Rules& rules, Document& document) {
-    Field header;
-    std::vector<layout::Line> header_lines;
-    for (const layout::Cell& cell : table.rows[0].cells) header_lines.insert(header_lines.end(), cell.begin(), cell.end());
-    header.text = joiner.join(header_lines);
-    header.label = joiner.join(table.rows[0].cells[0]).text;
-    header.value = joiner.join(table.rows[0].cells[1]).text;
+Joined join_row(const layout::Row& row, const text::Joiner& joiner) {
+    std::vector<layout::Line> lines;
+    for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
+    return joiner.join(lines);
+}
+
+void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner, const Rules& rules,
+                     Document& document) {
     if (table.unsure)
         doubt(document, diagnostics::judgement_rows_unpaired, Severity::error,
-              "labels and grades do not stand side by side one by one; no grade is given", header.text);
-    document.fields.push_back(std::move(header));
-    for (std::size_t i = 1; i < table.rows.size(); ++i) read_row(table.rows[i], table.unsure, joiner, rules, document);
+              "labels and grades do not stand side by side one by one; no grade is given", join_row(table.rows[0], joiner));
+    for (std::size_t i = 0; i < header_rows; ++i) {
+        Field header;
+        header.text = join_row(table.rows[i], joiner);
+        header.label = joiner.join(table.rows[i].cells[0]).text;
+        header.value = joiner.join(table.rows[i].cells[1]).text;
+        document.fields.push_back(std::move(header));
+    }
+    for (std::size_t i = header_rows; i < table.rows.size(); ++i)
+        read_row(table.rows[i], table.unsure, joiner, rules, document);
 }
 
 } // namespace ofstract::grammar

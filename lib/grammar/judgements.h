@@ -1,22 +1,29 @@
 #pragma once
-// A table → judgements: a grade belongs to the label whose row it stands in.
+// A judgement table's cells → judgements, each bound to the label whose row it stands in.
 //
-// Invariant: no grade is ever moved to another row. Where labels and grades do not stand side by side the
-// judgements keep their labels, have no grade, and a diagnostic says so.
+// Invariant: a grade is given only where exactly one label stands beside exactly one grade; everything
+// else is a diagnostic and no guess. Each cell's words go into one judgement or one field (the header).
 
 #include "grammar/document.h"
 #include "grammar/pattern.h"
-#include "layout/table.h"
+#include "layout/layout.h"
 #include "text/join.h"
 
 namespace ofstract::grammar {
 
-// Whether the table's first row is the format's header ("Judgement | Grade").
-bool is_judgement_table(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);
+// How many rows of a table are its header; nothing where it is no judgement table: a format with a header is
+// known by it, one without by two rows that carry its labels.
+std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const text::Joiner& joiner,
+                                                 const Rules& rules);
 
-void read_judgements(const layout::Table& table, const text::Joiner& joiner, const Rules& rules, Document& document);
+// Reads the table's rows into document.judgements and its header into document.fields.
+void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner, const Rules& rules,
+                     Document& document);
 
-// The id of a label by the format's rules, or its slug.
+// The cells of a row as one text, left to right.
+Joined join_row(const layout::Row& row, const text::Joiner& joiner);
+
+// The id of a judgement's label: the format's, or a slug of the label.
 std::string label_id(const Rules& rules, std::string_view label);
 
 } // namespace ofstract::grammar

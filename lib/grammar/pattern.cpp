@@ -27,14 +27,35 @@ std::string Pattern::group(std::string_view text) const {
     return {};
 }
 
-Rules::Rules(const Format& f) : format(f) {
-    for (const char* p : f.titles) titles.emplace_back(p);
-    for (const FieldRule& r : f.fields) fields.emplace_back(r.pattern);
-    for (const char* p : f.table_header) table_header.emplace_back(p);
-    for (const LabelRule& r : f.labels) labels.emplace_back(r.pattern);
-    for (const HeadingRule& r : f.headings) headings.emplace_back(r.pattern);
-    if (f.authority) authority = std::make_unique<Pattern>(f.authority);
-    if (f.imprint) imprint = std::make_unique<Pattern>(f.imprint);
+namespace {
+
+constexpr std::string_view grade_sign = "{grade}";
+constexpr std::string_view grade_group =
+    R"((outstanding|good|requires? improvement(?: to be good)?|inadequate|not judged) ?\.?)";
+
+Pattern compile(const char* source) {
+    std::string pattern = source;
+    if (const std::size_t at = pattern.find(grade_sign); at != std::string::npos)
+        pattern.replace(at, grade_sign.size(), grade_group);
+    return Pattern(pattern);
+}
+
+std::unique_ptr<Pattern> compile_if(const char* source) {
+    return source ? std::make_unique<Pattern>(compile(source)) : nullptr;
+}
+
+} // namespace
+
+Rules::Rules(const Format& f)
+    : format(f), header(compile_if(f.header)), authority(compile_if(f.authority)), inspector(compile_if(f.inspector)),
+      next_inspection(compile_if(f.next_inspection)), back_matter(compile_if(f.back_matter)),
+      imprint(compile_if(f.imprint)) {
+    for (const char* p : f.titles) titles.push_back(compile(p));
+    for (const FieldRule& r : f.fields) fields.push_back(compile(r.pattern));
+    for (const char* p : f.table_header) table_header.push_back(compile(p));
+    for (const LabelRule& r : f.labels) labels.push_back(compile(r.pattern));
+    for (const SentenceRule& r : f.sentences) sentences.push_back(compile(r.pattern));
+    for (const HeadingRule& r : f.headings) headings.push_back(compile(r.pattern));
 }
 
 } // namespace ofstract::grammar

@@ -31,13 +31,13 @@ class Pattern {
     std::unique_ptr<RE2> re_;
 };
 
-// A format with its patterns compiled.
+// A format with its patterns compiled, side by side with the rules they are of.
 struct Rules {
     explicit Rules(const Format& format);
 
     const Format& format;
-    std::vector<Pattern> titles, fields, table_header, labels, headings;
-    std::unique_ptr<Pattern> authority, imprint;
+    std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
+    std::unique_ptr<Pattern> header, authority, inspector, next_inspection, back_matter, imprint; // null: the format has none
 };
 
 } // namespace ofstract::grammar

@@ -3,6 +3,7 @@
 #include "grammar/body.h"
 #include "grammar/checks.h"
 #include "grammar/front.h"
+#include "grammar/letter.h"
 #include "grammar/recognise.h"
 
 namespace ofstract::grammar {
@@ -28,14 +29,19 @@ std::vector<std::string> marks_of(const engine::Pages& pages, const layout::Layo
 
 } // namespace
 
-Document read(const engine::Pages& pages, const layout::Layout& layout, const std::vector<const Rules*>& formats) {
+Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats) {
     Document document;
     const text::Joiner joiner(pages, marks_of(pages, layout));
     const text::Joiner plain(pages, {});
     const Rules* const rules = detect(layout, joiner, formats);
     document.is_report = rules || is_report(layout, joiner);
     document.format = rules ? rules->format.id : "unknown";
-    const std::size_t body = rules ? read_front(layout, joiner, *rules, document) : 0;
+    std::size_t body = 0;
+    if (rules) {
+        const bool letter = rules->format.opening == Opening::letter;
+        body = letter ? read_letter(layout, joiner, *rules, document) : read_front(layout, joiner, *rules, document);
+        read_authority(*rules, document);
+    }
     read_body(layout, body, joiner, rules, document);
     for (const layout::Footnote& note : layout.footnotes)
         document.footnotes.push_back({plain.lead(note.lines.front(), 1), plain.join(note.lines, 1)});

@@ -11,6 +11,6 @@
 
 namespace ofstract::grammar {
 
-Document read(const engine::Pages& pages, const layout::Layout& layout, const std::vector<const Rules*>& formats);
+Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats);
 
 } // namespace ofstract::grammar

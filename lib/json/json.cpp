@@ -97,13 +97,19 @@ Json inspector_json(const Inspector& inspector) {
     return {{"name", std::string(inspector.name())}, {"role", or_null(inspector.role())}};
 }
 
+Json intervals_json(const Values<Interval>& intervals) {
+    Json out = Json::array();
+    for (const Interval& interval : intervals)
+        out.push_back({{"start", to_iso(interval.start)}, {"end", to_iso(interval.end)}});
+    return out;
+}
+
 Json inspection_json(const Report& report) {
-    Json intervals = Json::array();
-    for (const Interval& interval : report.intervals())
-        intervals.push_back({{"start", to_iso(interval.start)}, {"end", to_iso(interval.end)}});
     const auto published = report.published();
     const Range<Inspector> inspectors = report.lead_inspectors();
-    Json out = {{"intervals", std::move(intervals)},
+    Json out = {{"intervals", intervals_json(report.intervals())},
+                {"previous_intervals", intervals_json(report.previous_intervals())},
+                {"next", or_null(report.next_inspection())},
                 {"published", published ? Json(to_iso(*published)) : Json(nullptr)},
                 {"lead_inspector", inspectors.empty() ? Json(nullptr) : inspector_json(inspectors[0])}};
     if (inspectors.size() > 1) {
@@ -143,6 +149,9 @@ std::string to_json(const Report& report, JsonOptions options) {
                                                      {"la_code", or_null(authority.la_code)},
                                                      {"ons_code", or_null(authority.ons_code)}};
     out["inspection"] = inspection_json(report);
+    out["fields"] = list_of(report.fields(), [](const Field& field) {
+        return Json{{"label", or_null(field.label())}, {"value", std::string(field.value())}, {"where", where_of(field.where())}};
+    });
     out["judgements"] = list_of(report.judgements(), judgement_json);
     out["sections"] = list_of(report.sections(), section_json);
     out["footnotes"] = list_of(report.footnotes(), [](const Footnote& note) {

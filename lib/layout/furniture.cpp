@@ -11,7 +11,7 @@ namespace {
 constexpr double band = 0.14;      // of the page's height, at its top and its bottom
 constexpr double same_height = 30; // points; the first page's foot may stand a little higher than the others
 constexpr std::size_t at_least_pages = 2;
-constexpr double other_size = 1;   // points; smaller or larger than the body's text by this much
+constexpr double other_size = 1;   // points; smaller than the body's text by this much
 
 // A line as it recurs: its letters, every run of digits one sign, no spaces.
 std::string signature(const engine::Page& page, const Line& line) {
@@ -36,7 +36,7 @@ struct Candidate {
     std::size_t page, line;
     double bottom;
     bool at_top;
-    bool body_sized;
+    bool small;
 };
 
 double body_size(const std::vector<std::vector<Line>>& lines) {
@@ -49,7 +49,8 @@ double body_size(const std::vector<std::vector<Line>>& lines) {
 }
 
 // Groups of lines with one signature at one height, on pages of their own. Two pages may end with the same
-// words of their texts, so lines of the body's size must recur on half of the pages.
+// words of their texts, or begin with the same heading, so lines that are not smaller than the text must
+// recur on half of the pages.
 template <class Found>
 void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std::size_t page_count, const Found& found) {
     for (auto& [text, all] : by_text) {
@@ -62,7 +63,7 @@ void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std:
             for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height; ++j)
                 pages.insert(all[j].page);
             const std::size_t needed =
-                all[i].body_sized ? std::max(at_least_pages, (page_count + 1) / 2) : at_least_pages;
+                all[i].small ? at_least_pages : std::max(at_least_pages, (page_count + 1) / 2);
             if (pages.size() >= needed)
                 for (std::size_t k = i; k < j; ++k) found(all[k]);
             i = j;
@@ -85,7 +86,7 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
             const bool top = line.box.bottom < band * pages[p].height;
             const bool bottom = line.box.top > (1 - band) * pages[p].height;
             if ((!top && !bottom) || line.rotated) continue;
-            const Candidate candidate{p, l, line.box.bottom, top, std::abs(line.size - body) < other_size};
+            const Candidate candidate{p, l, line.box.bottom, top, line.size <= body - other_size};
             const int number = printed_number(pages[p], line);
             if (number >= 0) numbers[number - pages[p].number].push_back(candidate);
             else by_text[signature(pages[p], line)].push_back(candidate);

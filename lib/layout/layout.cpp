@@ -55,7 +55,7 @@ void add_blocks(const engine::Pages& pages, Lines lines, bool at_page_top, Layou
 
 // The flow of one page: its tables where they stand, its other lines in blocks between them.
 void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines, Layout& layout) {
-    std::vector<Table> tables = find_tables(page, pages.fonts, lines);
+    std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size);
     std::size_t at = 0;
     bool top = true;
     const auto add_until = [&](std::size_t end) {

@@ -9,9 +9,11 @@ namespace ofstract::layout {
 namespace {
 
 constexpr double corridor_gap = 1.2; // em; a line with a wider gap may open a table (spaces are 0.31)
+constexpr double beside_overlap = 0.3; // of a line's height; lines below each other overlap by less than a tenth
 constexpr double corridor_min = 0.6; // em; the emptiness that must remain once all lines are in
 constexpr double column_slack = 6;   // points; cells of a column begin at one x, give or take
 constexpr double column_apart = 2; // points between a table's text and the text around it
+constexpr double heading_size = 1.05;  // of the body's
 constexpr double cell_leading = 1.6; // em between baselines inside a cell; rows are 2.1 and more apart
 
 struct Corridor {
@@ -30,6 +32,17 @@ std::optional<Corridor> widest_gap(const Line& line) {
         best = {line.tokens[i - 1].box.right, line.tokens[i].box.left, line.box.left, line.tokens[i].box.left};
     }
     return best;
+}
+
+// Two neighbouring lines that stand beside each other: cells that wrap or are centred do not share a baseline.
+std::optional<Corridor> side_by_side(const Line& line, const Line& next) {
+    if (line.rotated || next.rotated) return std::nullopt;
+    const double overlap = std::min(line.box.bottom, next.box.bottom) - std::max(line.box.top, next.box.top);
+    if (overlap < beside_overlap * std::min(line.box.height(), next.box.height())) return std::nullopt;
+    const Line& left = line.box.left < next.box.left ? line : next;
+    const Line& right = line.box.left < next.box.left ? next : line;
+    if (right.box.left - left.box.right < corridor_gap * std::max(line.size, next.size)) return std::nullopt;
+    return Corridor{left.box.right, right.box.left, left.box.left, right.box.left};
 }
 
 // Whether the line keeps to the two columns; narrows the corridor to what it leaves empty.
@@ -62,7 +75,6 @@ double body_left(const std::vector<Line>& lines, std::size_t first, std::size_t 
 }
 
 bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.right > corridor.right; }
-bool is_left_of(const Line& line, const Corridor& corridor) { return line.box.left < corridor.left; }
 
 // The cells of one column: runs of lines with no more than a cell's leading between them.
 std::vector<Cell> cells_of(std::vector<Line> column) {
@@ -123,29 +135,35 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
     return table;
 }
 
+// A table of one row is one where both of its cells are set as headings are.
+bool is_heading_row(const Row& row, double body_size) {
+    for (const Cell& cell : row.cells)
+        for (const Line& line : cell)
+            if (!line.bold && line.size <= heading_size * body_size) return false;
+    return true;
+}
+
 } // namespace
 
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                               const std::vector<Line>& lines) {
+                               const std::vector<Line>& lines, double body_size) {
     std::vector<Table> tables;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::optional<Corridor> corridor = lines[i].rotated ? std::nullopt : widest_gap(lines[i]);
+        if (!corridor && i + 1 < lines.size()) corridor = side_by_side(lines[i], lines[i + 1]);
         if (!corridor) continue;
         std::size_t last_right = i, j = i + 1;
-        int rows_with_both = 1;
         for (; j < lines.size() && !lines[j].rotated; ++j) {
             Corridor next = *corridor;
             if (!conforms(lines[j], next)) break;
             // A column's text that is no cell's continuation must have its row's other cell near by.
             if (is_right_of(lines[j], next)) {
-                if (is_left_of(lines[j], next)) ++rows_with_both;
                 last_right = j;
             } else if (lines[j].box.bottom - lines[last_right].box.bottom > 6 * lines[j].size) {
                 break;
             }
             *corridor = next;
         }
-        if (last_right == i) continue;
         // Behind the last line that reaches the right column: what goes on in its left cell, and rows
         // without a right cell where the column stands apart from the text around the table.
         const bool apart = std::abs(corridor->column1 - body_left(lines, i, j)) > column_apart;
@@ -159,7 +177,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         Table table = build_table(page, fonts, lines, i, last, *corridor);
         std::size_t paired = 0;
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
-        if (paired < 2) continue;
+        if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) continue;
         tables.push_back(std::move(table));
         i = last;
     }

@@ -26,6 +26,6 @@ struct Table {
 };
 
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                               const std::vector<Line>& lines);
+                               const std::vector<Line>& lines, double body_size);
 
 } // namespace ofstract::layout

@@ -48,7 +48,8 @@ struct SectionNode {
 };
 
 struct JudgementNode {
-    Str id, label, grade_text, parent;
+    JudgementSource source = JudgementSource::row;
+    Str number, id, label, grade_text, parent;
     Grade grade = Grade::none;
     Run where;
 };
@@ -88,10 +89,10 @@ struct ReportData {
     std::vector<InspectorNode> inspectors;
     std::vector<KeyedNode> footnotes, furniture;
     std::vector<DiagnosticNode> diagnostics;
-    std::vector<Interval> intervals;
+    std::vector<Interval> intervals, previous_intervals;
     std::optional<Date> published;
     TextNode title;
-    Str format, name, sha256, authority;
+    Str format, name, sha256, authority, next_inspection;
     std::size_t bytes = 0;
     int pages = 0;
 

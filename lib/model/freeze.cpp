@@ -91,12 +91,14 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     data.authority = f.str(document.authority);
     data.title = f.text(document.title);
     data.intervals = document.intervals;
+    data.previous_intervals = document.previous_intervals;
+    if (document.next_inspection) data.next_inspection = f.str(document.next_inspection->text);
     data.published = document.published;
     f.sections(document.sections);
     for (const grammar::Judgement& j : document.judgements) {
         std::vector<Span> where = j.label.where;
         where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());
-        data.judgements.push_back({f.str(j.id), f.str(j.label.text), f.str(j.grade_text.text), f.str(j.parent), j.grade,
+        data.judgements.push_back({j.source, f.str(j.number), f.str(j.id), f.str(j.label.text), f.str(j.grade_text.text), f.str(j.parent), j.grade,
                                    f.spans(where)});
     }
     for (const grammar::Field& field : document.fields)

@@ -108,6 +108,14 @@ Values<Span> Section::where() const noexcept {
     return n ? data_->where(n->heading.where) : Values<Span>();
 }
 
+JudgementSource Judgement::source() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? n->source : JudgementSource::row;
+}
+std::string_view Judgement::number() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->view(n->number) : std::string_view();
+}
 std::string_view Judgement::id() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
     return n ? data_->view(n->id) : std::string_view();

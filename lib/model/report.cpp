@@ -36,6 +36,14 @@ Values<Interval> Report::intervals() const noexcept {
     return data_ ? Values<Interval>(data_->intervals.data(), data_->intervals.size()) : Values<Interval>();
 }
 
+Values<Interval> Report::previous_intervals() const noexcept {
+    return data_ ? Values<Interval>(data_->previous_intervals.data(), data_->previous_intervals.size()) : Values<Interval>();
+}
+
+std::string_view Report::next_inspection() const noexcept {
+    return data_ ? data_->view(data_->next_inspection) : std::string_view();
+}
+
 std::optional<Date> Report::published() const noexcept { return data_ ? data_->published : std::nullopt; }
 
 Range<Inspector> Report::lead_inspectors() const noexcept {
@@ -59,10 +67,14 @@ Range<Section> Report::sections() const noexcept {
 }
 
 Section Report::section(std::string_view id) const noexcept {
-    if (data_)
-        for (const Section section : all<Section>(*data_, data_->sections))
-            if (section.id() == id) return section;
-    return {};
+    Section first;
+    if (!data_) return first;
+    for (const Section section : all<Section>(*data_, data_->sections)) {
+        if (section.id() != id) continue;
+        if (!section.blocks().empty() || !section.sections().empty()) return section;
+        if (!first) first = section;
+    }
+    return first;
 }
 
 std::vector<Block> Report::numbered_paragraphs() const {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace ofstract::text {
 namespace {
@@ -83,10 +84,11 @@ std::optional<Date> numeric_at(const std::vector<std::string_view>& p, std::size
     return is_real(date) ? std::optional(date) : std::nullopt;
 }
 
-std::optional<std::vector<Piece>> classify(std::string_view folded) {
-    const std::vector<std::string_view> p = pieces_of(folded);
+// The date pieces of `p` from `i` on; `i` ends at the first piece that is no part of a date. In running text
+// a full stop is none.
+std::vector<Piece> classify(const std::vector<std::string_view>& p, std::size_t& i, bool running) {
     std::vector<Piece> out;
-    for (std::size_t i = 0; i < p.size(); ++i) {
+    for (; i < p.size(); ++i) {
         if (const auto date = numeric_at(p, i)) {
             out.push_back({Kind::full, 0, *date});
             i += 4;
@@ -94,7 +96,7 @@ std::optional<std::vector<Piece>> classify(std::string_view folded) {
             const int n = to_int(p[i]);
             if (n >= 1 && n <= 31 && p[i].size() <= 2) out.push_back({Kind::day, n, {}});
             else if (n >= 1990 && n <= 2099) out.push_back({Kind::year, n, {}});
-            else return std::nullopt;
+            else return out;
         } else if (const int month = month_of(p[i])) {
             out.push_back({Kind::month, month, {}});
         } else if (p[i] == "to" || p[i] == "-" || p[i] == "until" || p[i] == "through") {
@@ -106,8 +108,8 @@ std::optional<std::vector<Piece>> classify(std::string_view folded) {
                 out.push_back({Kind::and_, 0, {}});
         } else if (p[i] == "between") {
             out.push_back({Kind::between, 0, {}});
-        } else if (p[i] != "." && !is_filler(p[i])) {
-            return std::nullopt;
+        } else if ((running || p[i] != ".") && !is_filler(p[i])) {
+            return out;
         }
     }
     return out;
@@ -156,14 +158,15 @@ std::optional<std::vector<Partial>> partials_of(const std::vector<Piece>& pieces
     return out;
 }
 
-} // namespace
-
-std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8) {
-    const auto pieces = classify(fold(utf8));
-    if (!pieces) return std::nullopt;
-    auto partials = partials_of(*pieces);
+std::optional<std::vector<Interval>> to_intervals(const std::vector<Piece>& pieces, std::optional<Date> before) {
+    auto partials = partials_of(pieces);
     if (!partials || partials->empty()) return std::nullopt;
     int month = 0, year = 0;
+    if (before) {
+        const Partial& last = partials->back();
+        const bool later = std::pair(last.month, last.day) > std::pair(before->month, before->day);
+        year = before->year - (later ? 1 : 0);
+    }
     for (auto p = partials->rbegin(); p != partials->rend(); ++p) {
         if (!p->month) p->month = month;
         if (!p->year) p->year = month && p->month > month ? year - 1 : year;
@@ -186,6 +189,44 @@ std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8) {
         }
     }
     return out;
+}
+
+bool has_day_and_month(const std::vector<Piece>& pieces) {
+    bool day = false, month = false;
+    for (const Piece& piece : pieces) {
+        day = day || piece.kind == Kind::day || piece.kind == Kind::full;
+        month = month || piece.kind == Kind::month || piece.kind == Kind::full;
+    }
+    return day && month;
+}
+
+} // namespace
+
+std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8, std::optional<Date> before) {
+    const std::string folded = fold(utf8);
+    const std::vector<std::string_view> words = pieces_of(folded);
+    std::size_t i = 0;
+    const std::vector<Piece> pieces = classify(words, i, false);
+    if (i < words.size()) return std::nullopt;
+    return to_intervals(pieces, before);
+}
+
+std::optional<std::vector<Interval>> find_intervals(std::string_view utf8, std::optional<Date> before) {
+    const std::string folded = fold(utf8);
+    const std::vector<std::string_view> words = pieces_of(folded);
+    for (std::size_t at = 0; at < words.size();) {
+        std::size_t i = at;
+        std::vector<Piece> pieces = classify(words, i, true);
+        at = std::max(i, at + 1);
+        if (!has_day_and_month(pieces)) continue;
+        // "children's services on 3 May and inspectors …": separators around it are the sentence's.
+        while (!pieces.empty() && (pieces.back().kind == Kind::and_ || pieces.back().kind == Kind::to)) pieces.pop_back();
+        std::size_t first = 0;
+        while (first < pieces.size() && (pieces[first].kind == Kind::and_ || pieces[first].kind == Kind::to)) ++first;
+        pieces.erase(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(first));
+        if (auto intervals = to_intervals(pieces, before)) return intervals;
+    }
+    return std::nullopt;
 }
 
 std::optional<Date> parse_date(std::string_view utf8) {

@@ -16,7 +16,13 @@
 
 namespace ofstract::text {
 
-std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8);
+// `before`: a day after which the dates do not lie; the year of an expression that prints none is taken from it.
+std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8, std::optional<Date> before = {});
+
+// The first date expression with a day and a month inside a running text: "… visit on 3 and 4 November 2021.
+// Inspectors …". Nothing where there is none, or where it cannot be read.
+std::optional<std::vector<Interval>> find_intervals(std::string_view utf8, std::optional<Date> before = {});
+
 std::optional<Date> parse_date(std::string_view utf8);
 
 } // namespace ofstract::text

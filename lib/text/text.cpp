@@ -69,6 +69,26 @@ std::string fold(std::string_view utf8) {
     return out;
 }
 
+std::string unfold(std::string_view printed, std::string_view part) {
+    const std::string whole = fold(printed);
+    const std::size_t at = part.empty() ? std::string::npos : whole.rfind(part);
+    if (at == std::string::npos) return {};
+    // Folding keeps words apart, so they are taken by their number.
+    auto skip = std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), ' ');
+    auto take = std::count(part.begin(), part.end(), ' ') + 1;
+    std::string out;
+    while (!printed.empty() && take > 0) {
+        const std::size_t space = printed.find(' ');
+        const std::string_view word = printed.substr(0, space);
+        printed = space == std::string_view::npos ? std::string_view() : printed.substr(space + 1);
+        if (skip-- > 0) continue;
+        if (!out.empty()) out += ' ';
+        out += word;
+        --take;
+    }
+    return out;
+}
+
 std::string slug(std::string_view utf8) {
     icu::UnicodeString out;
     const icu::UnicodeString folded = from_utf8(fold(utf8));

@@ -15,6 +15,10 @@ std::string nfc(std::string_view utf8);
 // white space one space, none at the ends.
 std::string fold(std::string_view utf8);
 
+// The words of `printed` that fold to `part`, as printed; `part` are whole words of fold(printed). Empty where they
+// are not there. Takes the last place where they are.
+std::string unfold(std::string_view printed, std::string_view part);
+
 // "The experiences of care leavers" → "the-experiences-of-care-leavers": letters and digits of the folded
 // text, everything else one hyphen.
 std::string slug(std::string_view utf8);

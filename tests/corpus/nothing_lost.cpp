@@ -56,8 +56,10 @@ Counts characters_of(const Report& report) {
     count(counts, report.title());
     for (const Field field : report.fields()) count(counts, field.text());
     for (const Judgement judgement : report.judgements()) {
+        if (judgement.source() == JudgementSource::quoted) continue; // the sections hold it
+        count(counts, judgement.number());
         count(counts, judgement.label());
-        count(counts, judgement.grade_text());
+        if (judgement.source() == JudgementSource::row) count(counts, judgement.grade_text());
     }
     for (const Section section : report.sections()) count(counts, section);
     for (const Footnote note : report.footnotes()) {

@@ -13,7 +13,7 @@ namespace {
 // "label | grade" of each row of the page's only table; "-" where a cell is empty.
 std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr) {
     const auto& page = book.pages.pages[0];
-    const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts));
+    const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts), 12);
     std::vector<std::string> out;
     if (tables.size() != 1) return out;
     if (unsure) *unsure = tables[0].unsure;

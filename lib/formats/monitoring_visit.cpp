@@ -1,0 +1,23 @@
+// Monitoring visits: the letter of a focused visit, sent to authorities that were judged inadequate.
+//
+// Reference: Ofsted, "Monitoring local authority children's services judged inadequate". No such letter is
+// in the collection; the form is that of focused visits.
+
+#include "grammar/format.h"
+
+namespace ofstract::formats {
+
+const grammar::Format& focused_visit();
+
+const grammar::Format& monitoring_visit() {
+    static const grammar::Format format = [] {
+        grammar::Format f = focused_visit();
+        f.id = "ilacs-monitoring-visit";
+        f.titles = {R"((\w+ )?monitoring visit (to|of) .*)"};
+        f.authority = R"(^(?:\w+ )?monitoring visit (?:to|of) (?:the )?(.+?)(?:'s?)? (?:local authority )?children.*)";
+        return f;
+    }();
+    return format;
+}
+
+} // namespace ofstract::formats

@@ -1,0 +1,54 @@
+#include "grammar/headings.h"
+
+#include "grammar/grades.h"
+#include "text/text.h"
+
+#include <cmath>
+
+namespace ofstract::grammar {
+namespace {
+
+constexpr std::size_t heading_lines = 4; // at most
+constexpr double larger = 1.05;          // of the body's size
+constexpr double same_size = 0.6;        // points; the layout's own slack for one size
+
+} // namespace
+
+bool has_heading_look(const layout::Block& block, const layout::Measure& measure) {
+    const layout::Line& first = block.lines.front();
+    return first.lead == layout::Lead::none && block.lines.size() <= heading_lines && !first.rotated &&
+           (first.bold || first.size > larger * measure.body_size);
+}
+
+Heading look_up(std::string_view text, const Rules* rules) {
+    const std::string folded = text::fold(text);
+    const GradedHeading split = split_grade(folded);
+    Heading heading;
+    heading.grade = split.grade;
+    for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
+        const HeadingRule& rule = rules->format.headings[i];
+        if (!rules->headings[i].matches(rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
+        heading.id = rule.id;
+        heading.known = true;
+        heading.expects = rule.grade;
+        if (rule.grade == HeadingGrade::none) heading.grade = Grade::none;
+        return heading;
+    }
+    heading.id = text::slug(heading.grade == Grade::none ? std::string(text) : split.stem);
+    return heading;
+}
+
+Rank rank_of(const layout::Line& line) { return {line.size, line.bold ? 1 : 0}; }
+
+bool outranks(const Rank& a, const Rank& b) {
+    return std::abs(a.size - b.size) > same_size ? a.size > b.size : a.weight > b.weight;
+}
+
+bool ends_sentence(std::string_view text) {
+    for (const std::string_view closing : {"’", "”", "'", "\"", ")", "’"})
+        if (text.size() > closing.size() && text.substr(text.size() - closing.size()) == closing)
+            text.remove_suffix(closing.size());
+    return !text.empty() && std::string_view(".?!:;").find(text.back()) != std::string_view::npos;
+}
+
+} // namespace ofstract::grammar

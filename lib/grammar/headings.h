@@ -1,0 +1,41 @@
+#pragma once
+// Blocks → headings: what looks like one, which of the format's it is, and how it ranks.
+//
+// Invariant: a heading's text is never changed; its grade is read off its end.
+
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+
+#include <ofstract/grade.h>
+
+#include <string>
+#include <string_view>
+
+namespace ofstract::grammar {
+
+struct Heading {
+    std::string id; // the rule's, or a slug of the text without its grade
+    Grade grade = Grade::none;
+    HeadingGrade expects = HeadingGrade::none;
+    bool known = false;
+};
+
+// Bold or larger than the text, of few lines, with no number or bullet.
+bool has_heading_look(const layout::Block& block, const layout::Measure& measure);
+
+// `rules` may be null.
+Heading look_up(std::string_view text, const Rules* rules);
+
+// How a heading is set; of two, the larger one ranks higher, and of one size the heavier.
+struct Rank {
+    double size = 0; // points
+    int weight = 0;  // 0 regular, 1 bold, 2 a row that pairs a heading with its grade
+};
+
+Rank rank_of(const layout::Line& line);
+bool outranks(const Rank& a, const Rank& b);
+
+// Whether a text ends as a sentence may: with a stop, behind which a closing quotation mark or bracket may stand.
+bool ends_sentence(std::string_view text);
+
+} // namespace ofstract::grammar

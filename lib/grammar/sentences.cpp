@@ -1,0 +1,33 @@
+#include "grammar/sentences.h"
+
+#include "grammar/grades.h"
+#include "text/text.h"
+
+namespace ofstract::grammar {
+std::optional<Judgement> read_sentence(const Joined& text, const Rules& rules, std::string_view section) {
+    const std::string folded = text::fold(text.text);
+    for (std::size_t i = 0; i < rules.sentences.size(); ++i) {
+        const SentenceRule& rule = rules.format.sentences[i];
+        if (std::string_view(rule.under ? rule.under : "") != section) continue;
+        const std::string grade = rules.sentences[i].group(folded);
+        if (grade.empty()) continue;
+        Judgement judgement;
+        judgement.source = JudgementSource::sentence;
+        judgement.id = rule.id;
+        judgement.label = text;
+        judgement.grade = parse_grade(grade);
+        judgement.grade_text.text = text::unfold(text.text, grade);
+        if (!judgement.grade_text.text.empty() && judgement.grade_text.text.back() == '.')
+            judgement.grade_text.text.pop_back();
+        return judgement;
+    }
+    return std::nullopt;
+}
+
+Judgement quoted(Judgement judgement) {
+    judgement.source = JudgementSource::quoted;
+    judgement.label.words.clear();
+    return judgement;
+}
+
+} // namespace ofstract::grammar
