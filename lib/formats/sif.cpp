@@ -30,9 +30,9 @@ const grammar::Format& sif() {
                      {"overall-effectiveness", "help-and-protection", "permanence", "adoption", "care-leavers-experiences",
                       "leadership-management-governance", "lscb-effectiveness"}},
         .sentences = {{R"(the overall judge?ment is (?:that )?(?:.*?\b)?(?:is |are )?{grade})", "overall-effectiveness"},
-                      {R"((?:children'?s'? services|services for children) in .* (?:is |are )?{grade})", "overall-effectiveness"},
-                      {R"((?:the )?effectiveness of the .*(?:board|lscb|scb)\)? (?:is |are )?{grade})", "lscb-effectiveness"},
-                      {R"((?:the )?(?:[\w ]* )?safeguarding children'?s? board(?: \(\w*scb\))? (?:is |are )?{grade})",
+                      {R"((?:children'?s'? services|services for children) in .*? (?:is |are )?{grade})", "overall-effectiveness"},
+                      {R"((?:the )?effectiveness of the .*?(?:board|lscb|scb)\)? (?:is |are )?{grade})", "lscb-effectiveness"},
+                      {R"((?:the )?(?:[\w ]*? )?safeguarding children'?s? board(?: \(\w*scb\))? (?:is |are )?{grade})",
                        "lscb-effectiveness"},
                       {R"((?:the )?lscb (?:is |are )?{grade})", "lscb-effectiveness"}},
         .headings =

@@ -12,6 +12,7 @@ constexpr double indent_slack = 4;  // points
 constexpr double size_slack = 0.6;  // points; a heading is at least 1 pt larger than the text
 constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
+constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
 
 std::size_t letter_count(const Line& line) { return line.tokens.size(); }
 
@@ -23,23 +24,59 @@ template <class Key> Key most_common(const std::map<Key, std::size_t>& counts, K
     return most == counts.end() ? otherwise : most->first;
 }
 
-bool ends_sentence(const std::string& word) {
-    // A closing quotation mark or bracket may stand behind the stop.
-    std::size_t end = word.size();
-    for (const char* closing : {"’", "”", "'", "\"", ")"}) {
-        const std::size_t n = std::char_traits<char>::length(closing);
-        if (end > n && word.compare(end - n, n, closing) == 0) end -= n;
-    }
-    return end > 0 && (word[end - 1] == '.' || word[end - 1] == '?' || word[end - 1] == '!' || word[end - 1] == ':');
-}
-
 bool begins_small(const std::string& word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
 
-bool starts_block(const Block& block, const Line& line, const Measure& measure) {
-    const Line& last = block.lines.back();
+// The lines of one size, left edge and leading that `at` stands among.
+struct Run {
+    double right = 0;   // where its longest line ends
+    double leading = 0; // points between its baselines
+};
+
+double leading_at(const std::vector<Line>& lines, std::size_t at) {
+    return at == 0 || at >= lines.size() ? 0 : lines[at].box.bottom - lines[at - 1].box.bottom;
+}
+
+// The run that line `at` goes on: it may be set wider than the document is.
+Run run_at(const std::vector<Line>& lines, std::size_t at) {
+    Run run{0, leading_at(lines, at)};
+    const auto same = [&](const Line& a, const Line& b) {
+        return std::abs(a.size - b.size) <= size_slack && std::abs(a.box.left - b.box.left) <= indent_slack;
+    };
+    std::size_t first = at, last = at;
+    while (first > 0 && std::abs(leading_at(lines, first) - run.leading) < leading_slack &&
+           (first == at || same(lines[first], lines[at])))
+        --first;
+    while (last + 1 < lines.size() && same(lines[last + 1], lines[at]) &&
+           std::abs(leading_at(lines, last + 1) - run.leading) < leading_slack)
+        ++last;
+    for (std::size_t i = first; i <= last; ++i) run.right = std::max(run.right, lines[i].box.right);
+    return run;
+}
+
+bool begins_large(const std::string& word) { return !word.empty() && !(word[0] >= 'a' && word[0] <= 'z'); }
+
+// A sentence that ends with its line, where the next word would have fitted, ends its paragraph.
+bool ends_paragraph(const engine::Page& page, const std::vector<Line>& lines, std::size_t at) {
+    const Line &last = lines[at - 1], &line = lines[at];
+    return ends_sentence(page.words[last.tokens.back().word].text) &&
+           begins_large(page.words[line.tokens.front().word].text) && would_have_fitted(last, line, run_at(lines, at).right);
+}
+
+bool starts_block(const engine::Page& page, const Block& block, const std::vector<Line>& lines, std::size_t at,
+                  const Measure& measure) {
+    const Line &last = block.lines.back(), &line = lines[at];
     if (line.rotated || last.rotated) return true;
     if (std::abs(line.size - last.size) > size_slack || line.bold != last.bold) return true;
-    if (line.box.bottom - last.box.bottom > loose * measure.leading * line.size) return true;
+    const double leading = line.box.bottom - last.box.bottom;
+    if (leading > loose * measure.leading * line.size) {
+        // Wider than the document's: one paragraph only where it is set so and the next word would not have fitted.
+        const Run run = run_at(lines, at);
+        const bool set_wide = leading < longest_leading * line.size && line.lead == Lead::none &&
+                              (std::abs(leading_at(lines, at + 1) - leading) < leading_slack ||
+                               std::abs(leading_at(lines, at - 1) - leading) < leading_slack);
+        if (!set_wide || would_have_fitted(last, line, run.right)) return true;
+    }
+    if (line.lead == Lead::none && ends_paragraph(page, lines, at)) return true;
     const double hanging = hanging_left(block);
     if (line.lead == Lead::bullet) return true;
     if (line.lead == Lead::number && std::abs(line.box.left - hanging) > indent_slack) return true;
@@ -77,11 +114,11 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
     return result;
 }
 
-std::vector<Block> find_blocks(std::vector<Line> lines, const Measure& measure) {
+std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>& lines, const Measure& measure) {
     std::vector<Block> blocks;
-    for (Line& line : lines) {
-        if (blocks.empty() || starts_block(blocks.back(), line, measure)) blocks.emplace_back();
-        blocks.back().lines.push_back(std::move(line));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (blocks.empty() || starts_block(page, blocks.back(), lines, i, measure)) blocks.emplace_back();
+        blocks.back().lines.push_back(lines[i]);
     }
     return blocks;
 }

@@ -3,7 +3,8 @@
 //
 // A line starts a block of its own where it carries a lead (bullet, number), where it stands further
 // from the line above than the document's leading, where its size or weight changes, and where its left
-// edge is not the one that the block's lines go on at.
+// edge is not the one that the block's lines go on at; and where the sentence above it ends although the
+// line's first word would have fitted there.
 // Invariant: lines keep their order, each in one block.
 
 #include "layout/line.h"
@@ -25,7 +26,7 @@ struct Measure {
 
 Measure measure(const std::vector<std::vector<Line>>& pages);
 
-std::vector<Block> find_blocks(std::vector<Line> lines, const Measure& measure);
+std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>& lines, const Measure& measure);
 
 enum class Joint { none, sure, unsure };
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr double band = 0.14;      // of the page's height, at its top and its bottom
 constexpr double same_height = 30; // points; the first page's foot may stand a little higher than the others
-constexpr std::size_t at_least_pages = 2;
+constexpr std::size_t at_least_pages = 2; // for small type
+constexpr std::size_t at_least_pages_large = 3;
 constexpr double other_size = 1;   // points; smaller than the body's text by this much
 
 // A line as it recurs: its letters, every run of digits one sign, no spaces.
@@ -50,7 +51,7 @@ double body_size(const std::vector<std::vector<Line>>& lines) {
 
 // Groups of lines with one signature at one height, on pages of their own. Two pages may end with the same
 // words of their texts, or begin with the same heading, so lines that are not smaller than the text must
-// recur on half of the pages.
+// recur on three pages and on two thirds of them.
 template <class Found>
 void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std::size_t page_count, const Found& found) {
     for (auto& [text, all] : by_text) {
@@ -63,7 +64,7 @@ void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std:
             for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height; ++j)
                 pages.insert(all[j].page);
             const std::size_t needed =
-                all[i].small ? at_least_pages : std::max(at_least_pages, (page_count + 1) / 2);
+                all[i].small ? at_least_pages : std::max(at_least_pages_large, (2 * page_count + 2) / 3);
             if (pages.size() >= needed)
                 for (std::size_t k = i; k < j; ++k) found(all[k]);
             i = j;

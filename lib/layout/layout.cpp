@@ -35,8 +35,8 @@ const std::string& word_at(const engine::Pages& pages, const Line& line, bool la
     return page.words[(last ? line.tokens.back() : line.tokens.front()).word].text;
 }
 
-void add_blocks(const engine::Pages& pages, Lines lines, bool at_page_top, Layout& layout) {
-    std::vector<Block> blocks = find_blocks(std::move(lines), layout.measure);
+void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top, Layout& layout) {
+    std::vector<Block> blocks = find_blocks(page, lines, layout.measure);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
         if (i == 0 && at_page_top && before) {
@@ -60,9 +60,9 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
     bool top = true;
     const auto add_until = [&](std::size_t end) {
         if (at == end) return;
-        Lines part(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(at)),
+        const Lines part(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(at)),
                    std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
-        add_blocks(pages, std::move(part), top, layout);
+        add_blocks(pages, page, part, top, layout);
         top = false;
     };
     for (Table& table : tables) {

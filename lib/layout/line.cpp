@@ -12,6 +12,8 @@ constexpr double space_gap = 0.1;      // em; real spaces are 0.31 (Tahoma), ker
 constexpr double lead_gap = 0.5;       // em; behind a bullet or number, a tab is wider than any space
 constexpr long lead_place_slack = 3;   // points; "10." may push its text a little beyond that of "9."
 constexpr double hanging_slack = 5;     // points; between the text behind a number and the lines below it
+constexpr double space_width = 0.31;    // em; of Tahoma
+constexpr double fit_margin = 0.5;      // em; what a word must leave free to be sure that it would have fitted
 constexpr double raised_size = 0.8;    // of its neighbour's size: 6.5 and 8 pt beside 10, 12 and 14
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -58,9 +60,10 @@ bool is_raised_beside(const engine::Word& small, const engine::Word& big) {
     if (small.size > raised_size * big.size) return false;
     const double rise = big.box.bottom - small.box.bottom;
     if (rise < 0.08 * big.size || rise > 0.8 * big.size) return false;
-    const double gap_right = small.box.left - big.box.right, gap_left = big.box.left - small.box.right;
-    const double gap = std::max(gap_right, gap_left);
-    return gap > -0.2 * big.size && gap < 0.6 * big.size;
+    // A reference follows its word closely; a footnote's mark may stand a tab before its text.
+    const double behind = small.box.left - big.box.right, before = big.box.left - small.box.right;
+    const double least = -0.2 * big.size;
+    return (behind > least && behind < 0.6 * big.size) || (before > least && before < 1.2 * big.size);
 }
 
 using Row = std::vector<std::uint32_t>;
@@ -158,6 +161,19 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
     line.bold = all > 0 && bold * 10 > all * 9;
     set_lead(page, line);
     return line;
+}
+
+bool would_have_fitted(const Line& line, const Line& next, double right) {
+    return line.box.right + (space_width + fit_margin) * line.size + next.tokens.front().box.width() < right;
+}
+
+bool ends_sentence(const std::string& word) {
+    std::size_t end = word.size();
+    for (const char* closing : {"’", "”", "'", "\"", ")"}) {
+        const std::size_t n = std::char_traits<char>::length(closing);
+        if (end > n && word.compare(end - n, n, closing) == 0) end -= n;
+    }
+    return end > 0 && std::string(".?!:").find(word[end - 1]) != std::string::npos;
 }
 
 std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {

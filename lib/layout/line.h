@@ -43,6 +43,13 @@ void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vecto
 // A line of its own from some of a line's tokens, in their order.
 Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens);
 
+// Whether a line breaks off although the first word of the next would have fitted on it, in a column that ends
+// at `right`: then it is the last of its paragraph.
+bool would_have_fitted(const Line& line, const Line& next, double right);
+
+// Whether a word ends a sentence: with a stop, behind which a closing quotation mark or bracket may stand.
+bool ends_sentence(const std::string& word);
+
 // UTF-8 → the first code point; 0 for an empty text.
 char32_t first_code_point(const std::string& text);
 

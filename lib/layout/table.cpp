@@ -8,7 +8,7 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double corridor_gap = 1.2; // em; a line with a wider gap may open a table (spaces are 0.31)
+constexpr double corridor_gap = 1.0; // em; a line with a wider gap may open a table (spaces are 0.31)
 constexpr double beside_overlap = 0.3; // of a line's height; lines below each other overlap by less than a tenth
 constexpr double corridor_min = 0.6; // em; the emptiness that must remain once all lines are in
 constexpr double column_slack = 6;   // points; cells of a column begin at one x, give or take
@@ -49,9 +49,12 @@ std::optional<Corridor> side_by_side(const Line& line, const Line& next) {
 bool conforms(const Line& line, Corridor& corridor) {
     Corridor narrowed = corridor;
     bool has_right = false;
-    for (const Token& token : line.tokens) {
+    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+        const Token& token = line.tokens[i];
         if (token.box.left >= corridor.column2 - column_slack) {
-            if (!has_right && token.box.left > corridor.column2 + column_slack) return false;
+            // Further right than its column a cell's text may stand only by itself: a bullet, an indent.
+            const bool indented = token.box.left > corridor.column2 + column_slack;
+            if (!has_right && indented && i > 0 && token.gap < corridor_gap) return false;
             narrowed.right = std::min(narrowed.right, token.box.left);
             has_right = true;
         } else {
@@ -76,12 +79,14 @@ double body_left(const std::vector<Line>& lines, std::size_t first, std::size_t 
 
 bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.right > corridor.right; }
 
-// The cells of one column: runs of lines with no more than a cell's leading between them.
-std::vector<Cell> cells_of(std::vector<Line> column) {
+// The cells of one column: runs of lines with no more than a cell's leading between them; `tops` are the
+// baselines at which a row is known to begin.
+std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& tops) {
     std::vector<Cell> cells;
     for (Line& line : column) {
-        const bool goes_on =
-            !cells.empty() && line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
+        const bool begins = std::any_of(tops.begin(), tops.end(), [&](double top) { return std::abs(line.box.bottom - top) < 1; });
+        const bool goes_on = !cells.empty() && !begins &&
+                             line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
         if (!goes_on) cells.emplace_back();
         cells.back().push_back(std::move(line));
     }
@@ -118,6 +123,26 @@ void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
     }
 }
 
+// Rows with no space between them: where both columns have a line on one baseline, the text above it on the
+// right ends a sentence, and the line above it on the left breaks off although the next word would have fitted.
+std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& left, const std::vector<Line>& right,
+                             const Corridor& corridor) {
+    std::vector<double> tops;
+    for (std::size_t l = 1, r = 1; l < left.size() && r < right.size();) {
+        const double apart = left[l].box.bottom - right[r].box.bottom;
+        if (std::abs(apart) >= 1) {
+            ++(apart < 0 ? l : r);
+            continue;
+        }
+        if (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
+            would_have_fitted(left[l - 1], left[l], corridor.left))
+            tops.push_back(left[l].box.bottom);
+        ++l;
+        ++r;
+    }
+    return tops;
+}
+
 Table build_table(const engine::Page& page, const std::vector<engine::Font>& fonts, const std::vector<Line>& lines,
                   std::size_t first, std::size_t last, const Corridor& corridor) {
     Table table;
@@ -131,7 +156,8 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
         if (!sides[0].empty()) left.push_back(make_line(page, fonts, std::move(sides[0])));
         if (!sides[1].empty()) right.push_back(make_line(page, fonts, std::move(sides[1])));
     }
-    pair_rows(cells_of(std::move(left)), cells_of(std::move(right)), table);
+    const std::vector<double> tops = row_tops(page, left, right, corridor);
+    pair_rows(cells_of(std::move(left), tops), cells_of(std::move(right), tops), table);
     return table;
 }
 

@@ -1,0 +1,269 @@
+#include "grammar/authorities.h"
+
+#include "grammar/authority_data.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ofstract::grammar {
+namespace {
+
+// What stands between a word and the next one.
+enum class Gap { space, hyphen, other };
+
+struct Word {
+    std::string text; // folded, without stops, apostrophes and a possessive's s
+    bool capital = false;
+    Gap behind = Gap::other;
+};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Letters from outside ASCII are bytes of a word.
+bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+std::size_t length_of_code_point(std::string_view s) {
+    std::size_t length = 1;
+    while (length < s.size() && (static_cast<unsigned char>(s[length]) & 0xC0) == 0x80) ++length;
+    return length;
+}
+
+class Splitter {
+  public:
+    std::vector<Word> split(std::string_view s) {
+        while (!s.empty()) {
+            const std::size_t length = length_of_code_point(s);
+            // One at a time: folded as a whole, the text would lose its capitals.
+            if (length > 1) add_folded(text::fold(s.substr(0, length)));
+            else add(s.front(), is_letter(s.front()) && s.front() < 'a');
+            s.remove_prefix(length);
+        }
+        end(Gap::other);
+        return std::move(words_);
+    }
+
+  private:
+    void add_folded(const std::string& folded) {
+        if (folded.empty()) return add(' ', false); // white space folds to none
+        if (folded.size() == 1) return add(folded.front(), false);
+        word_ += folded;
+    }
+
+    void add(char c, bool capital) {
+        if (is_word_byte(c)) {
+            if (word_.empty()) capital_ = capital;
+            word_ += static_cast<char>(capital ? c + 32 : c);
+            stop_ = false;
+        } else if (c == '\'') {
+            if (!word_.empty()) word_ += c;
+        } else if (c == '.') {
+            stop_ = !word_.empty();
+        } else if (c == '&') {
+            end(Gap::space);
+            words_.push_back({"and", false, Gap::space});
+        } else if (c == '-') {
+            end(Gap::hyphen);
+        } else {
+            end(c == ' ' || (c >= '\t' && c <= '\r') ? Gap::space : Gap::other);
+        }
+    }
+
+    void end(Gap gap) {
+        if (word_.empty()) { // a further separator: a hyphen is one only where it stands alone
+            if (!words_.empty() && gap != Gap::space) words_.back().behind = Gap::other;
+            if (!words_.empty() && words_.back().behind == Gap::hyphen) words_.back().behind = Gap::other;
+            return;
+        }
+        if (word_.size() > 2 && word_.compare(word_.size() - 2, 2, "'s") == 0) word_.resize(word_.size() - 2);
+        word_.erase(std::remove(word_.begin(), word_.end(), '\''), word_.end());
+        words_.push_back({std::move(word_), capital_, stop_ ? Gap::other : gap});
+        word_.clear();
+        capital_ = stop_ = false;
+    }
+
+    std::vector<Word> words_;
+    std::string word_;
+    bool capital_ = false, stop_ = false;
+};
+
+std::string join(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+    std::string out;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (i > begin) out += ' ';
+        out += words[i].text;
+    }
+    return out;
+}
+
+std::string plain(std::string_view name) {
+    const std::vector<Word> words = Splitter().split(name);
+    return join(words, 0, words.size());
+}
+
+std::vector<std::string_view> split_row(std::string_view row) {
+    std::vector<std::string_view> cells;
+    while (true) {
+        const bool quoted = !row.empty() && row.front() == '"';
+        const std::size_t end = std::min(row.find(quoted ? '"' : ',', quoted ? 1 : 0), row.size());
+        cells.push_back(row.substr(quoted ? 1 : 0, quoted ? end - 1 : end));
+        const std::size_t comma = row.find(',', end);
+        if (comma == std::string_view::npos) return cells;
+        row.remove_prefix(comma + 1);
+    }
+}
+
+// The rows below the header.
+std::vector<std::vector<std::string_view>> split_csv(std::string_view csv) {
+    std::vector<std::vector<std::string_view>> rows;
+    for (bool header = true; !csv.empty(); header = false) {
+        const std::size_t end = std::min(csv.find('\n'), csv.size());
+        if (!header && end > 0) rows.push_back(split_row(csv.substr(0, end)));
+        csv.remove_prefix(std::min(end + 1, csv.size()));
+    }
+    return rows;
+}
+
+struct Names {
+    std::vector<AuthorityIds> authorities;
+    std::map<std::string, const AuthorityIds*> by_name; // null: a council without an identifier of today
+    std::size_t longest = 0;                            // words
+
+    Names() {
+        for (const auto& row : split_csv(local_authorities_csv)) authorities.push_back({row[4], row[0], row[1], row[2]});
+        for (const AuthorityIds& ids : authorities) add(ids.name, &ids);
+        for (const auto& row : split_csv(authority_names_csv)) add(row[0], by_urn(row[1]));
+    }
+
+    void add(std::string_view name, const AuthorityIds* ids) {
+        const std::string key = plain(name);
+        longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
+        by_name.emplace(key, ids);
+    }
+
+    const AuthorityIds* by_urn(std::string_view urn) const {
+        const auto found = std::find_if(authorities.begin(), authorities.end(), [&](const auto& a) { return a.urn == urn; });
+        return found == authorities.end() ? nullptr : &*found;
+    }
+};
+
+const Names& names() {
+    // Never destroyed: threads may still read when the process ends.
+    static const auto* const all = new Names;
+    return *all;
+}
+
+// What councils put before and behind their names, as plain() gives it; of two that fit, the longer comes first.
+const char* const openings[] = {
+    "metropolitan borough council of", "metropolitan borough of", "city and county of", "london borough of",
+    "royal borough of", "county borough of", "district of", "council of", "borough of", "county of", "city of",
+    "county", "lb of", "the",
+};
+const char* const closings[] = {
+    "local safeguarding children partnership", "local safeguarding children board", "safeguarding children partnership",
+    "children safeguarding partnership", "local safeguarding partnership", "safeguarding children board",
+    "safeguarding partnership", "children social care services", "children and families services",
+    "children social care", "local area partnership", "childrens services", "children services",
+    "local authority area", "local authority", "unitary authority", "local partnership", "royal borough of",
+    "london borough of", "metropolitan", "corporation", "local area", "borough of", "authority", "county of",
+    "district", "council", "borough", "unitary", "city of", "county", "city", "area", "send", "lscb", "mbc", "mdc",
+    "the", "la",
+};
+
+bool starts(const std::string& s, std::string_view part) {
+    return s.size() > part.size() && s.compare(0, part.size(), part) == 0 && s[part.size()] == ' ';
+}
+
+bool ends(const std::string& s, std::string_view part) {
+    return s.size() > part.size() && s.compare(s.size() - part.size(), part.size(), part) == 0 &&
+           s[s.size() - part.size() - 1] == ' ';
+}
+
+// Removes one opening or closing; false where there is none.
+bool strip_opening(std::string& name) {
+    for (const std::string_view part : openings) {
+        if (!starts(name, part)) continue;
+        name.erase(0, part.size() + 1);
+        return true;
+    }
+    return false;
+}
+
+bool strip_closing(std::string& name) {
+    for (const std::string_view part : closings) {
+        if (!ends(name, part)) continue;
+        name.resize(name.size() - part.size() - 1);
+        return true;
+    }
+    return false;
+}
+
+// Words with a capital that may stand right before a name, or right behind one, and be no part of another name.
+const std::set<std::string> before_name = {
+    "a", "and", "area", "at", "authority", "borough", "by", "children", "city", "council", "county", "district", "for",
+    "in", "inspection", "local", "london", "metropolitan", "of", "on", "partnership", "royal", "send", "services", "the",
+    "to", "trust", "visit", "with",
+};
+const std::set<std::string> behind_name = {
+    "and", "area", "authority", "board", "borough", "bc", "between", "cc", "children", "childrens", "city", "corporation",
+    "council", "county", "district", "early", "focused", "for", "in", "inspection", "is", "joint", "la", "lb", "local",
+    "lscb", "mbc", "mdc", "metropolitan", "monitoring", "of", "on", "partnership", "re", "reinspection", "review", "royal",
+    "safeguarding", "send", "services", "social", "the", "this", "to", "unitary",
+};
+
+// Whether the words [begin, end) stand by themselves: "Derbyshire" does not in "South Derbyshire".
+bool stands_alone(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+    if (begin > 0) {
+        const Word& before = words[begin - 1];
+        if (before.behind == Gap::hyphen) return false;
+        if (before.behind == Gap::space && before.capital && before_name.count(before.text) == 0) return false;
+    }
+    if (end < words.size()) {
+        const Gap gap = words[end - 1].behind;
+        if (gap == Gap::hyphen || words[end].text == "upon" || words[end].text == "under") return false;
+        if (gap == Gap::space && words[end].capital && behind_name.count(words[end].text) == 0) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+const AuthorityIds* find_authority(std::string_view printed) {
+    const auto& by_name = names().by_name;
+    // The least stripped name wins: "City of London" and "Kingston Council" are names as a whole.
+    std::string opened = plain(printed);
+    do {
+        std::string closed = opened;
+        do {
+            const auto found = by_name.find(closed);
+            if (found != by_name.end()) return found->second;
+        } while (strip_closing(closed));
+    } while (strip_opening(opened));
+    return nullptr;
+}
+
+const AuthorityIds* find_authority_in(std::string_view text) {
+    const Names& all = names();
+    const std::vector<Word> words = Splitter().split(text);
+    std::set<const AuthorityIds*> found;
+    for (std::size_t begin = 0; begin < words.size();) {
+        std::size_t end = words[begin].capital ? std::min(begin + all.longest, words.size()) : begin;
+        auto name = all.by_name.end();
+        // The longest name that begins here covers those inside it.
+        for (; end > begin; --end) {
+            name = all.by_name.find(join(words, begin, end));
+            if (name != all.by_name.end()) break;
+        }
+        const bool counts = end > begin && stands_alone(words, begin, end);
+        if (counts) found.insert(name->second);
+        begin = counts ? end : begin + 1;
+    }
+    return found.size() == 1 ? *found.begin() : nullptr;
+}
+
+} // namespace ofstract::grammar
