@@ -1,0 +1,227 @@
+// A printed name finds its authority whatever the council puts around it, and no other's.
+
+#include "grammar/authorities.h"
+#include "grammar/authority_data.h"
+#include "text/text.h"
+
+#include "support/doctest.h"
+
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace ofstract;
+using grammar::AuthorityIds;
+using grammar::find_authority;
+using grammar::find_authority_in;
+
+namespace {
+
+// Rows of "…,name" or, where the name has a comma, "…,\"name\"".
+std::vector<std::pair<std::string, std::string>> rows_of(std::string_view csv, bool name_first) {
+    std::vector<std::pair<std::string, std::string>> rows; // name, urn
+    std::istringstream lines{std::string(csv)};
+    std::string line;
+    std::getline(lines, line);
+    while (std::getline(lines, line)) {
+        if (name_first) {
+            const std::size_t comma = line.rfind(',');
+            rows.emplace_back(line.substr(0, comma), line.substr(comma + 1));
+            continue;
+        }
+        std::size_t at = 0;
+        for (int i = 0; i < 4; ++i) at = line.find(',', at) + 1;
+        std::string name = line.substr(at);
+        if (name.front() == '"') name = name.substr(1, name.size() - 2);
+        rows.emplace_back(name, line.substr(0, line.find(',')));
+    }
+    return rows;
+}
+
+std::string urn_of(const AuthorityIds* ids) { return ids ? std::string(ids->urn) : "none"; }
+
+} // namespace
+
+TEST_CASE("authorities: every one is found by its name and by the forms that councils give it") {
+    const auto rows = rows_of(grammar::local_authorities_csv, false);
+    REQUIRE(rows.size() == 153);
+    const char* const before[] = {"", "the ", "London Borough of ", "Royal Borough of ", "Metropolitan Borough of ", "City of ",
+                                  "Council of the ", "The City and County of ", "County of "};
+    const char* const behind[] = {"", " Council", " County", " City Council", " Metropolitan Borough Council",
+                                  " Metropolitan District Council", " District Metropolitan Council", " local authority",
+                                  " Local Area Partnership", " children’s services", " Borough children's social care",
+                                  " Council’s children’s services", "’s", " Safeguarding Children Partnership",
+                                  " Local Safeguarding Children Board", ", City of", ", County of"};
+    // Names that mean another authority, or none, with that behind or before them.
+    const std::set<std::string> others = {"Derby County", "Leicester County", "Nottingham County", "Durham City Council",
+                                          "Dorset County", "Dorset, County of"};
+    for (const auto& [name, urn] : rows)
+        for (const char* const opening : before)
+            for (const char* const closing : behind) {
+                if (others.count(name + closing) > 0) continue;
+                const std::string printed = opening + name + closing;
+                CAPTURE(printed);
+                CHECK(urn_of(find_authority(printed)) == urn);
+                CHECK(urn_of(find_authority(text::fold(printed))) == urn);
+                CHECK(urn_of(find_authority_in("Focused visit to " + printed)) == urn);
+            }
+}
+
+TEST_CASE("authorities: other names, once each, of an authority or of none of today") {
+    std::set<std::string> urns, names;
+    for (const auto& [name, urn] : rows_of(grammar::local_authorities_csv, false)) urns.insert(urn), names.insert(text::fold(name));
+    for (const auto& [name, urn] : rows_of(grammar::authority_names_csv, true)) {
+        CAPTURE(name);
+        CHECK((urn.empty() || urns.count(urn) == 1));
+        CHECK(names.insert(text::fold(name)).second);
+        const std::string expected = urn.empty() ? "none" : urn;
+        CHECK(urn_of(find_authority(name)) == expected);
+        CHECK(urn_of(find_authority(name + "’s children's services")) == expected);
+        CHECK(urn_of(find_authority_in("Focused visit to " + name + " children’s services")) == expected);
+    }
+}
+
+TEST_CASE("authorities: all identifiers, in storage of their own") {
+    const AuthorityIds* ids = find_authority(std::string("london borough of ") + "ealing");
+    REQUIRE(ids != nullptr);
+    CHECK(ids->name == "Ealing");
+    CHECK(ids->urn == "80493");
+    CHECK(ids->la_code == "307");
+    CHECK(ids->ons_code == "E09000009");
+    ids = find_authority("Bournemouth, Christchurch & Poole Council");
+    REQUIRE(ids != nullptr);
+    CHECK(ids->name == "Bournemouth, Christchurch and Poole");
+    CHECK(ids->ons_code == "E06000058");
+}
+
+TEST_CASE("authorities: names as reports print them") {
+    struct {
+        const char* printed;
+        const char* name; // null: none
+    } rows[] = {
+        {"Southend on Sea", "Southend-on-Sea"},
+        {"Southend-On-Sea City Council", "Southend-on-Sea"},
+        {"Southend\u2011on\u2011Sea", "Southend-on-Sea"},
+        {"SOUTHEND ON SEA BOROUGH COUNCIL", "Southend-on-Sea"},
+        {"Telford & Wrekin Council", "Telford and Wrekin"},
+        {"Telford&Wrekin", "Telford and Wrekin"},
+        {"St. Helens Metropolitan Borough Council", "St Helens"},
+        {"Saint Helens", "St Helens"},
+        {"Bristol, City of", "Bristol"},
+        {"Bristol City Council", "Bristol"},
+        {"Hull City Council", "Kingston upon Hull"},
+        {"Kingston upon Hull, City of", "Kingston upon Hull"},
+        {"Kingston-upon-Thames", "Kingston upon Thames"},
+        {"Royal Borough of Kingston", "Kingston upon Thames"},
+        {"County Durham", "Durham"},
+        {"Durham County Council", "Durham"},
+        {"Herefordshire, County of", "Herefordshire"},
+        {"Blackburn with Darwen Borough Council", "Blackburn with Darwen"},
+        {"Council of the Isles of Scilly", "Isles of Scilly"},
+        {"City of London", "London Corporation"},
+        {"City of London Corporation", "London Corporation"},
+        {"City of Westminster", "Westminster"},
+        {"Westminster City Council", "Westminster"},
+        {"BCP Council", "Bournemouth, Christchurch and Poole"},
+        {"Bath & North East Somerset Council", "Bath and North East Somerset"},
+        {"Stoke on Trent", "Stoke-on-Trent"},
+        {"Royal Borough of Windsor & Maidenhead", "Windsor and Maidenhead"},
+        {"City of York Council", "York"},
+        {"East Riding", "East Riding of Yorkshire"},
+        {"Newcastle City Council", "Newcastle upon Tyne"},
+        {"The\u00a0Wirral", "Wirral"},
+        {"Bradford Children and Families Trust", "Bradford"},
+        {"Birmingham Children’s Trust", "Birmingham"},
+        {"Together for Children Sunderland", nullptr}, // two names: for find_authority_in
+        {"Tameside metropolitan borough", "Tameside"},
+        // Other places, other councils, more than one.
+        {"Northamptonshire", nullptr},
+        {"Northamptonshire Children’s Trust", nullptr},
+        {"Dorset County Council", nullptr},
+        {"Cumbria County Council", nullptr},
+        {"Borough of Poole", nullptr},
+        {"Derby County Council", nullptr},
+        {"Sussex", nullptr},
+        {"Yorkshire", nullptr},
+        {"South Derbyshire District Council", nullptr},
+        {"Newcastle", nullptr},
+        {"Newcastle-under-Lyme Borough Council", nullptr},
+        {"Kingston", nullptr},
+        {"Richmond", nullptr},
+        {"Bath", nullptr},
+        {"London", nullptr},
+        {"Greater Manchester Combined Authority", nullptr},
+        {"Achieving for Children", nullptr},
+        {"Ealing and Barnet", nullptr},
+        {"Ealing Fields High School", nullptr},
+        {"Ealin", nullptr},
+        {"county council", nullptr},
+        {"the", nullptr},
+        {"", nullptr},
+        {"’ . & -", nullptr},
+        {"\xff\xfe Ealing", nullptr},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.printed);
+        const AuthorityIds* const found = find_authority(row.printed);
+        CHECK(std::string(found ? found->name : "none") == (row.name ? row.name : "none"));
+    }
+}
+
+TEST_CASE("authorities: a name in a longer text, as whole words and by itself") {
+    struct {
+        const char* text;
+        const char* name; // null: none, or more than one
+    } rows[] = {
+        {"Inspection of London Borough of Ealing local authority children’s services", "Ealing"},
+        {"Swindon Inspection of children’s social care services", "Swindon"},
+        {"Durham County Council Re-inspection of services for children in need of help", "Durham"},
+        {"Joint targeted area inspection of the multi-agency response to domestic abuse in Durham", "Durham"},
+        {"Focused visit to Durham’s children’s services", "Durham"},
+        {"Area SEND inspection of North Northamptonshire Local Area Partnership", "North Northamptonshire"},
+        {"Area SEND inspection of Northamptonshire Local Area Partnership", nullptr},
+        {"Inspection of Bath and North East Somerset", "Bath and North East Somerset"},
+        {"Inspection of North Somerset", "North Somerset"},
+        {"Inspection of North Yorkshire", "North Yorkshire"},
+        {"Inspection of Kingston upon Hull", "Kingston upon Hull"},
+        {"Focused visit to Royal Borough of Kingston upon Thames", "Kingston upon Thames"},
+        {"Stoke upon Trent, Sutton under Whitestonecliffe", nullptr},
+        {"Inspection of Cheshire West & Chester Council", "Cheshire West and Chester"},
+        {"Inspection of East Sussex", "East Sussex"},
+        {"Inspection of Sussex", nullptr},
+        {"Bournemouth, Christchurch and Poole Council", "Bournemouth, Christchurch and Poole"},
+        {"Inspection of Poole", nullptr},
+        {"FOCUSED VISIT TO BURY CHILDREN’S SERVICES", "Bury"},
+        {"Director of Children’s Services and Chief Executive, Together for Children", "Sunderland"},
+        {"Together for Children Sunderland", "Sunderland"},
+        {"Achieving for Children, Windsor and Maidenhead", "Windsor and Maidenhead"},
+        {"The Reading Borough Council", "Reading"},
+        {"Ealing (Ealing Council)", "Ealing"},
+        // No authority is meant, or not one.
+        {"they are reading to children and bury their heads", nullptr},
+        {"Ealing and Barnet", nullptr},
+        {"Ealing, and Poole", nullptr},
+        {"Dear Ms Kent", nullptr},
+        {"Sutton Road", nullptr},
+        {"Chief Constable of Essex Police", nullptr},
+        {"South Derbyshire", nullptr},
+        {"Greater Manchester", nullptr},
+        {"Sutton-Jones", nullptr},
+        {"Mid-Devon", nullptr},
+        {"Derbyshire Dales", nullptr},
+        {"Dorset County Council", nullptr},
+        {"Inspection of children’s social care services", nullptr},
+        {"", nullptr},
+        {"\xc3", nullptr},
+        // A name beside a stop or a comma stands alone.
+        {"Ms Brown, Ealing, Perceval House", "Ealing"},
+        {"Visit to Ealing. Inspectors saw", "Ealing"},
+        {"Sheffield – Children", "Sheffield"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        const AuthorityIds* const found = find_authority_in(row.text);
+        CHECK(std::string(found ? found->name : "none") == (row.name ? row.name : "none"));
+    }
+}
