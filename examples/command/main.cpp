@@ -20,8 +20,8 @@ int exit_status(ofstract::ErrorCode code) { return 3 + static_cast<int>(code); }
 void complain(const std::string& message) { std::cerr << "ofstract: " + printable(message) + '\n'; }
 
 void complain(const std::string& file, const ofstract::Error& error) {
-    complain(file + ": " + to_string(error.code) + (error.page > 0 ? " (page " + std::to_string(error.page) + ')' : "") +
-             ": " + error.message);
+    complain(file + ": " + to_string(error.code) +
+             (error.page > 0 ? " (page " + std::to_string(error.page) + ')' : "") + ": " + error.message);
 }
 
 namespace {
@@ -43,8 +43,9 @@ int run(int argc, char** argv) {
                  "ofstract");
     app.set_version_flag("--version", std::string("ofstract ") + ofstract::version());
     app.require_subcommand(1);
-    std::string statuses = "Exit status: 0 all is well; 1 the command line is wrong; 2 the result could not be written;\n"
-                           "of the first file that failed:";
+    std::string statuses =
+        "Exit status: 0 all is well; 1 the command line is wrong; 2 the result could not be written;\n"
+        "of the first file that failed:";
     for (int code = 0; code <= static_cast<int>(ofstract::ErrorCode::crashed); ++code) {
         const auto error = static_cast<ofstract::ErrorCode>(code);
         statuses += ' ' + std::to_string(exit_status(error)) + ' ' + to_string(error) + (code % 6 == 5 ? ",\n" : ",");

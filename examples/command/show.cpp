@@ -52,7 +52,7 @@ void show_front(std::ostream& out, const ofstract::Report& report) {
     }
     for (const ofstract::Inspector inspector : report.lead_inspectors())
         out << "Lead inspector " << inspector.name() << (inspector.role().empty() ? "" : ", ") << inspector.role()
-                  << '\n';
+            << '\n';
     const ofstract::Source source = report.source();
     out << report.format() << ", " << source.pages << " pages, " << printable(source.name) << '\n';
 }
@@ -64,14 +64,15 @@ void show_judgements(std::ostream& out, const ofstract::Report& report) {
     out << '\n';
     for (const ofstract::Judgement j : report.judgements())
         out << "  " << j.label() << std::string(widest - columns(j.label()) + 2, ' ')
-                  << (j.grade_text().empty() ? "(none)" : j.grade_text()) << '\n';
+            << (j.grade_text().empty() ? "(none)" : j.grade_text()) << '\n';
 }
 
 void show_block(std::ostream& out, const ofstract::Block& block) {
     switch (block.kind()) {
     case ofstract::BlockKind::paragraph: {
         const std::string number(block.number());
-        wrap(out, number.empty() ? "" : number + "." + std::string(number.size() < 3 ? 4 - number.size() : 1, ' '), block.text());
+        wrap(out, number.empty() ? "" : number + "." + std::string(number.size() < 3 ? 4 - number.size() : 1, ' '),
+             block.text());
         break;
     }
     case ofstract::BlockKind::item:
@@ -80,7 +81,8 @@ void show_block(std::ostream& out, const ofstract::Block& block) {
     case ofstract::BlockKind::table:
         for (const ofstract::Row row : block.rows()) {
             std::string line;
-            for (const ofstract::Text cell : row.cells()) line += (line.empty() ? "" : " | ") + std::string(cell.text());
+            for (const ofstract::Text cell : row.cells())
+                line += (line.empty() ? "" : " | ") + std::string(cell.text());
             wrap(out, "  ", line);
         }
         break;
@@ -113,7 +115,8 @@ int show(const std::string& file) {
     show_front(out, report);
     show_judgements(out, report);
     for (const ofstract::Section section : report.sections()) show_section(out, section);
-    for (const ofstract::Footnote note : report.footnotes()) wrap(out, '[' + std::string(note.mark()) + "] ", note.text());
+    for (const ofstract::Footnote note : report.footnotes())
+        wrap(out, '[' + std::string(note.mark()) + "] ", note.text());
     out << '\n';
     if (report.diagnostics().empty()) out << "No doubts: every self-check passed.\n";
     else out << "Doubts:\n";

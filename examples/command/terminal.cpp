@@ -59,7 +59,8 @@ std::string printable(std::string_view text, Newlines newlines) {
 std::string printable_json(std::string json) {
     // U+007F is a byte of its own; U+0080 to U+009F are 0xC2 and a byte below 0xA0. Both stand in strings only.
     const auto is_control = [&](std::size_t i) {
-        return json[i] == '\x7F' || (json[i] == '\xC2' && i + 1 < json.size() && static_cast<std::uint8_t>(json[i + 1]) < 0xA0);
+        return json[i] == '\x7F' ||
+               (json[i] == '\xC2' && i + 1 < json.size() && static_cast<std::uint8_t>(json[i + 1]) < 0xA0);
     };
     for (std::size_t i = 0; i < json.size(); ++i) {
         if (!is_control(i)) continue;

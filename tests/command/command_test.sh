@@ -1,0 +1,236 @@
+#!/bin/sh
+# sh command_test.sh OFSTRACT JSON_LINES: the command as people and scripts meet it: what goes where, exit
+# statuses, odd names, odd files, and output that cannot be written.
+set -u
+ofstract=$1 json_lines=$2
+top=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+. "$top/tests/support/checks.sh"
+report=$top/corpus/ilacs-inspection/modern-five-rows/report.pdf
+files=$top/tests/api/files
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+export LC_ALL=C
+
+# run ARGUMENT...: leaves out, err and status.
+run() {
+    "$ofstract" "$@" >out 2>err
+    status=$?
+}
+# ends STATUS ARGUMENT...
+ends() {
+    wanted=$1
+    shift
+    run "$@"
+    [ "$status" = "$wanted" ] || { echo "  exit status $status, not $wanted"; cat err; false; }
+}
+ndjson() { "$json_lines" <"$1" >lines && is "$(cat lines)" "$2"; }   # FILE LINES
+value() { is "$("$json_lines" "$2" <"$1")" "$3"; }                   # FILE POINTER VALUE
+json() { tr '\n' ' ' <"$1" >one-line && ndjson one-line 1; }         # FILE: one indented document
+steers() { grep -q "[$(printf '\001-\010\013-\037\177')]" "$1" || grep -q "$(printf '\302[\200-\237]')" "$1"; }
+calm() { ! steers "$1" || { cat -v "$1"; false; }; }
+
+# Help, version, and a wrong command line.
+for help in --help -h 'extract --help' 'show --help'; do
+    # shellcheck disable=SC2086 # words
+    check "$help ends well" ends 0 $help
+    check "$help prints on standard output" has out Usage:
+    check "$help prints nothing on standard error" empty err
+done
+check "--version ends well" ends 0 --version
+check "--version names it" has out "ofstract 0."
+check "--help lists the exit statuses" ends 0 --help
+check "--help lists the last status" has out "13 crashed"
+wrong() {
+    check "a wrong command line ends with 1: $*" ends 1 "$@"
+    check "its message is on standard error" has err "ofstract: "
+    check "nothing is on standard output" empty out
+}
+wrong
+wrong extract
+wrong show
+wrong print "$report"
+wrong extract --bogus "$report"
+wrong show "$report" "$report"
+wrong extract "$report" -o
+wrong extract --ndjson -o a -o b "$report"
+
+# A good report.
+check "extract ends well" ends 0 extract "$report"
+check "extract says nothing on standard error" empty err
+check "extract prints indented JSON" json out
+check "of this schema" value one-line /schema ofstract/report/1
+check "one judgement among five" value one-line /judgements/4/grade good
+check "indented by two" has out '  "schema": "ofstract/report/1",'
+check "extract --ndjson ends well" ends 0 extract --ndjson "$report"
+check "a report is a line" ndjson out 1
+cp out first
+check "options may stand behind the file" ends 0 extract "$report" --ndjson
+check "the same bytes give the same bytes" cmp -s out first
+check "show ends well" ends 0 show "$report"
+check "show says nothing on standard error" empty err
+check "show begins with the title" is "$(head -n 1 out)" "Inspection of Westmarch local authority children’s services"
+check "show has the judgements" has out "Overall effectiveness                                                     Good"
+check "show has numbered paragraphs" has out "1.   The council has bought a minibus"
+check "show has the footnote" has out "[1] "
+check "show says that nothing is doubtful" has out "No doubts"
+check "show steers no terminal" calm out
+check "a report with doubts shows" ends 0 show "$top/corpus/ilacs-inspection/numbers-astray/report.pdf"
+check "its doubts, with code and page" grep -qE '  warning: .*paragraph-number' out
+check "no colour and no escape" calm out
+
+# Each error: its code in the JSON and the message, its exit status.
+head -c 20000 "$report" >cut.pdf
+: >empty.pdf
+printf '<!DOCTYPE html><html><body>404 Not Found</body></html>' >page.pdf
+printf 'just some text\n' >text.pdf
+printf '%%PDF-1.7\n' >header.pdf
+mkdir folder.pdf
+failure() { # FILE CODE STATUS
+    check "$2: extract ends with $3" ends "$3" extract --ndjson "$1"
+    check "$2: a record for it" ndjson out 1
+    check "$2: its code" value out /error/code "$2"
+    check "$2: the file's name" value out /source/name "$(basename "$1")"
+    check "$2: the message is a line" is "$(wc -l <err | tr -d ' ')" 1
+    check "$2: that begins with the file" is "$(cut -d : -f 1-3 err)" "ofstract: $1: $2"
+    check "$2: show ends with $3" ends "$3" show "$1"
+    check "$2: show prints nothing" empty out
+    check "$2: show says why" has err "$1: $2: "
+    check "$2: extract indented" ends "$3" extract "$1"
+    check "$2: is JSON too" json out
+}
+failure missing.pdf io 3
+failure folder.pdf io 3
+failure /dev/null io 3
+failure empty.pdf not-a-pdf 4
+failure page.pdf not-a-pdf 4
+failure text.pdf not-a-pdf 4
+failure "$files/locked.pdf" encrypted 5
+failure cut.pdf damaged 6
+failure header.pdf damaged 6
+failure "$files/scan.pdf" no-text 7
+failure "$files/minutes.pdf" not-a-report 8
+truncate -s 65M big.pdf
+failure big.pdf limit 9
+rm big.pdf
+if [ "$(id -u)" -ne 0 ]; then
+    cp "$report" closed.pdf
+    chmod 0 closed.pdf
+    failure closed.pdf io 3
+fi
+
+# Several files: one that is bad stops nothing.
+check "the first failure gives the status" ends 4 extract --ndjson "$report" page.pdf missing.pdf "$report" "$files/scan.pdf"
+check "every file has its line" ndjson out 5
+check "in the order of the command line" is "$("$json_lines" /error/code <out | tr '\n' ' ')" "null not-a-pdf io null no-text "
+check "every failure has its message" is "$(wc -l <err | tr -d ' ')" 3
+check "without --ndjson one follows the other" ends 0 extract "$report" "$report"
+check "as two documents" is "$(grep -c '^{$' out)" 2
+
+# Names.
+odd() { # NAME: read as a file, and absent
+    rm -f -- "./$1"
+    check "an absent file of an odd name" ends 3 extract --ndjson -- "$1"
+    check "is a record in JSON" ndjson out 1
+    check "its record steers no terminal" calm out
+    check "nor does its message" calm err
+    check "which is a line" is "$(wc -l <err | tr -d ' ')" 1
+    cp "$report" "./$1"
+    check "a file of an odd name" ends 0 extract --ndjson -- "$1"
+    check "is read into JSON" ndjson out 1
+    check "that steers no terminal" calm out
+    check "and shown" ends 0 show -- "$1"
+    check "calmly" calm out
+    check "on as many lines" is "$(wc -l <out)" "$shown"
+}
+run show "$report"
+shown=$(wc -l <out)
+odd 'two words.pdf'
+check "its name is as it was" is "$("$ofstract" extract --ndjson 'two words.pdf' | "$json_lines" /source/name)" 'two words.pdf'
+odd '-dash.pdf'
+check "a leading dash behind ./ needs no --" ends 0 show ./-dash.pdf
+odd "$(printf 'latin-\351.pdf')"
+check "what is no UTF-8 is spelt out for people" ends 0 show "$(printf 'latin-\351.pdf')"
+check "as a byte" has out 'latin-\xe9.pdf'
+odd "$(printf 'esc-\033[31m\007.pdf')"
+check "an escape is spelt out" has out 'esc-\x1b[31m\x07.pdf'
+odd "$(printf 'csi-\302\23331m.pdf')"
+check "an eight-bit escape is spelt out" has out 'csi-\u009b31m.pdf'
+check "and kept in the JSON's meaning" is "$("$ofstract" extract --ndjson "$(printf 'csi-\302\23331m.pdf')" \
+    | "$json_lines" /source/name)" "$(printf 'csi-\302\23331m.pdf')"
+odd "$(printf 'new\nline.pdf')"
+odd "$(printf 'turned-\342\200\256fdp.pdf')"
+check "a turned direction is spelt out" has out 'turned-\u202efdp.pdf'
+odd "quote\"back\\slash'.pdf"
+check "a wrong option steers no terminal" ends 1 extract "--$(printf '\033[31m')" "$report"
+check "in its message" calm err
+
+# -o: whole or not at all.
+check "-o ends well" ends 0 extract --ndjson -o out.json "$report"
+check "-o leaves standard output empty" empty out
+check "-o holds what standard output would" cmp -s out.json first
+check "-o leaves nothing else" is "$(find . -name "*part-*")" ""
+echo old >kept.json
+check "a failed file still has its record with -o" ends 3 extract --ndjson -o kept.json missing.pdf
+check "in place of the old content" ndjson kept.json 1
+chmod 640 kept.json
+ln -s kept.json link.json
+check "-o through a link" ends 0 extract --ndjson -o link.json "$report"
+check "leaves the link" test -h link.json
+check "writes its target" ndjson kept.json 1
+check "keeps its mode" is "$(stat -c %a kept.json)" 640
+check "-o into no folder" ends 2 extract -o absent/out.json "$report"
+check "says so" has err 'ofstract: cannot write "absent/out.json": No such file or directory'
+check "-o onto a folder" ends 2 extract -o folder.pdf "$report"
+check "says what it is" has err 'Is a directory'
+cp "$report" own.pdf
+check "-o onto its own input is a mistake" ends 1 extract -o own.pdf "$report" own.pdf
+check "that changes nothing" cmp -s own.pdf "$report"
+if [ -w /dev/full ]; then
+    for command in extract show; do
+        "$ofstract" "$command" "$report" >/dev/full 2>err
+        check "$command: a full disk ends with 2" is "$?" 2
+        check "$command: and says so" has err "cannot write to standard output: No space left on device"
+    done
+    "$ofstract" --help >/dev/full 2>err
+    check "--help: a full disk ends with 2" is "$?" 2
+    check "-o /dev/full ends with 2" ends 2 extract -o /dev/full "$report"
+    check "which is still a device" test -c /dev/full
+fi
+# A disk that fills up on the way: the old file stays, no half one takes its place.
+echo old >kept.json
+(
+    ulimit -f 4 # blocks of 512 bytes or of 1024
+    trap '' XFSZ
+    "$ofstract" extract -o kept.json "$report" 2>err
+) 2>>err
+check "a limit on files ends with 2" is "$?" 2
+check "the old file is whole" is "$(cat kept.json)" old
+check "nothing half is left" is "$(find . -name "*part-*")" ""
+
+# A reader that goes away: no message, no crash (a shell gives 128 and SIGPIPE's 13), and a message where SIGPIPE
+# is ignored.
+set -- "$report" "$report" "$report" "$report" "$report" "$report" "$report" "$report"
+{ "$ofstract" extract "$@" 2>err; echo "$?" >status; } | head -n 1 >out
+check "| head -n 1 has its line" is "$(cat out)" "{"
+check "the writer ends by SIGPIPE" is "$(cat status)" 141
+check "in silence" empty err
+(
+    trap '' PIPE
+    { "$ofstract" extract "$@" 2>err; echo "$?" >status; } | head -n 1 >out
+)
+check "with SIGPIPE ignored it ends with 2" is "$(cat status)" 2
+check "and one line" is "$(wc -l <err | tr -d ' ')" 1
+"$ofstract" extract "$report" >&- 2>err
+check "closed standard output ends with 2" is "$?" 2
+check "closed standard error changes nothing" is "$("$ofstract" extract --ndjson "$report" 2>&- | "$json_lines")" 1
+
+# Damage: every cut of a report ends with a status of its own, never by a signal.
+size=$(wc -c <"$report")
+for part in 1 2 3 4 5 6 7 8 9; do
+    head -c $((size * part / 10)) "$report" >cut.pdf
+    run extract --ndjson cut.pdf
+    check "cut at $part/10: $status is no crash" test "$status" -lt 14
+    check "cut at $part/10: one line" ndjson out 1
+done
+summary

@@ -1,0 +1,34 @@
+# What `cmake --install` gives beside the command: headers, library, CMake package and pkg-config file. A shared
+# library brings what it is made of with it; the consumer of a static one must find and link that too.
+include(CMakePackageConfigHelpers)
+
+set(OFSTRACT_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/ofstract)
+if(BUILD_SHARED_LIBS)
+  set(OFSTRACT_PC_REQUIRES "")
+  set(OFSTRACT_PC_CFLAGS "")
+else()
+  set(OFSTRACT_PC_REQUIRES "poppler-cpp >= 22.12, re2, icu-uc, nettle")
+  set(OFSTRACT_PC_CFLAGS " -DOFSTRACT_STATIC")
+endif()
+# Relative to the file itself, so that the installed tree can be moved.
+file(RELATIVE_PATH OFSTRACT_PC_PREFIX ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+
+configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/ofstractConfig.cmake.in
+                              ${PROJECT_BINARY_DIR}/cmake/ofstractConfig.cmake
+                              INSTALL_DESTINATION ${OFSTRACT_PACKAGE_DIR}
+                              NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+# Until 1.0 the namespace, the SOVERSION and what this file accepts move with the minor version.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/cmake/ofstractConfigVersion.cmake
+                                 COMPATIBILITY SameMinorVersion)
+configure_file(${PROJECT_SOURCE_DIR}/cmake/ofstract.pc.in ${PROJECT_BINARY_DIR}/cmake/ofstract.pc @ONLY)
+
+install(TARGETS ofstract EXPORT ofstract
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ofstract ${CMAKE_CURRENT_BINARY_DIR}/include/ofstract
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
+install(EXPORT ofstract NAMESPACE ofstract:: FILE ofstractTargets.cmake DESTINATION ${OFSTRACT_PACKAGE_DIR})
+install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstractConfig.cmake ${PROJECT_BINARY_DIR}/cmake/ofstractConfigVersion.cmake
+        DESTINATION ${OFSTRACT_PACKAGE_DIR})
+install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstract.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
