@@ -231,6 +231,45 @@ bool stands_alone(const std::vector<Word>& words, std::size_t begin, std::size_t
     return true;
 }
 
+// Whether the words [begin, end) name a council, not a place: "Camden Council", "London Borough of Camden".
+bool names_council(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+    static const std::set<std::string> kinds = {"borough", "city", "county", "district", "metropolitan", "unitary"};
+    const auto word = [&](std::size_t at) { return at < words.size() ? std::string_view(words[at].text) : std::string_view(); };
+    const auto holds = [&](std::string_view text) {
+        return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                           [&](const Word& w) { return w.text == text; });
+    };
+    if (holds("council") || holds("children") || holds("borough")) return true; // "Together for Children"
+    const std::size_t of = begin > 0 && word(begin - 1) == "the" ? begin - 1 : begin;
+    if (of > 1 && word(of - 1) == "of" && (word(of - 2) == "borough" || word(of - 2) == "council")) return true;
+    while (end < words.size() && words[end - 1].behind == Gap::space && kinds.count(words[end].text) > 0) ++end;
+    if (words[end - 1].behind != Gap::space) return false;
+    const std::string_view next = word(end), second = word(end + 1);
+    return next == "council" || next == "mbc" || next == "mdc" || (next == "local" && second == "authority") ||
+           ((next == "children" || next == "childrens") && second == "services");
+}
+
+using Condition = bool (*)(const std::vector<Word>& words, std::size_t begin, std::size_t end);
+
+const AuthorityIds* find_one(std::string_view text, Condition condition) {
+    const Names& all = names();
+    const std::vector<Word> words = Splitter().split(text);
+    std::set<const AuthorityIds*> found;
+    for (std::size_t begin = 0; begin < words.size();) {
+        std::size_t end = words[begin].capital ? std::min(begin + all.longest, words.size()) : begin;
+        auto name = all.by_name.end();
+        // The longest name that begins here covers those inside it.
+        for (; end > begin; --end) {
+            name = all.by_name.find(join(words, begin, end));
+            if (name != all.by_name.end()) break;
+        }
+        const bool alone = end > begin && stands_alone(words, begin, end);
+        if (alone && (!condition || condition(words, begin, end))) found.insert(name->second);
+        begin = alone ? end : begin + 1;
+    }
+    return found.size() == 1 ? *found.begin() : nullptr;
+}
+
 } // namespace
 
 const AuthorityIds* find_authority(std::string_view printed) {
@@ -247,23 +286,8 @@ const AuthorityIds* find_authority(std::string_view printed) {
     return nullptr;
 }
 
-const AuthorityIds* find_authority_in(std::string_view text) {
-    const Names& all = names();
-    const std::vector<Word> words = Splitter().split(text);
-    std::set<const AuthorityIds*> found;
-    for (std::size_t begin = 0; begin < words.size();) {
-        std::size_t end = words[begin].capital ? std::min(begin + all.longest, words.size()) : begin;
-        auto name = all.by_name.end();
-        // The longest name that begins here covers those inside it.
-        for (; end > begin; --end) {
-            name = all.by_name.find(join(words, begin, end));
-            if (name != all.by_name.end()) break;
-        }
-        const bool counts = end > begin && stands_alone(words, begin, end);
-        if (counts) found.insert(name->second);
-        begin = counts ? end : begin + 1;
-    }
-    return found.size() == 1 ? *found.begin() : nullptr;
-}
+const AuthorityIds* find_authority_in(std::string_view text) { return find_one(text, nullptr); }
+
+const AuthorityIds* find_council_in(std::string_view text) { return find_one(text, names_council); }
 
 } // namespace ofstract::grammar

@@ -20,9 +20,13 @@ struct AuthorityIds {
 // The authority that a printed name means; null where none does.
 const AuthorityIds* find_authority(std::string_view printed);
 
-// The authority that is named anywhere in a longer text: a title, a subject, a line of an address. Null where
-// none or more than one is. A name counts where it begins with a capital letter and no other name's word
+// The authority that is named anywhere in a title or a subject; null where none or more than one is. A name counts where it begins with a capital letter and no other name's word
 // stands at it: neither "South Derbyshire" nor "Essex Police", "Sutton Road" or "Ms Kent" names an authority.
 const AuthorityIds* find_authority_in(std::string_view text);
+
+// The same for texts that name places too, such as an address ("County Hall, Nottingham" is Nottinghamshire's):
+// a name counts only where it is a council's: "Camden Council", "London Borough of Camden", "Camden children's
+// services".
+const AuthorityIds* find_council_in(std::string_view text);
 
 } // namespace ofstract::grammar
