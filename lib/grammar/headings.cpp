@@ -3,14 +3,12 @@
 #include "grammar/grades.h"
 #include "text/text.h"
 
-#include <cmath>
-
 namespace ofstract::grammar {
 namespace {
 
 constexpr std::size_t heading_lines = 4; // at most
 constexpr double larger = 1.05;          // of the body's size
-constexpr double same_size = 0.6;        // points; the layout's own slack for one size
+constexpr double same_size = 1.07;       // slanted type measures 1.05 of its size; headings differ by 1.08 and more
 
 } // namespace
 
@@ -41,7 +39,8 @@ Heading look_up(std::string_view text, const Rules* rules) {
 Rank rank_of(const layout::Line& line) { return {line.size, line.bold ? 1 : 0}; }
 
 bool outranks(const Rank& a, const Rank& b) {
-    return std::abs(a.size - b.size) > same_size ? a.size > b.size : a.weight > b.weight;
+    if (a.size > b.size * same_size || b.size > a.size * same_size) return a.size > b.size;
+    return a.weight > b.weight;
 }
 
 bool ends_sentence(std::string_view text) {

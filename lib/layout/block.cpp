@@ -10,6 +10,7 @@ namespace {
 constexpr double loose = 1.18;      // of the document's leading: more is a new paragraph
 constexpr double indent_slack = 4;  // points
 constexpr double size_slack = 0.6;  // points; a heading is at least 1 pt larger than the text
+constexpr double mixed_sizes = 1.2; // points; inside a sentence: text pasted from elsewhere, slanted type
 constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
@@ -66,7 +67,13 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
                   const Measure& measure) {
     const Line &last = block.lines.back(), &line = lines[at];
     if (line.rotated || last.rotated) return true;
-    if (std::abs(line.size - last.size) > size_slack || line.bold != last.bold) return true;
+    if (line.bold != last.bold) return true;
+    if (std::abs(line.size - last.size) > size_slack) {
+        const bool inside = std::abs(line.size - last.size) < mixed_sizes && line.lead == Lead::none &&
+                            !ends_sentence(page.words[last.tokens.back().word].text) &&
+                            !would_have_fitted(last, line, measure.right);
+        if (!inside) return true;
+    }
     const double leading = line.box.bottom - last.box.bottom;
     if (leading > loose * measure.leading * line.size) {
         // Wider than the document's: one paragraph only where it is set so and the next word would not have fitted.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -9,7 +10,7 @@ namespace ofstract::layout {
 namespace {
 
 constexpr double corridor_gap = 1.0; // em; a line with a wider gap may open a table (spaces are 0.31)
-constexpr double beside_overlap = 0.3; // of a line's height; lines below each other overlap by less than a tenth
+constexpr double beside_overlap = 0.2; // of a line's height; lines below each other overlap by less than a tenth
 constexpr double corridor_min = 0.6; // em; the emptiness that must remain once all lines are in
 constexpr double column_slack = 6;   // points; cells of a column begin at one x, give or take
 constexpr double column_apart = 2; // points between a table's text and the text around it
@@ -96,9 +97,29 @@ std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& 
 double top_of(const Cell& cell) { return cell.front().box.top; }
 double bottom_of(const Cell& cell) { return cell.back().box.bottom; }
 
-bool beside(const Cell& a, const Cell& b) {
-    const double overlap = std::min(bottom_of(a), bottom_of(b)) - std::max(top_of(a), top_of(b));
-    return overlap > 0.5 * std::min(a.front().box.height(), b.front().box.height());
+double overlap_of(const Cell& a, const Cell& b) {
+    return (std::min(bottom_of(a), bottom_of(b)) - std::max(top_of(a), top_of(b))) /
+           std::min(a.front().box.height(), b.front().box.height());
+}
+
+bool beside(const Cell& a, const Cell& b) { return overlap_of(a, b) > beside_overlap; }
+
+// Joins the neighbours in a column that one cell of the other column reaches across, where neither has another
+// cell beside it: a grade set over two lines far apart, its label centred between them.
+void join_across(std::vector<Cell>& column, const std::vector<Cell>& other) {
+    for (std::size_t i = 0; i + 1 < column.size();) {
+        const auto reaches = [&](const Cell& cell, std::size_t k) { return overlap_of(cell, column[k]) > beside_overlap; };
+        const auto across = std::count_if(other.begin(), other.end(),
+                                          [&](const Cell& c) { return reaches(c, i) && reaches(c, i + 1); });
+        const auto any = std::count_if(other.begin(), other.end(),
+                                       [&](const Cell& c) { return reaches(c, i) || reaches(c, i + 1); });
+        if (across == 1 && any == 1) {
+            std::move(column[i + 1].begin(), column[i + 1].end(), std::back_inserter(column[i]));
+            column.erase(column.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        } else {
+            ++i;
+        }
+    }
 }
 
 // Pairs the cells of two columns that stand side by side; both run from top to bottom.
@@ -157,7 +178,10 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
         if (!sides[1].empty()) right.push_back(make_line(page, fonts, std::move(sides[1])));
     }
     const std::vector<double> tops = row_tops(page, left, right, corridor);
-    pair_rows(cells_of(std::move(left), tops), cells_of(std::move(right), tops), table);
+    std::vector<Cell> left_cells = cells_of(std::move(left), tops), right_cells = cells_of(std::move(right), tops);
+    join_across(left_cells, right_cells);
+    join_across(right_cells, left_cells);
+    pair_rows(std::move(left_cells), std::move(right_cells), table);
     return table;
 }
 
