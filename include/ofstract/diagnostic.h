@@ -60,6 +60,8 @@ constexpr const char* paragraph_end_unsure = "paragraph-end-unsure";           /
 constexpr const char* paragraph_without_number = "paragraph-without-number";   // an unnumbered text among numbered ones
 constexpr const char* item_empty = "item-empty";                               // a bullet with no text
 constexpr const char* footnote_unreferenced = "footnote-unreferenced";         // a footnote whose mark stands nowhere
+constexpr const char* footnote_missing = "footnote-missing";                   // a mark in the text without its footnote
+constexpr const char* footnote_without_mark = "footnote-without-mark";         // a footnote that prints no mark
 constexpr const char* footnote_repeated = "footnote-repeated";                 // two footnotes with one mark
 
 } // namespace diagnostics

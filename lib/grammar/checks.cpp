@@ -206,13 +206,20 @@ void check_heading_grades(const Rules& rules, Document& document) {
 
 void check_footnotes(Document& document) {
     std::set<std::string> referenced, seen;
-    each_joined(document, [&](const Joined& joined) { referenced.insert(joined.marks.begin(), joined.marks.end()); });
     std::vector<Diagnostic> found;
+    for (const Footnote& note : document.footnotes) seen.insert(note.mark);
+    each_joined(document, [&](const Joined& joined) {
+        for (const std::string& mark : joined.marks)
+            if (referenced.insert(mark).second && !seen.count(mark) && !seen.count(""))
+                found.push_back({diagnostics::footnote_missing, Severity::note,
+                                 "the text refers to footnote " + mark + ", which is not there", joined.where});
+    });
+    seen.clear();
     for (const Footnote& note : document.footnotes) {
-        if (!referenced.count(note.mark))
+        if (!note.mark.empty() && !referenced.count(note.mark))
             found.push_back({diagnostics::footnote_unreferenced, Severity::warning,
                              "no text refers to footnote " + note.mark, note.text.where});
-        if (!seen.insert(note.mark).second)
+        if (!note.mark.empty() && !seen.insert(note.mark).second)
             found.push_back({diagnostics::footnote_repeated, Severity::note, "a second footnote " + note.mark, note.text.where});
     }
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));

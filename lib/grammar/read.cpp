@@ -19,20 +19,28 @@ const char* type_of(layout::Furniture kind) {
     return "footer";
 }
 
-std::vector<std::string> marks_of(const engine::Pages& pages, const layout::Layout& layout) {
-    std::vector<std::string> marks;
-    const text::Joiner joiner(pages, {});
-    for (const layout::Footnote& note : layout.footnotes)
-        if (note.lines.front().tokens.front().raised) marks.push_back(joiner.lead(note.lines.front(), 1));
-    return marks;
+// A footnote's mark is its first, raised token; where that is not printed, the reference that it must be of.
+Footnote read_footnote(const layout::Footnote& note, const text::Joiner& joiner, Document& document) {
+    if (note.implied_mark.empty()) return {joiner.lead(note.lines.front(), 1), joiner.join(note.lines, 1)};
+    Footnote footnote{"", joiner.join(note.lines)};
+    const bool glued = footnote.text.text.rfind(note.implied_mark, 0) == 0; // "1The Children Act 2004"
+    if (glued) {
+        footnote.text.text.erase(0, note.implied_mark.size());
+        footnote.mark = note.implied_mark;
+    } else {
+        document.diagnostics.push_back({diagnostics::footnote_without_mark, Severity::note,
+                                        "a footnote without a mark; the page refers to " + note.implied_mark,
+                                        footnote.text.where});
+    }
+    return footnote;
 }
 
 } // namespace
 
 Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats) {
     Document document;
-    const text::Joiner joiner(pages, marks_of(pages, layout));
-    const text::Joiner plain(pages, {});
+    const text::Joiner joiner(pages);
+    const text::Joiner plain(pages, text::Marks::keep);
     const Rules* const rules = detect(layout, joiner, formats);
     document.is_report = rules || is_report(layout, joiner);
     document.format = rules ? rules->format.id : "unknown";
@@ -44,7 +52,7 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
     }
     read_body(layout, body, joiner, rules, document);
     for (const layout::Footnote& note : layout.footnotes)
-        document.footnotes.push_back({plain.lead(note.lines.front(), 1), plain.join(note.lines, 1)});
+        document.footnotes.push_back(read_footnote(note, plain, document));
     for (const layout::FurnitureLine& piece : layout.furniture)
         document.furniture.push_back({type_of(piece.kind), plain.join({piece.line})});
     check(pages, layout, rules, document);

@@ -4,6 +4,7 @@ namespace ofstract::layout {
 namespace {
 
 constexpr double note_size = 0.93;  // of the body's: 10 and 11 pt notes under 12 pt text
+constexpr double apart = 1.8;       // em between the baselines of the body's last line and the note's first
 constexpr double lower_part = 0.35; // of the page's height; above it no footnote begins
 
 } // namespace
@@ -20,6 +21,28 @@ std::size_t first_footnote_line(const engine::Page& page, const std::vector<Line
         if (begins_footnote(lines[i], body_size)) first = i;
     }
     return first;
+}
+
+std::size_t first_unmarked_footnote_line(const engine::Page& page, const std::vector<Line>& lines, double body_size) {
+    std::size_t first = lines.size();
+    while (first > 0) {
+        const Line& line = lines[first - 1];
+        if (line.size > note_size * body_size || line.rotated || line.bold || line.box.top < lower_part * page.height) break;
+        --first;
+    }
+    if (first == 0 || first == lines.size()) return lines.size();
+    return lines[first].box.bottom - lines[first - 1].box.bottom > apart * body_size ? first : lines.size();
+}
+
+std::string last_reference(const engine::Page& page, const std::vector<Line>& lines) {
+    std::string found;
+    for (const Line& line : lines)
+        for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+            const std::string& text = page.words[line.tokens[i].word].text;
+            if (line.tokens[i].raised && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos)
+                found = text;
+        }
+    return found;
 }
 
 } // namespace ofstract::layout

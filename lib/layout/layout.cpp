@@ -3,6 +3,7 @@
 #include "layout/footnote.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ofstract::layout {
 namespace {
@@ -22,17 +23,28 @@ void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layou
 }
 
 void take_footnotes(const engine::Page& page, Lines& lines, Layout& layout) {
-    const std::size_t first = first_footnote_line(page, lines, layout.measure.body_size);
+    const double body = layout.measure.body_size;
+    std::size_t first = first_footnote_line(page, lines, body);
+    std::string implied;
+    if (first == lines.size()) {
+        implied = last_reference(page, lines);
+        if (!implied.empty()) first = first_unmarked_footnote_line(page, lines, body);
+    }
     for (std::size_t i = first; i < lines.size(); ++i) {
-        if (begins_footnote(lines[i], layout.measure.body_size)) layout.footnotes.emplace_back();
+        if (begins_footnote(lines[i], body) || i == first) layout.footnotes.push_back({{}, std::exchange(implied, {})});
         layout.footnotes.back().lines.push_back(std::move(lines[i]));
     }
     lines.resize(first);
 }
 
-const std::string& word_at(const engine::Pages& pages, const Line& line, bool last) {
-    const engine::Page& page = pages.pages[static_cast<std::size_t>(line.page - 1)];
-    return page.words[(last ? line.tokens.back() : line.tokens.front()).word].text;
+// The last word of a line, a footnote's mark behind it left out.
+const std::string& last_word(const engine::Page& page, const Line& line) {
+    const bool mark = line.tokens.back().raised && line.tokens.size() > 1;
+    return page.words[line.tokens[line.tokens.size() - (mark ? 2 : 1)].word].text;
+}
+
+const std::string& first_word(const engine::Page& page, const Line& line) {
+    return page.words[line.tokens.front().word].text;
 }
 
 void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top, Layout& layout) {
@@ -41,8 +53,10 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
         Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
         if (i == 0 && at_page_top && before) {
             const Line& next = blocks[0].lines.front();
-            const Joint joint = joint_over_page(*before, next, word_at(pages, before->lines.back(), true),
-                                                word_at(pages, next, false), layout.measure);
+            const Line& last = before->lines.back();
+            const Joint joint =
+                joint_over_page(*before, next, last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last),
+                                first_word(page, next), layout.measure);
             before->unsure_end = joint == Joint::unsure;
             if (joint == Joint::sure) {
                 std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));

@@ -16,7 +16,8 @@
 namespace ofstract::layout {
 
 struct Footnote {
-    std::vector<Line> lines; // the first token of the first line is the raised mark
+    std::vector<Line> lines;  // the first token of the first line is the raised mark
+    std::string implied_mark; // where there is none: the page's reference that no other footnote has
 };
 
 struct FurnitureLine {

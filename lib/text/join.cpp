@@ -29,8 +29,12 @@ const engine::Word& Joiner::word(const layout::Line& line, std::size_t token) co
     return pages_.pages[static_cast<std::size_t>(line.page - 1)].words[line.tokens[token].word];
 }
 
-bool Joiner::is_mark(const layout::Token& token, const std::string& text) const {
-    return token.raised && std::find(marks_.begin(), marks_.end(), text) != marks_.end();
+bool Joiner::is_mark(const layout::Line& line, std::size_t token) const {
+    if (marks_ == Marks::keep || !line.tokens[token].raised) return false;
+    const std::string& text = word(line, token).text;
+    if (text.size() > 2 || text.find_first_not_of("0123456789") != std::string::npos) return false;
+    // "m²" and "km²" are no references.
+    return token == 0 || (word(line, token - 1).text != "m" && word(line, token - 1).text != "km");
 }
 
 std::string Joiner::lead(const layout::Line& line, std::size_t count) const {
@@ -66,7 +70,7 @@ Joined Joiner::join(const std::vector<layout::Line>& lines, std::size_t skip) co
                 --skip;
                 continue;
             }
-            if (is_mark(token, here.text)) {
+            if (is_mark(line, i)) {
                 joined.marks.push_back(here.text);
                 space_due = space_due || (token.space_before && !first_in_line);
                 continue;

@@ -30,11 +30,12 @@ struct Joined {
     std::vector<Span> where;        // one a run of lines on one page
 };
 
+// What becomes of raised numbers behind a word, the reference marks of footnotes.
+enum class Marks { take_out, keep };
+
 class Joiner {
   public:
-    // `marks` are the reference marks that the document has footnotes for; a raised number that is none
-    // of them is text.
-    Joiner(const engine::Pages& pages, std::vector<std::string> marks) : pages_(pages), marks_(std::move(marks)) {}
+    explicit Joiner(const engine::Pages& pages, Marks marks = Marks::take_out) : pages_(pages), marks_(marks) {}
 
     // Joins the lines without the first `skip` tokens of the first line (they are in `words` and `where`).
     Joined join(const std::vector<layout::Line>& lines, std::size_t skip = 0) const;
@@ -45,10 +46,10 @@ class Joiner {
     const engine::Word& word(const layout::Line& line, std::size_t token) const;
 
   private:
-    bool is_mark(const layout::Token& token, const std::string& text) const;
+    bool is_mark(const layout::Line& line, std::size_t token) const;
 
     const engine::Pages& pages_;
-    std::vector<std::string> marks_;
+    Marks marks_;
 };
 
 // Appends the spans of `lines`, a run of lines on one page being one span.

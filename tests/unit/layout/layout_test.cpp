@@ -12,7 +12,7 @@ namespace {
 
 std::vector<std::string> blocks_of(const test::Book& book) {
     const layout::Layout layout = layout::lay_out(book.pages);
-    const text::Joiner joiner(book.pages, {});
+    const text::Joiner joiner(book.pages);
     std::vector<std::string> out;
     for (const auto& part : layout.flow)
         if (const auto* block = std::get_if<layout::Block>(&part)) out.push_back(joiner.join(block->lines).text);
@@ -91,7 +91,7 @@ TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
     book.put(71, 700, "1", test::superscript).put(76, 700, "A note in small", {10, false, 0}).put(71, 712, "type, over two lines.", {10, false, 0});
     const layout::Layout layout = layout::lay_out(book.pages);
     REQUIRE(layout.footnotes.size() == 1);
-    CHECK(text::Joiner(book.pages, {}).join(layout.footnotes[0].lines, 1).text == "A note in small type, over two lines.");
+    CHECK(text::Joiner(book.pages, text::Marks::keep).join(layout.footnotes[0].lines, 1).text == "A note in small type, over two lines.");
     CHECK(layout.flow.size() == 1);
 }
 

@@ -17,7 +17,7 @@ std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr)
     std::vector<std::string> out;
     if (tables.size() != 1) return out;
     if (unsure) *unsure = tables[0].unsure;
-    const text::Joiner joiner(book.pages, {});
+    const text::Joiner joiner(book.pages);
     for (const layout::Row& row : tables[0].rows) {
         const auto cell = [&](const layout::Cell& c) { return c.empty() ? std::string("-") : joiner.join(c).text; };
         out.push_back(cell(row.cells[0]) + " | " + cell(row.cells[1]));

@@ -44,7 +44,7 @@ TEST_CASE("join: runs that are split inside a word are one word") {
     book.page().put(71, 100, "child");
     book.put(book.right(), 100, "ren thrive");
     const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
-    CHECK(text::Joiner(book.pages, {}).join(lines).text == "children thrive");
+    CHECK(text::Joiner(book.pages, text::Marks::keep).join(lines).text == "children thrive");
 }
 
 TEST_CASE("join: reference marks are taken out, ordinals and powers are not") {
@@ -60,7 +60,7 @@ TEST_CASE("join: reference marks are taken out, ordinals and powers are not") {
     CHECK(joined.marks[0] == "1");
     CHECK(joined.words.size() == book.pages.pages[0].words.size());
     // With no footnote of that mark, the raised number is text.
-    CHECK(text::Joiner(book.pages, {}).join(lines).text == "What needs to improve?1 on the 4th");
+    CHECK(text::Joiner(book.pages, text::Marks::keep).join(lines).text == "What needs to improve?1 on the 4th");
 }
 
 TEST_CASE("join: a paragraph over a page break has a span on each page") {
@@ -69,7 +69,7 @@ TEST_CASE("join: a paragraph over a page break has a span on each page") {
     book.page().put(71, 90, "second half");
     std::vector<layout::Line> lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
     lines.push_back(layout::find_lines(book.pages.pages[1], book.pages.fonts)[0]);
-    const text::Joined joined = text::Joiner(book.pages, {}).join(lines);
+    const text::Joined joined = text::Joiner(book.pages, text::Marks::keep).join(lines);
     CHECK(joined.text == "first half second half");
     REQUIRE(joined.where.size() == 2);
     CHECK(joined.where[0].page == 1);
