@@ -1,6 +1,6 @@
 #include "grammar/body.h"
 
-#include "grammar/front.h"
+#include "grammar/fields.h"
 #include "grammar/grades.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
@@ -129,7 +129,8 @@ class BodyReader {
             read_back_table(table);
             return;
         }
-        if (rules_ && in_front_) {
+        if (rules_ && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
+            if (page == 1 && read_field_rows(table)) return;
             if (const auto header = judgement_header_rows(table, joiner_, *rules_)) {
                 read_judgements(table, *header, joiner_, *rules_, document_);
                 return;
@@ -147,6 +148,31 @@ class BodyReader {
             element.rows.push_back(std::move(cells));
         }
         section().elements.push_back(std::move(element));
+    }
+
+    // A table of the first page that holds labelled facts, and perhaps judgements between them.
+    bool read_field_rows(const Table& table) {
+        const auto rule_of = [&](const layout::Row& row) {
+            return row.cells[0].empty() ? rules_->fields.size() : field_at(*rules_, joiner_, row.cells[0].front());
+        };
+        if (std::none_of(table.rows.begin(), table.rows.end(),
+                         [&](const layout::Row& row) { return rule_of(row) < rules_->fields.size(); }))
+            return false;
+        Table rest = table;
+        rest.rows.clear();
+        std::vector<FieldLines> fields;
+        for (const layout::Row& row : table.rows) {
+            const std::size_t rule = rule_of(row);
+            if (rule == rules_->fields.size()) {
+                rest.rows.push_back(row);
+                continue;
+            }
+            fields.push_back({rule, row.cells[0]});
+            fields.back().lines.insert(fields.back().lines.end(), row.cells[1].begin(), row.cells[1].end());
+        }
+        read_fields(fields, joiner_, *rules_, document_);
+        if (!rest.rows.empty()) read_table(rest);
+        return true;
     }
 
     // A row of a heading and its grade opens a section; a row above it that names the columns is a field.
@@ -186,7 +212,11 @@ class BodyReader {
     }
 
     void read_back_block(const Block& block) {
-        if (has_heading_look(block, layout_.measure)) add_fact(block.lines, {});
+        std::vector<FieldLines> fields;
+        if (field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
+            collect_fields(block.lines, joiner_, *rules_, fields);
+            read_fields(fields, joiner_, *rules_, document_);
+        } else if (has_heading_look(block, layout_.measure)) add_fact(block.lines, {});
         else if (document_.fields.back().value.empty() && !document_.fields.back().label.empty()) extend_fact(block.lines);
         else add_fact({}, block.lines);
     }
@@ -256,9 +286,15 @@ class BodyReader {
             read_back_block(block);
             return 1;
         }
+        if (rules_ && block.lines.front().page == 1 && field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
+            std::vector<FieldLines> fields;
+            collect_fields(block.lines, joiner_, *rules_, fields);
+            read_fields(fields, joiner_, *rules_, document_);
+            return 1;
+        }
         if (rules_ && in_front_ && block.lines.front().page == 1)
             if (const std::size_t read = read_front_sentence(block, next)) return read;
-        if (heading && open_heading(block)) return 1;
+        if (heading && !is_grade_line(block) && open_heading(block)) return 1;
         read_element(block, lead);
         return 1;
     }
@@ -276,6 +312,15 @@ class BodyReader {
         if (!judgement) return 0;
         document_.judgements.push_back(std::move(*judgement));
         return read;
+    }
+
+    // A line below a heading that gives the section's grade; it stays a paragraph of the section.
+    bool is_grade_line(const Block& block) {
+        if (!rules_ || !rules_->grade_line || path_.empty() || !section().elements.empty()) return false;
+        const std::string grade = rules_->grade_line->group(text::fold(joiner_.join(block.lines).text));
+        if (grade.empty()) return false;
+        section().grade = parse_grade(grade);
+        return true;
     }
 
     void read_element(const Block& block, Lead lead) {

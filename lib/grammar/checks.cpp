@@ -158,6 +158,18 @@ void check_paragraph_texts(Numbers numbers, Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
+void check_fields(const Rules& rules, Document& document) {
+    const auto has = [&](FieldKind kind) {
+        return std::any_of(document.fields.begin(), document.fields.end(), [&](const Field& f) { return f.kind == kind; });
+    };
+    for (const FieldRule& rule : rules.format.fields) {
+        const bool dates = rule.kind == FieldKind::inspection_dates;
+        if ((dates || rule.kind == FieldKind::lead_inspector) && !has(rule.kind))
+            say(document, diagnostics::field_missing, Severity::error,
+                dates ? "no inspection dates on the first page" : "no lead inspector on the first page", document.title.where);
+    }
+}
+
 void check_judgements(const Rules& rules, Document& document) {
     if (rules.format.row_sets.empty()) return;
     std::multiset<std::string> ids;
@@ -237,6 +249,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
     check_paragraph_texts(rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
     if (rules) {
+        check_fields(*rules, document);
         check_judgements(*rules, document);
         check_heading_grades(*rules, document);
         check_numbers(*rules, document);

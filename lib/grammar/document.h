@@ -4,6 +4,7 @@
 // Invariant: every word of the engine's pages is in exactly one Joined of this tree (check_words proves
 // it for each document and says where it fails).
 
+#include "grammar/format.h"
 #include "text/join.h"
 
 #include <ofstract/date.h>
@@ -50,6 +51,7 @@ struct Judgement {
 };
 
 struct Field {
+    FieldKind kind = FieldKind::other;
     std::string label;    // as printed, without its colon
     Joined text;          // of the whole field, label included
     std::string value;    // what stands behind the label
@@ -80,7 +82,8 @@ struct Document {
     bool is_report = true; // an inspection report, of whatever format
     std::string format;    // "unknown" where no format claims it
     Joined title;
-    std::string authority;
+    std::string authority; // as printed
+    std::string urn;       // of a home or a school, where it is printed
     std::vector<Field> fields;
     std::vector<Interval> intervals, previous_intervals;
     std::optional<Joined> next_inspection; // quoted from the body

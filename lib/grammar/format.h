@@ -42,7 +42,7 @@ struct SentenceRule {
     const char* under = nullptr;
 };
 
-enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, other };
+enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, urn, other };
 
 // A labelled line before the body: "Inspection dates: 22 April to 3 May 2024".
 struct FieldRule {
@@ -58,9 +58,13 @@ struct Format {
     Opening opening = Opening::fields;
     std::vector<const char*> titles; // of the text before the first field or table; of a letter's subject
     const char* header = nullptr;    // a line above the title that is no part of it
+    bool header_required = false;
+    const char* with_heading = nullptr;    // a heading that tells the format from another with the same title
+    const char* without_heading = nullptr; // the other way round
     std::vector<FieldRule> fields = {};
     std::vector<const char*> table_header = {}; // one pattern a column; empty: the table is known by its labels
     std::vector<LabelRule> labels = {};
+    bool table_on_page_1 = true;
     std::vector<RowSet> row_sets = {}; // each in any order
     std::vector<SentenceRule> sentences = {};
     std::vector<HeadingRule> headings = {};
@@ -68,6 +72,7 @@ struct Format {
     bool nested = false;                 // headings of a smaller size or weight are below the larger ones
     Numbers numbers = Numbers::none;
     const char* authority = nullptr;     // groups: the authority's name, found in the folded title
+    const char* grade_line = nullptr;    // a line below a heading that gives its grade, as its group
     const char* inspector = nullptr;     // a line of the body that names the lead inspector, as its group
     const char* next_inspection = nullptr; // a sentence of the body that says when the next one is
     const char* back_matter = nullptr;   // the heading from which on everything is labelled facts, not findings

@@ -25,7 +25,4 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
 // The authority's name, from the title.
 void read_authority(const Rules& rules, Document& document);
 
-// Names and roles from the text of a lead inspector's field, line by line, or from a line of the body.
-std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines);
-
 } // namespace ofstract::grammar

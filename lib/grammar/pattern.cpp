@@ -31,7 +31,7 @@ namespace {
 
 constexpr std::string_view grade_sign = "{grade}";
 constexpr std::string_view grade_group =
-    R"((outstanding|good|requires? improvement(?: to be good)?|inadequate|not judged) ?\.?)";
+    R"((outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|satisfactory|not judged) ?\.?)";
 
 Pattern compile(const char* source) {
     std::string pattern = source;
@@ -47,7 +47,9 @@ std::unique_ptr<Pattern> compile_if(const char* source) {
 } // namespace
 
 Rules::Rules(const Format& f)
-    : format(f), header(compile_if(f.header)), authority(compile_if(f.authority)), inspector(compile_if(f.inspector)),
+    : format(f), header(compile_if(f.header)), with_heading(compile_if(f.with_heading)),
+      without_heading(compile_if(f.without_heading)), authority(compile_if(f.authority)),
+      grade_line(compile_if(f.grade_line)), inspector(compile_if(f.inspector)),
       next_inspection(compile_if(f.next_inspection)), back_matter(compile_if(f.back_matter)),
       imprint(compile_if(f.imprint)) {
     for (const char* p : f.titles) titles.push_back(compile(p));

@@ -37,7 +37,9 @@ struct Rules {
 
     const Format& format;
     std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
-    std::unique_ptr<Pattern> header, authority, inspector, next_inspection, back_matter, imprint; // null: the format has none
+    // Null where the format has none.
+    std::unique_ptr<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
+        back_matter, imprint;
 };
 
 } // namespace ofstract::grammar

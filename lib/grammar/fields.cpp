@@ -1,0 +1,124 @@
+#include "grammar/fields.h"
+
+#include "text/dates.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace ofstract::grammar {
+namespace {
+
+using layout::Line;
+
+// Cuts the joined text behind the label: at the first colon, or behind the words that the rule's pattern fits.
+Field make_field(const text::Joiner& joiner, const std::vector<Line>& lines, const Pattern& label) {
+    Field field;
+    field.text = joiner.join(lines);
+    const std::string& all = field.text.text;
+    std::size_t end = all.find(':');
+    if (end == std::string::npos) {
+        const std::string folded = text::fold(all);
+        const std::size_t length = label.match_start(folded);
+        auto words = std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(length), ' ') + 1;
+        for (end = 0; end < all.size(); ++end)
+            if (all[end] == ' ' && --words == 0) break;
+    }
+    field.label = all.substr(0, end);
+    while (!field.label.empty() && field.label.back() == ' ') field.label.pop_back();
+    const std::size_t value = all.find_first_not_of(": ", end);
+    if (value != std::string::npos) field.value = all.substr(value);
+    return field;
+}
+
+void read_dates(const Field& field, Document& document) {
+    if (auto intervals = text::parse_intervals(field.value)) {
+        document.intervals = std::move(*intervals);
+        return;
+    }
+    document.diagnostics.push_back({diagnostics::date_unparsed, Severity::error,
+                                    '"' + field.value + "\" is no date that can be read", field.text.where});
+}
+
+void read_inspectors(const text::Joiner& joiner, const FieldLines& source, const Field& field, const Pattern& label,
+                     Document& document) {
+    std::vector<std::string> lines = {make_field(joiner, {source.lines[0]}, label).value};
+    for (std::size_t i = 1; i < source.lines.size(); ++i) lines.push_back(joiner.join({source.lines[i]}).text);
+    document.inspectors = parse_inspectors(lines);
+    if (document.inspectors.empty())
+        document.diagnostics.push_back({diagnostics::inspector_unparsed, Severity::warning,
+                                        '"' + field.text.text + "\" names nobody", field.text.where});
+}
+
+} // namespace
+
+std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const Line& line) {
+    if (rules.fields.empty()) return 0;
+    const std::string folded = text::fold(joiner.join({line}).text);
+    for (std::size_t i = 0; i < rules.fields.size(); ++i)
+        if (rules.fields[i].match_start(folded) != std::string_view::npos) return i;
+    return rules.fields.size();
+}
+
+void collect_fields(const std::vector<Line>& lines, const text::Joiner& joiner, const Rules& rules,
+                    std::vector<FieldLines>& fields) {
+    for (const Line& line : lines) {
+        const std::size_t rule = field_at(rules, joiner, line);
+        if (rule < rules.fields.size()) fields.push_back({rule, {}});
+        fields.back().lines.push_back(line);
+    }
+}
+
+bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text) {
+    if (fields.empty()) return false;
+    const FieldKind kind = rules.format.fields[fields.back().rule].kind;
+    return kind == FieldKind::lead_inspector || (kind == FieldKind::inspection_dates && text::parse_intervals(text));
+}
+
+void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& joiner, const Rules& rules,
+                 Document& document) {
+    for (const FieldLines& source : fields) {
+        const Pattern& label = rules.fields[source.rule];
+        Field field = make_field(joiner, source.lines, label);
+        field.kind = rules.format.fields[source.rule].kind;
+        switch (field.kind) {
+        case FieldKind::inspection_dates: read_dates(field, document); break;
+        case FieldKind::lead_inspector: read_inspectors(joiner, source, field, label, document); break;
+        case FieldKind::published: document.published = text::parse_date(field.value); break;
+        case FieldKind::previous_dates:
+            if (auto intervals = text::parse_intervals(field.value)) document.previous_intervals = std::move(*intervals);
+            break;
+        case FieldKind::urn: document.urn = field.value; break;
+        case FieldKind::other: break;
+        }
+        document.fields.push_back(std::move(field));
+    }
+}
+
+// "Tom Anthony, His Majesty’s Inspector", "Donna Marriott HMI"; the role may fill the next line, and with
+// two inspectors each has lines of their own or "and" between them.
+std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines) {
+    static const RE2 role(R"((?i)(.*?)[\s,]*\b((?:senior )?(?:(?:his|her) majesty[’'`]?s? inspectors?|hmi|shmi|)"
+                          R"(ofsted inspectors?|social care regulatory inspectors?|regional director)\b.*)?)");
+    static const RE2 with_and(R"((.+?)(?:,| and | & )\s*(?:and )?([^,]+ [^,]+))");
+    std::vector<Inspector> found;
+    for (const std::string& line : lines) {
+        std::string name, title;
+        RE2::FullMatch(line, role, &name, &title);
+        while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.pop_back();
+        if (name.empty()) {
+            for (Inspector& inspector : found)
+                if (inspector.role.empty()) inspector.role = title;
+            continue;
+        }
+        std::string first, second;
+        if (RE2::FullMatch(name, with_and, &first, &second) && first.find(' ') != std::string::npos) {
+            found.push_back({first, title});
+            found.push_back({second, title});
+        } else {
+            found.push_back({name, title});
+        }
+    }
+    return found;
+}
+
+} // namespace ofstract::grammar

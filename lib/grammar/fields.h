@@ -1,0 +1,39 @@
+#pragma once
+// Labelled lines → fields, and what they say: dates, inspectors, identifiers.
+//
+// A field is a line that begins with a label of the format, with the lines that go on with it; or the row of
+// a table whose first cell is such a label.
+// Invariant: each line belongs to one field; a date or name that cannot be read is a diagnostic.
+
+#include "grammar/document.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+#include "text/join.h"
+
+#include <string>
+#include <vector>
+
+namespace ofstract::grammar {
+
+struct FieldLines {
+    std::size_t rule; // index into Rules::fields
+    std::vector<layout::Line> lines;
+};
+
+// The index of the rule that a line is a field of; Rules::fields.size() where it is none.
+std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Line& line);
+
+// Adds the lines to `fields`: each labelled line begins one, every other line goes on with the last.
+void collect_fields(const std::vector<layout::Line>& lines, const text::Joiner& joiner, const Rules& rules,
+                    std::vector<FieldLines>& fields);
+
+// Whether a block without a label of its own goes on with the last field: more names, more dates.
+bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text);
+
+void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& joiner, const Rules& rules,
+                 Document& document);
+
+// Names and roles from the lines of a lead inspector's field, or from a line of the body.
+std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines);
+
+} // namespace ofstract::grammar
