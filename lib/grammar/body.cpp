@@ -23,7 +23,11 @@ constexpr std::size_t deepest = 6;           // levels of sections; reports have
 // List depth from the left edges of the items that are open: an item further right is one deeper.
 class Depths {
   public:
-    int of(double left) {
+    int of(const layout::Line& line) {
+        if (line.page == page_ && line.box.bottom < bottom_) close(); // the next column
+        page_ = line.page;
+        bottom_ = line.box.bottom;
+        const double left = line.box.left;
         while (!lefts_.empty() && left < lefts_.back() - depth_step) lefts_.pop_back();
         if (lefts_.empty() || left > lefts_.back() + depth_step) lefts_.push_back(left);
         return static_cast<int>(lefts_.size()) - 1;
@@ -32,6 +36,8 @@ class Depths {
 
   private:
     std::vector<double> lefts_;
+    int page_ = 0;
+    double bottom_ = 0;
 };
 
 class BodyReader {
@@ -140,6 +146,7 @@ class BodyReader {
         Element element;
         element.kind = ElementKind::table;
         for (const layout::Row& row : table.rows) {
+            read_row_facts(row);
             std::vector<Joined> cells;
             for (const layout::Cell& cell : row.cells) {
                 text::add_spans(cell, element.text.where);
@@ -148,6 +155,14 @@ class BodyReader {
             element.rows.push_back(std::move(cells));
         }
         section().elements.push_back(std::move(element));
+    }
+
+    void read_row_facts(const layout::Row& row) {
+        if (!rules_ || row.cells[0].empty()) return;
+        const std::size_t rule = field_at(*rules_, joiner_, row.cells[0].front());
+        if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn)
+            document_.urn = joiner_.join(row.cells[1]).text;
+        read_line_facts(join_row(row, joiner_));
     }
 
     // A table of the first page that holds labelled facts, and perhaps judgements between them.
@@ -294,7 +309,8 @@ class BodyReader {
         }
         if (rules_ && in_front_ && block.lines.front().page == 1)
             if (const std::size_t read = read_front_sentence(block, next)) return read;
-        if (heading && !is_grade_line(block) && open_heading(block)) return 1;
+        if (heading && rules_ && rules_->grade_line) read_grade_line(block);
+        if (heading && open_heading(block)) return 1;
         read_element(block, lead);
         return 1;
     }
@@ -314,13 +330,11 @@ class BodyReader {
         return read;
     }
 
-    // A line below a heading that gives the section's grade; it stays a paragraph of the section.
-    bool is_grade_line(const Block& block) {
-        if (!rules_ || !rules_->grade_line || path_.empty() || !section().elements.empty()) return false;
+    // A heading right below another may give that one's grade.
+    void read_grade_line(const Block& block) {
+        if (path_.empty() || !section().elements.empty()) return;
         const std::string grade = rules_->grade_line->group(text::fold(joiner_.join(block.lines).text));
-        if (grade.empty()) return false;
-        section().grade = parse_grade(grade);
-        return true;
+        if (!grade.empty()) section().grade = parse_grade(grade);
     }
 
     void read_element(const Block& block, Lead lead) {
@@ -330,7 +344,7 @@ class BodyReader {
         if (lead == Lead::bullet) {
             element.kind = ElementKind::item;
             element.marker = joiner_.lead(block.lines.front(), 1);
-            element.depth = depths_.of(block.lines.front().box.left);
+            element.depth = depths_.of(block.lines.front());
         } else if (lead == Lead::number) {
             read_number(block, element);
         }

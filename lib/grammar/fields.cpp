@@ -17,9 +17,10 @@ Field make_field(const text::Joiner& joiner, const std::vector<Line>& lines, con
     const std::string& all = field.text.text;
     std::size_t end = all.find(':');
     if (end == std::string::npos) {
-        const std::string folded = text::fold(all);
-        const std::size_t length = label.match_start(folded);
-        auto words = std::count(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(length), ' ') + 1;
+        std::string folded = text::fold(all);
+        folded.resize(std::min(label.match_start(folded), folded.size()));
+        while (!folded.empty() && folded.back() == ' ') folded.pop_back();
+        auto words = std::count(folded.begin(), folded.end(), ' ') + 1;
         for (end = 0; end < all.size(); ++end)
             if (all[end] == ' ' && --words == 0) break;
     }

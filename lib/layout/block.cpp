@@ -13,6 +13,7 @@ constexpr double size_slack = 0.6;  // points; a heading is at least 1 pt larger
 constexpr double mixed_sizes = 1.2; // points; inside a sentence: text pasted from elsewhere, slanted type
 constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
+constexpr double page_end_step = 15; // points; full pages end within a line of each other
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
 
 std::size_t letter_count(const Line& line) { return line.tokens.size(); }
@@ -118,6 +119,11 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
     result.leading = static_cast<double>(most_common(leadings, 60L)) / 50;
     for (const auto& [right, count] : rights)
         if (count >= 3) result.right = static_cast<double>(right) * 4;
+    std::map<long, std::size_t> bottoms;
+    for (const auto& lines : pages)
+        if (!lines.empty()) ++bottoms[std::lround(lines.back().box.bottom / page_end_step)];
+    for (const auto& [bottom, count] : bottoms)
+        if (count >= 2) result.bottom = static_cast<double>(bottom) * page_end_step;
     return result;
 }
 
@@ -131,7 +137,7 @@ std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>
 }
 
 Joint joint_over_page(const Block& block, const Line& next, const std::string& last_word, const std::string& next_word,
-                      const Measure& measure) {
+                      bool room, const Measure& measure) {
     const Line& last = block.lines.back();
     if (next.lead == Lead::bullet || next.rotated || last.rotated) return Joint::none;
     if (std::abs(next.size - last.size) > size_slack || next.bold != last.bold) return Joint::none;
@@ -139,7 +145,9 @@ Joint joint_over_page(const Block& block, const Line& next, const std::string& l
     const double left = hangs ? hanging_left(block) : last.box.left;
     if (std::abs(next.box.left - left) > indent_slack) return Joint::none;
     if (next.lead == Lead::number && !hangs) return Joint::none;
-    if (begins_small(next_word) || !ends_sentence(last_word)) return Joint::sure;
+    if (begins_small(next_word)) return Joint::sure;
+    if (room) return Joint::none;
+    if (!ends_sentence(last_word)) return Joint::sure;
     // A sentence ends with the page. What hangs beside a number or a bullet goes on with it. Elsewhere the
     // next paragraph begins, and where the last line is full to the margin nothing on the page can prove it.
     if (hangs) return Joint::sure;

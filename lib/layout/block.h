@@ -22,6 +22,7 @@ struct Measure {
     double body_size = 12; // points; of most characters
     double leading = 1.2;  // em; between the baselines of most neighbouring lines
     double right = 0;      // points; where full lines end
+    double bottom = 0;     // points; where full pages end; 0 where no two pages do at one height
 };
 
 Measure measure(const std::vector<std::vector<Line>>& pages);
@@ -31,10 +32,10 @@ std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>
 enum class Joint { none, sure, unsure };
 
 // Whether `next`, first on its page, goes on the paragraph that `block` ends its page with; `last_word`
-// and `next_word` are the words at the joint. Unsure (and then better left apart) where a sentence ends
+// and `next_word` are the words at the joint, `room` says that the page goes on empty below. Unsure (and then better left apart) where a sentence ends
 // there on a full line: the tag trees of the six such reports at hand have two paragraphs.
 Joint joint_over_page(const Block& block, const Line& next, const std::string& last_word, const std::string& next_word,
-                      const Measure& measure);
+                      bool room, const Measure& measure);
 
 // Where the lines after a block's first begin.
 double hanging_left(const Block& block);

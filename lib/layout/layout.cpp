@@ -10,6 +10,8 @@ namespace {
 
 using Lines = std::vector<Line>;
 
+constexpr double room_below = 6; // em; five lines
+
 void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layout& layout) {
     const auto marks = find_furniture(pages.pages, lines);
     for (std::size_t p = 0; p < lines.size(); ++p) {
@@ -47,6 +49,13 @@ const std::string& first_word(const engine::Page& page, const Line& line) {
     return page.words[line.tokens.front().word].text;
 }
 
+// Whether the page goes on empty below the line, with room for more than a paragraph would leave free.
+bool has_room_below(const Line& line, const Layout& layout) {
+    if (layout.measure.bottom - line.box.bottom < room_below * line.size) return false;
+    return std::none_of(layout.footnotes.begin(), layout.footnotes.end(),
+                        [&](const Footnote& note) { return note.lines.front().page == line.page; });
+}
+
 void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top, Layout& layout) {
     std::vector<Block> blocks = find_blocks(page, lines, layout.measure);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -54,9 +63,9 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
         if (i == 0 && at_page_top && before) {
             const Line& next = blocks[0].lines.front();
             const Line& last = before->lines.back();
-            const Joint joint =
-                joint_over_page(*before, next, last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last),
-                                first_word(page, next), layout.measure);
+            const std::string& word = last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last);
+            const Joint joint = joint_over_page(*before, next, word, first_word(page, next), has_room_below(last, layout),
+                                                layout.measure);
             before->unsure_end = joint == Joint::unsure;
             if (joint == Joint::sure) {
                 std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));
@@ -83,7 +92,9 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
         add_until(table.first_line);
         at = table.last_line + 1;
         top = false;
-        layout.flow.emplace_back(std::move(table));
+        if (table.columns[0].empty()) layout.flow.emplace_back(std::move(table));
+        else
+            for (const Lines& column : table.columns) add_blocks(pages, page, column, false, layout);
     }
     add_until(lines.size());
 }

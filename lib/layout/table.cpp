@@ -164,6 +164,10 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
     return tops;
 }
 
+bool is_text(const std::vector<Line>& column) {
+    return std::count_if(column.begin(), column.end(), [](const Line& l) { return l.lead == Lead::bullet; }) >= 2;
+}
+
 Table build_table(const engine::Page& page, const std::vector<engine::Font>& fonts, const std::vector<Line>& lines,
                   std::size_t first, std::size_t last, const Corridor& corridor) {
     Table table;
@@ -176,6 +180,11 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
             sides[token.box.left >= corridor.right].push_back(token);
         if (!sides[0].empty()) left.push_back(make_line(page, fonts, std::move(sides[0])));
         if (!sides[1].empty()) right.push_back(make_line(page, fonts, std::move(sides[1])));
+    }
+    if (is_text(left) && is_text(right)) {
+        table.columns[0] = std::move(left);
+        table.columns[1] = std::move(right);
+        return table;
     }
     const std::vector<double> tops = row_tops(page, left, right, corridor);
     std::vector<Cell> left_cells = cells_of(std::move(left), tops), right_cells = cells_of(std::move(right), tops);
@@ -225,6 +234,14 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
             last = k;
         }
         Table table = build_table(page, fonts, lines, i, last, *corridor);
+        if (!table.columns[0].empty()) {
+            // A column of text may be longer than the other; a heading ends both.
+            while (last + 1 < j && !lines[last + 1].bold) ++last;
+            table = build_table(page, fonts, lines, i, last, *corridor);
+            i = table.last_line;
+            tables.push_back(std::move(table));
+            continue;
+        }
         std::size_t paired = 0;
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
         if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) continue;

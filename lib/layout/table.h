@@ -3,7 +3,8 @@
 //
 // A line with a wide gap opens a table; it reaches down as long as lines keep to the left or the right
 // of the corridor. A cell is a run of lines of one column; a row pairs the cells that stand side by side.
-// Invariant: a token of a table's lines is in exactly one cell. Cells are paired by their heights on the
+// Two columns that both hold bullets are running text, and are given as columns in place of rows.
+// Invariant: a token of a table's lines is in exactly one cell or column. Cells are paired by their heights on the
 // page alone, never by their order: a row may lack its left or its right cell, and says so by an empty one.
 
 #include "layout/line.h"
@@ -22,6 +23,7 @@ struct Row {
 struct Table {
     std::size_t first_line = 0, last_line = 0; // of the page's lines, both included
     bool unsure = false;                       // a cell stands beside more than one cell of the other column
+    std::vector<Line> columns[2];              // not empty: no table, but text in two columns, left before right
     std::vector<Row> rows;
 };
 
