@@ -168,7 +168,8 @@ struct Source {
     int pages = 0;
 };
 
-// Identifiers are empty where the authority is not known to the library.
+// A local authority, by its name of today; where the library does not know it, the name as printed and no
+// identifiers. URN: Ofsted's number; la_code: the Department for Education's; ons_code: the ONS's.
 struct Authority {
     std::string_view name, urn, la_code, ons_code;
 };
@@ -185,6 +186,7 @@ class OFSTRACT_API Report {
     std::string_view title() const noexcept;
     Values<Span> title_where() const noexcept;
     Authority authority() const noexcept;
+    std::string_view urn() const noexcept; // of a home or a school, where it is printed
 
     Values<Interval> intervals() const noexcept; // of the inspection
     Values<Interval> previous_intervals() const noexcept; // of the inspection before, where the report prints them

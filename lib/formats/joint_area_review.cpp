@@ -20,6 +20,7 @@ const grammar::Format& joint_area_review() {
         .other_headings = true,
         .nested = true,
         .numbers = grammar::Numbers::some,
+        .authority = R"(.*\bjoint area review(?: of| in)? (.+))",
     };
     return format;
 }

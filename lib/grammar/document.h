@@ -4,6 +4,7 @@
 // Invariant: every word of the engine's pages is in exactly one Joined of this tree (check_words proves
 // it for each document and says where it fails).
 
+#include "grammar/authorities.h"
 #include "grammar/format.h"
 #include "text/join.h"
 
@@ -83,6 +84,7 @@ struct Document {
     std::string format;    // "unknown" where no format claims it
     Joined title;
     std::string authority; // as printed
+    const AuthorityIds* authority_ids = nullptr; // null where the library does not know it
     std::string urn;       // of a home or a school, where it is printed
     std::vector<Field> fields;
     std::vector<Interval> intervals, previous_intervals;

@@ -82,6 +82,20 @@ void read_authority(const Rules& rules, Document& document) {
     if (!rules.authority) return;
     const std::string name = rules.authority->group(text::fold(document.title.text));
     document.authority = text::unfold(document.title.text, name);
+    document.authority_ids = find_authority(document.authority);
+    if (!document.authority_ids) document.authority_ids = find_authority_in(document.title.text);
+    if (!document.authority_ids) {
+        std::string address;
+        for (const FurniturePiece& piece : document.furniture)
+            if (piece.type == "addressee") address += (address.empty() ? "" : ", ") + piece.text.text;
+        document.authority_ids = find_council_in(address);
+    }
+    if (!document.authority_ids)
+        document.diagnostics.push_back({diagnostics::authority_unknown, Severity::note,
+                                        document.authority.empty()
+                                            ? std::string("the title names no authority that is known")
+                                            : '"' + document.authority + "\" is no authority with identifiers of today",
+                                        document.title.where});
 }
 
 bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner& joiner) {

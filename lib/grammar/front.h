@@ -22,7 +22,8 @@ const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner, co
 // Reads title, fields and what they say into `document`; gives the index in layout.flow where the body begins.
 std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document);
 
-// The authority's name, from the title.
+// The authority's name, from the title, and its identifiers: from that name, or else from what the title names,
+// or the addressees of a letter.
 void read_authority(const Rules& rules, Document& document);
 
 } // namespace ofstract::grammar

@@ -148,6 +148,7 @@ std::string to_json(const Report& report, JsonOptions options) {
                                                      {"urn", or_null(authority.urn)},
                                                      {"la_code", or_null(authority.la_code)},
                                                      {"ons_code", or_null(authority.ons_code)}};
+    out["urn"] = or_null(report.urn());
     out["inspection"] = inspection_json(report);
     out["fields"] = list_of(report.fields(), [](const Field& field) {
         return Json{{"label", or_null(field.label())}, {"value", std::string(field.value())}, {"where", where_of(field.where())}};

@@ -92,7 +92,8 @@ struct ReportData {
     std::vector<Interval> intervals, previous_intervals;
     std::optional<Date> published;
     TextNode title;
-    Str format, name, sha256, authority, next_inspection;
+    Str format, name, sha256, next_inspection, urn;
+    Str authority, authority_urn, la_code, ons_code;
     std::size_t bytes = 0;
     int pages = 0;
 

@@ -88,7 +88,15 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     data.bytes = source.bytes;
     data.pages = source.pages;
     data.format = f.str(document.format);
-    data.authority = f.str(document.authority);
+    if (const grammar::AuthorityIds* ids = document.authority_ids) {
+        data.authority = f.str(ids->name);
+        data.authority_urn = f.str(ids->urn);
+        data.la_code = f.str(ids->la_code);
+        data.ons_code = f.str(ids->ons_code);
+    } else {
+        data.authority = f.str(document.authority);
+    }
+    data.urn = f.str(document.urn);
     data.title = f.text(document.title);
     data.intervals = document.intervals;
     data.previous_intervals = document.previous_intervals;

@@ -27,10 +27,12 @@ std::string_view Report::title() const noexcept { return data_ ? data_->view(dat
 Values<Span> Report::title_where() const noexcept { return data_ ? data_->where(data_->title.where) : Values<Span>(); }
 
 Authority Report::authority() const noexcept {
-    Authority authority;
-    if (data_) authority.name = data_->view(data_->authority);
-    return authority;
+    if (!data_) return {};
+    return {data_->view(data_->authority), data_->view(data_->authority_urn), data_->view(data_->la_code),
+            data_->view(data_->ons_code)};
 }
+
+std::string_view Report::urn() const noexcept { return data_ ? data_->view(data_->urn) : std::string_view(); }
 
 Values<Interval> Report::intervals() const noexcept {
     return data_ ? Values<Interval>(data_->intervals.data(), data_->intervals.size()) : Values<Interval>();

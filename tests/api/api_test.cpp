@@ -147,7 +147,7 @@ TEST_CASE("json: valid, in the schema's order, whatever the bytes") {
     const auto json = nlohmann::ordered_json::parse(to_json(*report, {2}));
     std::vector<std::string> keys;
     for (const auto& [key, value] : json.items()) keys.push_back(key);
-    CHECK(keys == std::vector<std::string>{"schema", "source", "format", "title", "authority", "inspection", "fields",
+    CHECK(keys == std::vector<std::string>{"schema", "source", "format", "title", "authority", "urn", "inspection", "fields",
                                            "judgements", "sections", "footnotes", "furniture", "diagnostics"});
     CHECK(json["inspection"]["published"].is_null());
     CHECK(json["judgements"][0]["where"][0]["box"].size() == 4);
