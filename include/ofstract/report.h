@@ -98,6 +98,32 @@ class OFSTRACT_API Section : public detail::Handle {
     Values<Span> where() const noexcept; // of the heading
 };
 
+// An item of a list of what must change. It quotes the blocks of a section.
+class OFSTRACT_API ListItem : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view number() const noexcept;      // of a numbered one; may be ""
+    std::string_view text() const noexcept;
+    std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
+    Range<class Part> parts() const noexcept;      // what the item lists itself
+    Values<Span> where() const noexcept;
+};
+
+class OFSTRACT_API Part : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view text() const noexcept;
+};
+
+// What needs to improve, areas for improvement, areas for priority action, recommendations.
+class OFSTRACT_API List : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view id() const noexcept; // "what-needs-to-improve", "areas-for-improvement", …
+    std::string_view heading() const noexcept;
+    Range<ListItem> items() const noexcept;
+};
+
 // Where a judgement's grade stands: in a row of a table, in a sentence of its own, or in a heading or
 // paragraph that the sections hold too.
 enum class JudgementSource { row, sentence, quoted };
@@ -202,6 +228,7 @@ class OFSTRACT_API Report {
     // The first with this id that has any content, else the first; at any depth; empty if none.
     Section section(std::string_view id) const noexcept;
     std::vector<Block> numbered_paragraphs() const;      // of all sections, in reading order
+    Range<List> lists() const noexcept;                  // with at least one item each, in reading order
 
     Range<Footnote> footnotes() const noexcept;
     Range<Furniture> furniture() const noexcept;

@@ -1,5 +1,6 @@
 #include "grammar/body.h"
 
+#include "grammar/facts.h"
 #include "grammar/fields.h"
 #include "grammar/grades.h"
 #include "grammar/headings.h"
@@ -43,7 +44,8 @@ class Depths {
 class BodyReader {
   public:
     BodyReader(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
-        : layout_(layout), joiner_(joiner), rules_(rules), document_(document) {}
+        : layout_(layout), joiner_(joiner), rules_(rules), document_(document),
+          facts_(layout, joiner, rules, document) {}
 
     void read(std::size_t begin) {
         for (std::size_t i = begin; i < layout_.flow.size(); ++i) {
@@ -132,7 +134,7 @@ class BodyReader {
             return;
         }
         if (in_back_) {
-            read_back_table(table);
+            facts_.read_back_table(table);
             return;
         }
         if (rules_ && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
@@ -145,8 +147,8 @@ class BodyReader {
         if (rules_ && open_graded_rows(table)) return;
         Element element;
         element.kind = ElementKind::table;
-        for (const layout::Row& row : table.rows) {
-            read_row_facts(row);
+        for (const layout::Row& row : whole_rows(table)) {
+            facts_.read_row(row);
             std::vector<Joined> cells;
             for (const layout::Cell& cell : row.cells) {
                 text::add_spans(cell, element.text.where);
@@ -157,12 +159,16 @@ class BodyReader {
         section().elements.push_back(std::move(element));
     }
 
-    void read_row_facts(const layout::Row& row) {
-        if (!rules_ || row.cells[0].empty()) return;
-        const std::size_t rule = field_at(*rules_, joiner_, row.cells[0].front());
-        if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn)
-            document_.urn = joiner_.join(row.cells[1]).text;
-        read_line_facts(join_row(row, joiner_));
+    // A right cell with nothing beside it goes on with the row above: a list inside a cell is set wider than its
+    // text. Judgement tables are read otherwise, for there a missing label is missing.
+    static std::vector<layout::Row> whole_rows(const Table& table) {
+        std::vector<layout::Row> rows;
+        for (const layout::Row& row : table.rows) {
+            if (row.cells[0].empty() && !rows.empty() && !rows.back().cells[0].empty())
+                rows.back().cells[1].insert(rows.back().cells[1].end(), row.cells[1].begin(), row.cells[1].end());
+            else rows.push_back(row);
+        }
+        return rows;
     }
 
     // A table of the first page that holds labelled facts, and perhaps judgements between them.
@@ -212,73 +218,6 @@ class BodyReader {
         return true;
     }
 
-    // ---- Labelled facts behind the findings ----
-
-    void read_back_table(const Table& table) {
-        for (std::size_t column = 0; column < 2; ++column) {
-            std::vector<layout::Line> lines;
-            for (const layout::Row& row : table.rows)
-                lines.insert(lines.end(), row.cells[column].begin(), row.cells[column].end());
-            if (lines.empty()) continue;
-            const auto label_end = std::find_if(lines.begin(), lines.end(), [](const layout::Line& l) { return !l.bold; });
-            const std::vector<layout::Line> label(lines.begin(), label_end), value(label_end, lines.end());
-            add_fact(label, value);
-        }
-    }
-
-    void read_back_block(const Block& block) {
-        std::vector<FieldLines> fields;
-        if (field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
-            collect_fields(block.lines, joiner_, *rules_, fields);
-            read_fields(fields, joiner_, *rules_, document_);
-        } else if (has_heading_look(block, layout_.measure)) add_fact(block.lines, {});
-        else if (document_.fields.back().value.empty() && !document_.fields.back().label.empty()) extend_fact(block.lines);
-        else add_fact({}, block.lines);
-    }
-
-    void add_fact(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value) {
-        Field field;
-        std::vector<layout::Line> all = label;
-        all.insert(all.end(), value.begin(), value.end());
-        field.text = joiner_.join(all);
-        field.label = joiner_.join(label).text;
-        field.value = lines_text(value);
-        document_.fields.push_back(std::move(field));
-        for (const layout::Line& line : value) read_line_facts(joiner_.join({line}));
-    }
-
-    void extend_fact(const std::vector<layout::Line>& value) {
-        Field& field = document_.fields.back();
-        Joined more = joiner_.join(value);
-        field.value = more.text;
-        field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
-        field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
-        field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
-        text::add_spans(value, field.text.where);
-        for (const layout::Line& line : value) read_line_facts(joiner_.join({line}));
-    }
-
-    // Names and addresses keep their lines.
-    std::string lines_text(const std::vector<layout::Line>& lines) const {
-        std::string out;
-        for (const layout::Line& line : lines) out += (out.empty() ? "" : "\n") + joiner_.join({line}).text;
-        return out;
-    }
-
-    // What the body says beside its findings: who led the inspection, when the next one is.
-    void read_line_facts(const Joined& text) {
-        if (!rules_) return;
-        const std::string folded = text::fold(text.text);
-        if (rules_->inspector && document_.inspectors.empty()) {
-            const std::string name = rules_->inspector->group(folded);
-            if (!name.empty()) document_.inspectors = parse_inspectors({text::unfold(text.text, name)});
-        }
-        if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
-            document_.next_inspection = text;
-            document_.next_inspection->words.clear();
-        }
-    }
-
     // ---- Blocks ----
 
     // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
@@ -298,7 +237,7 @@ class BodyReader {
         if (rules_ && rules_->back_matter && heading && rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text)))
             in_back_ = true;
         if (in_back_) {
-            read_back_block(block);
+            facts_.read_back_block(block);
             return 1;
         }
         if (rules_ && block.lines.front().page == 1 && field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
@@ -352,7 +291,7 @@ class BodyReader {
             document_.diagnostics.push_back({diagnostics::paragraph_end_unsure, Severity::note,
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
-        read_line_facts(element.text);
+        facts_.read_line(element.text);
         if (rules_ && !path_.empty()) {
             auto judgement = read_sentence(element.text, *rules_, section().id);
             if (judgement && !section().id.empty()) add_judgement(quoted(std::move(*judgement)));
@@ -387,6 +326,7 @@ class BodyReader {
     const text::Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
+    FactReader facts_;
     Depths depths_;
     std::vector<Open> path_; // the sections that are open, outermost first
     bool in_front_ = true;   // no heading so far

@@ -41,6 +41,18 @@ struct Section {
     std::vector<Section> sections;
 };
 
+// An item of a list of what must change; it quotes the sections.
+struct ListItem {
+    std::string number, text, responsible;
+    std::vector<std::string> parts; // what the item lists itself
+    std::vector<Span> where;
+};
+
+struct List {
+    std::string id, heading;
+    std::vector<ListItem> items;
+};
+
 struct Judgement {
     JudgementSource source = JudgementSource::row;
     std::string number; // of a row, as printed: "2.1"
@@ -93,6 +105,7 @@ struct Document {
     std::vector<Inspector> inspectors;
     std::vector<Judgement> judgements;
     std::vector<Section> sections;
+    std::vector<List> lists;
     std::vector<Footnote> footnotes;
     std::vector<FurniturePiece> furniture;
     std::vector<Diagnostic> diagnostics;

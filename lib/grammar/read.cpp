@@ -4,6 +4,7 @@
 #include "grammar/checks.h"
 #include "grammar/front.h"
 #include "grammar/letter.h"
+#include "grammar/lists.h"
 #include "grammar/recognise.h"
 
 namespace ofstract::grammar {
@@ -51,6 +52,7 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
         read_authority(*rules, document);
     }
     read_body(layout, body, joiner, rules, document);
+    read_lists(document);
     for (const layout::Footnote& note : layout.footnotes)
         document.footnotes.push_back(read_footnote(note, plain, document));
     for (const layout::FurnitureLine& piece : layout.furniture)

@@ -126,6 +126,18 @@ template <class Handle, class Make> Json list_of(const Range<Handle>& range, con
     return out;
 }
 
+Json list_json(const List& list) {
+    return {{"id", std::string(list.id())},
+            {"heading", std::string(list.heading())},
+            {"items", list_of(list.items(), [](const ListItem& item) {
+                 return Json{{"number", or_null(item.number())},
+                             {"text", std::string(item.text())},
+                             {"responsible", or_null(item.responsible())},
+                             {"parts", list_of(item.parts(), [](const Part& part) { return Json(std::string(part.text())); })},
+                             {"where", where_of(item.where())}};
+             })}};
+}
+
 std::string dump(const Json& json, JsonOptions options) {
     return json.dump(options.indent, ' ', false, Json::error_handler_t::replace);
 }
@@ -155,6 +167,7 @@ std::string to_json(const Report& report, JsonOptions options) {
     });
     out["judgements"] = list_of(report.judgements(), judgement_json);
     out["sections"] = list_of(report.sections(), section_json);
+    out["lists"] = list_of(report.lists(), list_json);
     out["footnotes"] = list_of(report.footnotes(), [](const Footnote& note) {
         return Json{{"mark", std::string(note.mark())}, {"text", std::string(note.text())}, {"where", where_of(note.where())}};
     });

@@ -3,6 +3,8 @@
 #include "layout/footnote.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace ofstract::layout {
@@ -10,6 +12,7 @@ namespace {
 
 using Lines = std::vector<Line>;
 
+constexpr double same_column = 6; // points
 constexpr double room_below = 6; // em; five lines
 
 void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layout& layout) {
@@ -76,8 +79,44 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
     }
 }
 
+// A table that begins its page where the page before ends with one of the same columns goes on with it, in its
+// last row where that row's right cell ends in the middle of a sentence.
+bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table, Layout& layout) {
+    Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
+    if (!before || !table.columns[0].empty() || std::abs(before->column2 - table.column2) > same_column) return false;
+    const Cell &last = before->rows.back().cells[1], &next = table.rows.front().cells[1];
+    std::size_t from = 0;
+    if (!last.empty() && !next.empty() && last.back().page + 1 == page.number) {
+        const engine::Page& other = pages.pages[static_cast<std::size_t>(last.back().page - 1)];
+        if (!ends_sentence(last_word(other, last.back())) && !last.back().bold) {
+            for (std::size_t c = 0; c < 2; ++c)
+                std::move(table.rows[0].cells[c].begin(), table.rows[0].cells[c].end(),
+                          std::back_inserter(before->rows.back().cells[c]));
+            from = 1;
+        }
+    }
+    std::move(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(), std::back_inserter(before->rows));
+    before->unsure = before->unsure || table.unsure;
+    return true;
+}
+
+// The rest of a cell that the page before cuts off: lines in the table's right column alone.
+void finish_cell(const engine::Pages& pages, Lines& lines, Layout& layout) {
+    Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
+    if (!before || lines.empty() || before->rows.back().cells[1].empty()) return;
+    Cell& cell = before->rows.back().cells[1];
+    if (cell.back().page + 1 != lines.front().page || cell.back().bold) return;
+    if (ends_sentence(last_word(pages.pages[static_cast<std::size_t>(cell.back().page - 1)], cell.back()))) return;
+    std::size_t count = 0;
+    while (count < lines.size() && std::abs(lines[count].box.left - before->column2) < same_column) ++count;
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(count);
+    std::move(lines.begin(), end, std::back_inserter(cell));
+    lines.erase(lines.begin(), end);
+}
+
 // The flow of one page: its tables where they stand, its other lines in blocks between them.
 void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines, Layout& layout) {
+    finish_cell(pages, lines, layout);
     std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size);
     std::size_t at = 0;
     bool top = true;
@@ -91,7 +130,9 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
     for (Table& table : tables) {
         add_until(table.first_line);
         at = table.last_line + 1;
+        const bool first = table.first_line == 0;
         top = false;
+        if (first && goes_on(page, pages, table, layout)) continue;
         if (table.columns[0].empty()) layout.flow.emplace_back(std::move(table));
         else
             for (const Lines& column : table.columns) add_blocks(pages, page, column, false, layout);

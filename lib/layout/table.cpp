@@ -144,8 +144,9 @@ void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
     }
 }
 
-// Rows with no space between them: where both columns have a line on one baseline, the text above it on the
-// right ends a sentence, and the line above it on the left breaks off although the next word would have fitted.
+// Rows with no space between them: where both columns have a line on one baseline, and either both change from
+// bold (the table's header) to regular, or the text above on the right ends a sentence and the line above on the
+// left breaks off although the next word would have fitted.
 std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& left, const std::vector<Line>& right,
                              const Corridor& corridor) {
     std::vector<double> tops;
@@ -155,8 +156,9 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
             ++(apart < 0 ? l : r);
             continue;
         }
-        if (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
-            would_have_fitted(left[l - 1], left[l], corridor.left))
+        const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
+        if (below_header || (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
+                             would_have_fitted(left[l - 1], left[l], corridor.left)))
             tops.push_back(left[l].box.bottom);
         ++l;
         ++r;
@@ -173,6 +175,7 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
     Table table;
     table.first_line = first;
     table.last_line = last;
+    table.column2 = corridor.column2;
     std::vector<Line> left, right;
     for (std::size_t i = first; i <= last; ++i) {
         std::vector<Token> sides[2];

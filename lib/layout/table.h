@@ -22,6 +22,7 @@ struct Row {
 
 struct Table {
     std::size_t first_line = 0, last_line = 0; // of the page's lines, both included
+    double column2 = 0;                        // points; where the right column begins
     bool unsure = false;                       // a cell stands beside more than one cell of the other column
     std::vector<Line> columns[2];              // not empty: no table, but text in two columns, left before right
     std::vector<Row> rows;

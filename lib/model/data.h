@@ -47,6 +47,16 @@ struct SectionNode {
     Run blocks, sections;
 };
 
+struct ListItemNode {
+    Str number, text, responsible;
+    Run parts, where;
+};
+
+struct ListNode {
+    Str id, heading;
+    Run items;
+};
+
 struct JudgementNode {
     JudgementSource source = JudgementSource::row;
     Str number, id, label, grade_text, parent;
@@ -84,6 +94,9 @@ struct ReportData {
     std::vector<BlockNode> blocks;
     std::vector<SectionNode> sections; // the outermost first
     std::uint32_t top_sections = 0;
+    std::vector<ListNode> lists;
+    std::vector<ListItemNode> list_items;
+    std::vector<Str> parts;
     std::vector<JudgementNode> judgements;
     std::vector<FieldNode> fields;
     std::vector<InspectorNode> inspectors;

@@ -70,6 +70,18 @@ class Freezer {
         }
     }
 
+    Run list_items(const std::vector<grammar::ListItem>& items) {
+        return append(data->list_items, items, [&](const grammar::ListItem& item) {
+            ListItemNode node;
+            node.number = str(item.number);
+            node.text = str(item.text);
+            node.responsible = str(item.responsible);
+            node.parts = append(data->parts, item.parts, [&](const std::string& part) { return str(part); });
+            node.where = spans(item.where);
+            return node;
+        });
+    }
+
     template <class Out, class In, class Make>
     static Run append(std::vector<Out>& list, const std::vector<In>& from, const Make& make) {
         const auto first = static_cast<std::uint32_t>(list.size());
@@ -103,6 +115,8 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     if (document.next_inspection) data.next_inspection = f.str(document.next_inspection->text);
     data.published = document.published;
     f.sections(document.sections);
+    for (const grammar::List& list : document.lists)
+        data.lists.push_back({f.str(list.id), f.str(list.heading), f.list_items(list.items)});
     for (const grammar::Judgement& j : document.judgements) {
         std::vector<Span> where = j.label.where;
         where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());

@@ -108,6 +108,45 @@ Values<Span> Section::where() const noexcept {
     return n ? data_->where(n->heading.where) : Values<Span>();
 }
 
+std::string_view ListItem::number() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? data_->view(n->number) : std::string_view();
+}
+std::string_view ListItem::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? data_->view(n->text) : std::string_view();
+}
+std::string_view ListItem::responsible() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? data_->view(n->responsible) : std::string_view();
+}
+Range<Part> ListItem::parts() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? Range<Part>(data_, n->parts.first, n->parts.count) : Range<Part>();
+}
+Values<Span> ListItem::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? data_->where(n->where) : Values<Span>();
+}
+
+std::string_view Part::text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::parts, at_);
+    return n ? data_->view(*n) : std::string_view();
+}
+
+std::string_view List::id() const noexcept {
+    const auto* n = node_at(data_, &ReportData::lists, at_);
+    return n ? data_->view(n->id) : std::string_view();
+}
+std::string_view List::heading() const noexcept {
+    const auto* n = node_at(data_, &ReportData::lists, at_);
+    return n ? data_->view(n->heading) : std::string_view();
+}
+Range<ListItem> List::items() const noexcept {
+    const auto* n = node_at(data_, &ReportData::lists, at_);
+    return n ? Range<ListItem>(data_, n->items.first, n->items.count) : Range<ListItem>();
+}
+
 JudgementSource Judgement::source() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
     return n ? n->source : JudgementSource::row;

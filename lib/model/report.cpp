@@ -79,6 +79,8 @@ Section Report::section(std::string_view id) const noexcept {
     return first;
 }
 
+Range<List> Report::lists() const noexcept { return data_ ? all<List>(*data_, data_->lists) : Range<List>(); }
+
 std::vector<Block> Report::numbered_paragraphs() const {
     // Depth first over the section tree, by a stack of what is still to be read.
     std::vector<Block> found;

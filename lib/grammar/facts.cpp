@@ -1,0 +1,85 @@
+#include "grammar/facts.h"
+
+#include "grammar/fields.h"
+#include "grammar/headings.h"
+#include "grammar/judgements.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace ofstract::grammar {
+
+void FactReader::read_back_table(const layout::Table& table) {
+    for (std::size_t column = 0; column < 2; ++column) {
+        std::vector<layout::Line> lines;
+        for (const layout::Row& row : table.rows)
+            lines.insert(lines.end(), row.cells[column].begin(), row.cells[column].end());
+        if (lines.empty()) continue;
+        const auto label_end = std::find_if(lines.begin(), lines.end(), [](const layout::Line& l) { return !l.bold; });
+        const std::vector<layout::Line> label(lines.begin(), label_end), value(label_end, lines.end());
+        add(label, value);
+    }
+}
+
+void FactReader::read_back_block(const layout::Block& block) {
+    std::vector<FieldLines> fields;
+    if (field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
+        collect_fields(block.lines, joiner_, *rules_, fields);
+        read_fields(fields, joiner_, *rules_, document_);
+    } else if (has_heading_look(block, layout_.measure)) add(block.lines, {});
+    else if (document_.fields.back().value.empty() && !document_.fields.back().label.empty()) extend(block.lines);
+    else add({}, block.lines);
+}
+
+void FactReader::add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value) {
+    Field field;
+    std::vector<layout::Line> all = label;
+    all.insert(all.end(), value.begin(), value.end());
+    field.text = joiner_.join(all);
+    field.label = joiner_.join(label).text;
+    field.value = lines_text(value);
+    document_.fields.push_back(std::move(field));
+    for (const layout::Line& line : value) read_line(joiner_.join({line}));
+}
+
+void FactReader::extend(const std::vector<layout::Line>& value) {
+    Field& field = document_.fields.back();
+    Joined more = joiner_.join(value);
+    field.value = more.text;
+    field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
+    field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
+    field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
+    text::add_spans(value, field.text.where);
+    for (const layout::Line& line : value) read_line(joiner_.join({line}));
+}
+
+// Names and addresses keep their lines.
+std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const {
+    std::string out;
+    for (const layout::Line& line : lines) out += (out.empty() ? "" : "\n") + joiner_.join({line}).text;
+    return out;
+}
+
+// What the body says beside its findings: who led the inspection, when the next one is.
+void FactReader::read_line(const Joined& text) {
+    if (!rules_) return;
+    const std::string folded = text::fold(text.text);
+    if (rules_->inspector && document_.inspectors.empty()) {
+        const std::string name = rules_->inspector->group(folded);
+        if (!name.empty()) document_.inspectors = parse_inspectors({text::unfold(text.text, name)});
+    }
+    if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
+        document_.next_inspection = text;
+        document_.next_inspection->words.clear();
+    }
+}
+
+void FactReader::read_row(const layout::Row& row) {
+    if (!rules_ || row.cells[0].empty()) return;
+    const std::size_t rule = field_at(*rules_, joiner_, row.cells[0].front());
+    if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn)
+        document_.urn = joiner_.join(row.cells[1]).text;
+    read_line(join_row(row, joiner_));
+}
+
+} // namespace ofstract::grammar

@@ -1,0 +1,41 @@
+#pragma once
+// What a report says beside its findings: labelled facts behind them, and facts inside its text.
+//
+// Behind the back matter's heading every block and table is a field, with the heading above it or the bold
+// lines of its column as label. Inside the text a line may name the lead inspector, the next inspection or the
+// unique reference number: those are quoted.
+// Invariant: the words of the back matter are in fields; those of the text stay where they are.
+
+#include "grammar/document.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+#include "text/join.h"
+
+#include <string>
+#include <vector>
+
+namespace ofstract::grammar {
+
+class FactReader {
+  public:
+    // `rules` may be null. All of them must live as long as the reader.
+    FactReader(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
+        : layout_(layout), joiner_(joiner), rules_(rules), document_(document) {}
+
+    void read_back_table(const layout::Table& table);
+    void read_back_block(const layout::Block& block);
+    void read_row(const layout::Row& row);
+    void read_line(const Joined& text);
+
+  private:
+    void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
+    void extend(const std::vector<layout::Line>& value);
+    std::string lines_text(const std::vector<layout::Line>& lines) const;
+
+    const layout::Layout& layout_;
+    const text::Joiner& joiner_;
+    const Rules* rules_;
+    Document& document_;
+};
+
+} // namespace ofstract::grammar

@@ -1,0 +1,81 @@
+#include "grammar/lists.h"
+
+#include "grammar/pattern.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofstract::grammar {
+namespace {
+
+constexpr std::array<std::string_view, 4> list_ids = {"what-needs-to-improve", "areas-for-improvement",
+                                                      "areas-for-priority-action", "recommendations"};
+
+bool is_list(const Section& section) { return std::find(list_ids.begin(), list_ids.end(), section.id) != list_ids.end(); }
+
+bool leads_in(const Element& element) {
+    return element.kind == ElementKind::paragraph && element.number.empty() && !element.text.text.empty() &&
+           element.text.text.back() == ':';
+}
+
+ListItem item_of(const Element& element) { return {element.number, element.text.text, "", {}, element.text.where}; }
+
+// A table's rows: who is to act, and what is to be done. The header says so.
+void add_rows(const Element& table, List& list) {
+    static const Pattern responsible("responsible (body|bodies|party|agency)");
+    for (const auto& row : table.rows) {
+        if (row.size() != 2 || responsible.matches(text::fold(row[0].text))) continue;
+        std::vector<Span> where = row[0].where;
+        where.insert(where.end(), row[1].where.begin(), row[1].where.end());
+        list.items.push_back({"", row[1].text, row[0].text, {}, std::move(where)});
+    }
+}
+
+// Bullets below a sentence that leads into them are its parts where the list has other items of its kind; where
+// it is the list's only paragraph, it leads into the list.
+void add_items(const Section& section, List& list) {
+    const auto paragraphs = std::count_if(section.elements.begin(), section.elements.end(), [](const Element& e) {
+        return e.kind == ElementKind::paragraph && e.number.empty();
+    });
+    bool in_parts = false;
+    for (std::size_t i = 0; i < section.elements.size(); ++i) {
+        const Element& element = section.elements[i];
+        const bool item = element.kind == ElementKind::item;
+        if (element.kind == ElementKind::table) {
+            add_rows(element, list);
+            in_parts = false;
+        } else if (item && (in_parts || element.depth > 0) && !list.items.empty()) {
+            ListItem& whole = list.items.back();
+            whole.parts.push_back(element.text.text);
+            whole.where.insert(whole.where.end(), element.text.where.begin(), element.text.where.end());
+        } else if (item) {
+            if (!element.text.text.empty()) list.items.push_back(item_of(element));
+        } else {
+            const bool before_items = i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::item;
+            if (leads_in(element) && (!before_items || paragraphs == 1)) continue;
+            list.items.push_back(item_of(element));
+            in_parts = before_items && (leads_in(element) || !element.number.empty());
+        }
+    }
+    for (const Section& child : section.sections)
+        if (!is_list(child)) add_items(child, list);
+}
+
+void visit(const Section& section, std::vector<List>& lists) {
+    if (is_list(section)) {
+        List list{section.id, section.heading.text, {}};
+        add_items(section, list);
+        if (!list.items.empty()) lists.push_back(std::move(list));
+    }
+    for (const Section& child : section.sections) visit(child, lists);
+}
+
+} // namespace
+
+void read_lists(Document& document) {
+    document.lists.clear();
+    for (const Section& section : document.sections) visit(section, document.lists);
+}
+
+} // namespace ofstract::grammar

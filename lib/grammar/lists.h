@@ -1,0 +1,16 @@
+#pragma once
+// Sections → the lists that a report makes of what must change, each item whole.
+//
+// What needs to improve, areas for improvement, areas for priority action, recommendations: whatever their
+// heading's wording, and whether their items are bullets, numbered paragraphs, rows of a table, or prose.
+// Invariant: an item quotes its blocks; the sections keep them.
+// Reference: the headings of the formats' files with these ids.
+
+#include "grammar/document.h"
+
+namespace ofstract::grammar {
+
+// Fills document.lists from document.sections, in reading order.
+void read_lists(Document& document);
+
+} // namespace ofstract::grammar
