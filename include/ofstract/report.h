@@ -137,6 +137,7 @@ class OFSTRACT_API Judgement : public detail::Handle {
     std::string_view label() const noexcept;      // as printed, without a row's number; the whole sentence of one
     Grade grade() const noexcept;
     std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
+    Range<Mark> marks() const noexcept;
     std::string_view parent() const noexcept;     // id of the judgement that this one is part of, or ""
     Values<Span> where() const noexcept;          // of label and grade
 };
@@ -148,6 +149,7 @@ class OFSTRACT_API Field : public detail::Handle {
     std::string_view label() const noexcept;
     std::string_view value() const noexcept;
     std::string_view text() const noexcept; // label and value, as they stand
+    Range<Mark> marks() const noexcept;
     Values<Span> where() const noexcept;
 };
 
@@ -211,6 +213,7 @@ class OFSTRACT_API Report {
     std::string_view format() const noexcept; // "ilacs-inspection", …, "unknown"
     std::string_view title() const noexcept;
     Values<Span> title_where() const noexcept;
+    Range<Mark> title_marks() const noexcept;
     Authority authority() const noexcept;
     std::string_view urn() const noexcept; // of a home or a school, where it is printed
 

@@ -107,6 +107,7 @@ class BodyReader {
         section.id = judgement && !heading.known ? judgement->id : heading.id;
         section.grade = judgement ? judgement->grade : heading.grade;
         section.heading = std::move(text);
+        if (heading.top) path_.clear();
         open_section(std::move(section), rank_of(block.lines.front()));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
         return true;
@@ -156,6 +157,7 @@ class BodyReader {
             }
             element.rows.push_back(std::move(cells));
         }
+        text::merge_spans(element.text.where);
         section().elements.push_back(std::move(element));
     }
 
@@ -204,11 +206,7 @@ class BodyReader {
         const Heading heading = look_up(joiner_.join(last.cells[0]).text, rules_);
         if (!heading.known || heading.expects == HeadingGrade::none) return false;
         if (table.rows.size() == 2) {
-            Field header;
-            header.text = join_row(table.rows[0], joiner_);
-            header.label = joiner_.join(table.rows[0].cells[0]).text;
-            header.value = joiner_.join(table.rows[0].cells[1]).text;
-            document_.fields.push_back(std::move(header));
+            document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
         }
         Section section;
         section.id = heading.id;
@@ -241,9 +239,7 @@ class BodyReader {
             return 1;
         }
         if (rules_ && block.lines.front().page == 1 && field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
-            std::vector<FieldLines> fields;
-            collect_fields(block.lines, joiner_, *rules_, fields);
-            read_fields(fields, joiner_, *rules_, document_);
+            read_field_block(block);
             return 1;
         }
         if (rules_ && in_front_ && block.lines.front().page == 1)
@@ -252,6 +248,18 @@ class BodyReader {
         if (heading && open_heading(block)) return 1;
         read_element(block, lead);
         return 1;
+    }
+
+    // Fields end with their page.
+    void read_field_block(const Block& block) {
+        const auto end = std::find_if(block.lines.begin(), block.lines.end(), [](const layout::Line& l) { return l.page != 1; });
+        std::vector<FieldLines> fields;
+        collect_fields({block.lines.begin(), end}, joiner_, *rules_, fields);
+        read_fields(fields, joiner_, *rules_, document_);
+        if (end == block.lines.end()) return;
+        Block rest;
+        rest.lines.assign(end, block.lines.end());
+        read_element(rest, rest.lines.front().lead);
     }
 
     // A sentence of the first page that states a grade; its last word may be set bold, as a block of its own.
@@ -277,7 +285,7 @@ class BodyReader {
     }
 
     void read_element(const Block& block, Lead lead) {
-        if (lead != Lead::bullet) depths_.close();
+        if (lead == Lead::number) depths_.close();
         Element element;
         element.text = joiner_.join(block.lines, lead == Lead::none ? 0 : 1);
         if (lead == Lead::bullet) {

@@ -102,7 +102,8 @@ std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines) {
                           R"(ofsted inspectors?|social care regulatory inspectors?|regional director)\b.*)?)");
     static const RE2 with_and(R"((.+?)(?:,| and | & )\s*(?:and )?([^,]+ [^,]+))");
     std::vector<Inspector> found;
-    for (const std::string& line : lines) {
+    for (std::string line : lines) {
+        while (!line.empty() && (line.back() == ' ' || line.back() == ',')) line.pop_back();
         std::string name, title;
         RE2::FullMatch(line, role, &name, &title);
         while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.pop_back();

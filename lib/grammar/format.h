@@ -26,6 +26,7 @@ struct HeadingRule {
     const char* pattern;
     const char* id; // of the section, and of the judgement whose grade the heading repeats
     HeadingGrade grade = HeadingGrade::none;
+    bool top = false; // stands below no other heading, however it is set
 };
 
 // A row's label in a judgement table.

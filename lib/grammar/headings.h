@@ -18,6 +18,7 @@ struct Heading {
     Grade grade = Grade::none;
     HeadingGrade expects = HeadingGrade::none;
     bool known = false;
+    bool top = false;
 };
 
 // Bold or larger than the text, of few lines, with no number or bullet.

@@ -104,13 +104,8 @@ void read_judgements(const layout::Table& table, std::size_t header_rows, const 
     if (table.unsure)
         doubt(document, diagnostics::judgement_rows_unpaired, Severity::error,
               "labels and grades do not stand side by side one by one; no grade is given", join_row(table.rows[0], joiner));
-    for (std::size_t i = 0; i < header_rows; ++i) {
-        Field header;
-        header.text = join_row(table.rows[i], joiner);
-        header.label = joiner.join(table.rows[i].cells[0]).text;
-        header.value = joiner.join(table.rows[i].cells[1]).text;
-        document.fields.push_back(std::move(header));
-    }
+    for (std::size_t i = 0; i < header_rows; ++i)
+        document.furniture.push_back({"table-header", join_row(table.rows[i], joiner)});
     for (std::size_t i = header_rows; i < table.rows.size(); ++i)
         read_row(table.rows[i], table.unsure, joiner, rules, document);
 }

@@ -2,7 +2,7 @@
 // A judgement table's cells → judgements, each bound to the label whose row it stands in.
 //
 // Invariant: a grade is given only where exactly one label stands beside exactly one grade; everything
-// else is a diagnostic and no guess. Each cell's words go into one judgement or one field (the header).
+// else is a diagnostic and no guess. Each cell's words go into one judgement or the header.
 
 #include "grammar/document.h"
 #include "grammar/pattern.h"
@@ -16,7 +16,7 @@ namespace ofstract::grammar {
 std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const text::Joiner& joiner,
                                                  const Rules& rules);
 
-// Reads the table's rows into document.judgements and its header into document.fields.
+// Reads the table's rows into document.judgements and its header into document.furniture.
 void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner, const Rules& rules,
                      Document& document);
 

@@ -28,6 +28,7 @@ void add_rows(const Element& table, List& list) {
         if (row.size() != 2 || responsible.matches(text::fold(row[0].text))) continue;
         std::vector<Span> where = row[0].where;
         where.insert(where.end(), row[1].where.begin(), row[1].where.end());
+        text::merge_spans(where);
         list.items.push_back({"", row[1].text, row[0].text, {}, std::move(where)});
     }
 }
@@ -49,6 +50,7 @@ void add_items(const Section& section, List& list) {
             ListItem& whole = list.items.back();
             whole.parts.push_back(element.text.text);
             whole.where.insert(whole.where.end(), element.text.where.begin(), element.text.where.end());
+            text::merge_spans(whole.where);
         } else if (item) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {

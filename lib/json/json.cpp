@@ -88,9 +88,19 @@ Json section_json(const Section& section) {
 }
 
 Json judgement_json(const Judgement& j) {
-    return {{"id", std::string(j.id())},          {"label", std::string(j.label())},
+    Json out = {{"id", std::string(j.id())},          {"label", std::string(j.label())},
             {"grade", or_null(to_string(j.grade()))}, {"grade_text", or_null(j.grade_text())},
-            {"parent", or_null(j.parent())},      {"where", where_of(j.where())}};
+                {"parent", or_null(j.parent())}};
+    add_notes(out, j.marks());
+    out["where"] = where_of(j.where());
+    return out;
+}
+
+Json field_json(const Field& field) {
+    Json out = {{"label", or_null(field.label())}, {"value", std::string(field.value())}};
+    add_notes(out, field.marks());
+    out["where"] = where_of(field.where());
+    return out;
 }
 
 Json inspector_json(const Inspector& inspector) {
@@ -155,6 +165,7 @@ std::string to_json(const Report& report, JsonOptions options) {
                   {"pages", source.pages}}},
                 {"format", std::string(report.format())},
                 {"title", or_null(report.title())}};
+    add_notes(out, report.title_marks());
     out["authority"] = authority.name.empty() ? Json(nullptr)
                                               : Json{{"name", std::string(authority.name)},
                                                      {"urn", or_null(authority.urn)},
@@ -162,9 +173,7 @@ std::string to_json(const Report& report, JsonOptions options) {
                                                      {"ons_code", or_null(authority.ons_code)}};
     out["urn"] = or_null(report.urn());
     out["inspection"] = inspection_json(report);
-    out["fields"] = list_of(report.fields(), [](const Field& field) {
-        return Json{{"label", or_null(field.label())}, {"value", std::string(field.value())}, {"where", where_of(field.where())}};
-    });
+    out["fields"] = list_of(report.fields(), field_json);
     out["judgements"] = list_of(report.judgements(), judgement_json);
     out["sections"] = list_of(report.sections(), section_json);
     out["lists"] = list_of(report.lists(), list_json);

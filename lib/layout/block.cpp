@@ -79,9 +79,11 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
     if (leading > loose * measure.leading * line.size) {
         // Wider than the document's: one paragraph only where it is set so and the next word would not have fitted.
         const Run run = run_at(lines, at);
+        const bool as_above = std::abs(leading_at(lines, at - 1) - leading) < leading_slack;
+        const bool as_below = std::abs(leading_at(lines, at + 1) - leading) < leading_slack;
+        const bool inside = !ends_sentence(page.words[last.tokens.back().word].text);
         const bool set_wide = leading < longest_leading * line.size && line.lead == Lead::none &&
-                              (std::abs(leading_at(lines, at + 1) - leading) < leading_slack ||
-                               std::abs(leading_at(lines, at - 1) - leading) < leading_slack);
+                              ((as_above && as_below) || (inside && (as_above || as_below)));
         if (!set_wide || would_have_fitted(last, line, run.right)) return true;
     }
     if (line.lead == Lead::none && ends_paragraph(page, lines, at)) return true;

@@ -30,6 +30,12 @@ bool looks_like_number(const std::string& text) {
            text.find_first_not_of("0123456789.)") == std::string::npos;
 }
 
+// "(i)" "(iv)": small Roman numerals between brackets.
+bool looks_like_roman(const std::string& text) {
+    return text.size() >= 3 && text.size() <= 6 && text.front() == '(' && text.back() == ')' &&
+           text.find_first_not_of("ivx", 1) == text.size() - 1;
+}
+
 bool is_dash(char32_t c) {
     return c == '-' || c == 0x336 || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x23AF || c == 0x2500;
 }
@@ -49,8 +55,9 @@ void set_lead(const engine::Page& page, Line& line) {
     const bool alone = line.tokens.size() == 1;
     const bool set_off = alone || line.tokens[1].gap >= lead_gap;
     // A dash or a star may also stand in a sentence; the other signs are bullets wherever they begin a line.
-    const bool bullet = looks_like_bullet(first) &&
-                        (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*'));
+    const bool bullet = (set_off && looks_like_roman(first)) ||
+                        (looks_like_bullet(first) &&
+                        (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*')));
     if (bullet) line.lead = Lead::bullet;
     else if (set_off && looks_like_number(first) && !(alone && is_digit(first.back()))) line.lead = Lead::number;
     if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;

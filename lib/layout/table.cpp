@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <optional>
 
 namespace ofstract::layout {
@@ -15,6 +14,7 @@ constexpr double corridor_min = 0.6; // em; the emptiness that must remain once 
 constexpr double column_slack = 6;   // points; cells of a column begin at one x, give or take
 constexpr double column_apart = 2; // points between a table's text and the text around it
 constexpr double heading_size = 1.05;  // of the body's
+constexpr double label_leading = 1.35; // em between the baselines of a label's lines
 constexpr double cell_leading = 1.6; // em between baselines inside a cell; rows are 2.1 and more apart
 
 struct Corridor {
@@ -68,14 +68,26 @@ bool conforms(const Line& line, Corridor& corridor) {
     return true;
 }
 
-// The left edge of most lines outside [first, last).
-double body_left(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
-    std::map<long, int> edges;
+// Whether no line outside [first, last) begins where the left column does: then that column is the table's own.
+bool is_apart(const std::vector<Line>& lines, std::size_t first, std::size_t last, double column1) {
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (i < first || i >= last) ++edges[std::lround(lines[i].box.left)];
-    const auto most =
-        std::max_element(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == edges.end() ? 0 : static_cast<double>(most->first);
+        if ((i < first || i >= last) && std::abs(lines[i].box.left - column1) <= column_apart) return false;
+    return true;
+}
+
+// How many lines above `at` are the beginning of its left cell: a label over three lines, its grade beside the second.
+std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor) {
+    std::size_t count = 0;
+    while (at - count > first) {
+        const Line &line = lines[at - count - 1], &next = lines[at - count];
+        const bool same = line.bold == next.bold && std::abs(line.size - next.size) < 0.6 && line.lead == Lead::none &&
+                          std::abs(line.box.left - corridor.column1) < 1;
+        if (!same || line.box.right > corridor.right - corridor_min * line.size ||
+            next.box.bottom - line.box.bottom > label_leading * line.size)
+            break;
+        ++count;
+    }
+    return count;
 }
 
 bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.right > corridor.right; }
@@ -228,7 +240,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         }
         // Behind the last line that reaches the right column: what goes on in its left cell, and rows
         // without a right cell where the column stands apart from the text around the table.
-        const bool apart = std::abs(corridor->column1 - body_left(lines, i, j)) > column_apart;
+        const bool apart = is_apart(lines, i, j, corridor->column1);
         std::size_t last = last_right;
         for (std::size_t k = last_right + 1; k < j; ++k) {
             const bool goes_on = lines[k].box.bottom - lines[k - 1].box.bottom <= cell_leading * lines[k].size;
@@ -236,11 +248,12 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
             if (!goes_on && !in_column) break;
             last = k;
         }
-        Table table = build_table(page, fonts, lines, i, last, *corridor);
+        const std::size_t first = i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor);
+        Table table = build_table(page, fonts, lines, first, last, *corridor);
         if (!table.columns[0].empty()) {
             // A column of text may be longer than the other; a heading ends both.
             while (last + 1 < j && !lines[last + 1].bold) ++last;
-            table = build_table(page, fonts, lines, i, last, *corridor);
+            table = build_table(page, fonts, lines, first, last, *corridor);
             i = table.last_line;
             tables.push_back(std::move(table));
             continue;

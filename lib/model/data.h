@@ -61,7 +61,7 @@ struct JudgementNode {
     JudgementSource source = JudgementSource::row;
     Str number, id, label, grade_text, parent;
     Grade grade = Grade::none;
-    Run where;
+    Run where, marks;
 };
 
 struct FieldNode {

@@ -20,11 +20,15 @@ class Freezer {
 
     Run spans(const std::vector<Span>& where) { return append(data->spans, where, [](const Span& s) { return s; }); }
 
+    Run marks(const std::vector<std::string>& marks) {
+        return append(data->marks, marks, [&](const std::string& mark) { return str(mark); });
+    }
+
     TextNode text(const grammar::Joined& joined) {
         TextNode node;
         node.text = str(joined.text);
         node.where = spans(joined.where);
-        node.marks = append(data->marks, joined.marks, [&](const std::string& mark) { return str(mark); });
+        node.marks = marks(joined.marks);
         return node;
     }
 
@@ -120,8 +124,10 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     for (const grammar::Judgement& j : document.judgements) {
         std::vector<Span> where = j.label.where;
         where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());
+        std::vector<std::string> marks = j.label.marks;
+        marks.insert(marks.end(), j.grade_text.marks.begin(), j.grade_text.marks.end());
         data.judgements.push_back({j.source, f.str(j.number), f.str(j.id), f.str(j.label.text), f.str(j.grade_text.text), f.str(j.parent), j.grade,
-                                   f.spans(where)});
+                                   f.spans(where), f.marks(marks)});
     }
     for (const grammar::Field& field : document.fields)
         data.fields.push_back({f.str(field.label), f.str(field.value), f.text(field.text)});

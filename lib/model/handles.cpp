@@ -171,6 +171,10 @@ std::string_view Judgement::grade_text() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
     return n ? data_->view(n->grade_text) : std::string_view();
 }
+Range<Mark> Judgement::marks() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? Range<Mark>(data_, n->marks.first, n->marks.count) : Range<Mark>();
+}
 std::string_view Judgement::parent() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
     return n ? data_->view(n->parent) : std::string_view();
@@ -191,6 +195,10 @@ std::string_view Field::value() const noexcept {
 std::string_view Field::text() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);
     return n ? data_->view(n->text.text) : std::string_view();
+}
+Range<Mark> Field::marks() const noexcept {
+    const auto* n = node_at(data_, &ReportData::fields, at_);
+    return n ? marks_of(data_, n->text) : Range<Mark>();
 }
 Values<Span> Field::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);

@@ -26,6 +26,10 @@ std::string_view Report::title() const noexcept { return data_ ? data_->view(dat
 
 Values<Span> Report::title_where() const noexcept { return data_ ? data_->where(data_->title.where) : Values<Span>(); }
 
+Range<Mark> Report::title_marks() const noexcept {
+    return data_ ? Range<Mark>(data_.get(), data_->title.marks.first, data_->title.marks.count) : Range<Mark>();
+}
+
 Authority Report::authority() const noexcept {
     if (!data_) return {};
     return {data_->view(data_->authority), data_->view(data_->authority_urn), data_->view(data_->la_code),

@@ -43,16 +43,29 @@ std::string Joiner::lead(const layout::Line& line, std::size_t count) const {
     return nfc(text);
 }
 
+namespace {
+
+void extend(Box& box, const Box& by) {
+    box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right), std::max(box.bottom, by.bottom)};
+}
+
+} // namespace
+
 void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where) {
     for (const layout::Line& line : lines) {
-        if (where.empty() || where.back().page != line.page) {
-            where.push_back({line.page, line.box});
-            continue;
-        }
-        Box& box = where.back().box;
-        box = {std::min(box.left, line.box.left), std::min(box.top, line.box.top), std::max(box.right, line.box.right),
-               std::max(box.bottom, line.box.bottom)};
+        if (where.empty() || where.back().page != line.page) where.push_back({line.page, line.box});
+        else extend(where.back().box, line.box);
     }
+}
+
+void merge_spans(std::vector<Span>& where) {
+    std::stable_sort(where.begin(), where.end(), [](const Span& a, const Span& b) { return a.page < b.page; });
+    std::vector<Span> merged;
+    for (const Span& span : where) {
+        if (merged.empty() || merged.back().page != span.page) merged.push_back(span);
+        else extend(merged.back().box, span.box);
+    }
+    where = std::move(merged);
 }
 
 Joined Joiner::join(const std::vector<layout::Line>& lines, std::size_t skip) const {

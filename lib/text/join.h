@@ -55,6 +55,9 @@ class Joiner {
 // Appends the spans of `lines`, a run of lines on one page being one span.
 void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where);
 
+// One span a page, in page order.
+void merge_spans(std::vector<Span>& where);
+
 // Whether a space belongs between a line that ends with `before` and the next line, which begins with `after`.
 bool space_at_line_end(std::string_view before, std::string_view after);
 

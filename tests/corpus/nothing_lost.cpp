@@ -54,10 +54,15 @@ Counts characters_of(const engine::Pages& pages) {
 Counts characters_of(const Report& report) {
     Counts counts;
     count(counts, report.title());
-    for (const Field field : report.fields()) count(counts, field.text());
+    count(counts, report.title_marks());
+    for (const Field field : report.fields()) {
+        count(counts, field.text());
+        count(counts, field.marks());
+    }
     for (const Judgement judgement : report.judgements()) {
         if (judgement.source() == JudgementSource::quoted) continue; // the sections hold it
         count(counts, judgement.number());
+        count(counts, judgement.marks());
         count(counts, judgement.label());
         if (judgement.source() == JudgementSource::row) count(counts, judgement.grade_text());
     }

@@ -17,7 +17,7 @@ constexpr const char* protection = "The experiences and progress of children who
 constexpr const char* care = "The experiences and progress of children in care and care leavers";
 
 struct Front {
-    std::string title = "Inspection of Westmarch local authority children’s services";
+    std::string title = "Inspection of Camden local authority children’s services";
     std::string dates = "Inspection dates: 13 to 24 May 2024";
     std::string inspector = "Lead inspector: Harriet Vale, His Majesty’s Inspector";
     std::string grades[4] = {"Good", "Inadequate", "Good", "Inadequate"};
@@ -65,8 +65,8 @@ using Codes = std::vector<std::string>;
 TEST_CASE("read: a clean report gives everything and no doubt") {
     const grammar::Document document = read(report({}));
     CHECK(document.format == "ilacs-inspection");
-    CHECK(document.title.text == "Inspection of Westmarch local authority children’s services");
-    CHECK(document.authority == "Westmarch");
+    CHECK(document.title.text == "Inspection of Camden local authority children’s services");
+    CHECK(document.authority == "Camden");
     REQUIRE(document.intervals.size() == 1);
     CHECK(to_iso(document.intervals[0].end) == "2024-05-24");
     REQUIRE(document.inspectors.size() == 1);

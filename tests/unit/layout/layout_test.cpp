@@ -87,7 +87,7 @@ TEST_CASE("furniture: two pages that end with the same words keep them") {
 
 TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
     test::Book book;
-    book.page().lines(71, 100, {"Text of the page that", "has a footnote.", "More of it stands here."});
+    book.page().lines(71, 100, {"Text of the page that", "has a footnote and", "goes on a little."});
     book.put(71, 700, "1", test::superscript).put(76, 700, "A note in small", {10, false, 0}).put(71, 712, "type, over two lines.", {10, false, 0});
     const layout::Layout layout = layout::lay_out(book.pages);
     REQUIRE(layout.footnotes.size() == 1);

@@ -53,14 +53,16 @@ TEST_CASE("join: reference marks are taken out, ordinals and powers are not") {
     book.put(book.right(), 100, "1", test::superscript);
     book.put(300, 100, "on the 4");
     book.put(book.right(), 100, "th", test::superscript);
+    book.put(400, 100, "9 m");
+    book.put(book.right(), 100, "2", test::superscript);
     const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
-    const text::Joined joined = text::Joiner(book.pages, {"1"}).join(lines);
-    CHECK(joined.text == "What needs to improve? on the 4th");
+    const text::Joined joined = text::Joiner(book.pages).join(lines);
+    CHECK(joined.text == "What needs to improve? on the 4th 9 m2");
     REQUIRE(joined.marks.size() == 1);
     CHECK(joined.marks[0] == "1");
     CHECK(joined.words.size() == book.pages.pages[0].words.size());
-    // With no footnote of that mark, the raised number is text.
-    CHECK(text::Joiner(book.pages, text::Marks::keep).join(lines).text == "What needs to improve?1 on the 4th");
+    // A footnote's own text keeps its raised numbers.
+    CHECK(text::Joiner(book.pages, text::Marks::keep).join(lines).text == "What needs to improve?1 on the 4th 9 m2");
 }
 
 TEST_CASE("join: a paragraph over a page break has a span on each page") {
