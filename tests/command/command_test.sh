@@ -73,7 +73,8 @@ check "show begins with the title" is "$(head -n 1 out)" "Inspection of Westmarc
 check "show has the judgements" has out "Overall effectiveness                                                     Good"
 check "show has numbered paragraphs" has out "1.   The council has bought a minibus"
 check "show has the footnote" has out "[1] "
-check "show says that nothing is doubtful" has out "No doubts"
+check "show ends with the doubts" is "$(tail -n 2 out)" "Doubts:
+  note: \"Westmarch\" is no authority with identifiers of today (authority-unknown, p. 1)"
 check "show steers no terminal" calm out
 check "a report with doubts shows" ends 0 show "$top/corpus/ilacs-inspection/numbers-astray/report.pdf"
 check "its doubts, with code and page" grep -qE '  warning: .*paragraph-number' out

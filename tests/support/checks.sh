@@ -17,7 +17,7 @@ check() {
 
 is() { [ "$1" = "$2" ] || { printf '  is not what it should be:\n%s\n--- but:\n%s\n' "$2" "$1"; false; }; }
 isnt() { [ "$1" != "$2" ]; }
-has() { grep -qF -e "$2" -- "$1" || { printf '  in %s:\n' "$1"; head -c 1000 -- "$1"; false; }; }
+has() { grep -qF -e "$2" -- "$1" || { printf '  in %s:\n' "$1"; head -c 1000 -- "$1"; echo; false; }; }
 hasnt() { ! grep -F -e "$2" -- "$1"; }
 empty() { [ ! -s "$1" ] || { head -c 1000 -- "$1"; false; }; }
 into() { into=$1; shift; "$@" >"$into"; }
