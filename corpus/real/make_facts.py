@@ -17,15 +17,33 @@ import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 DASHES = dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500], '-')
-# Judgement labels → ids, as design and library name them.
-LABELS = [
-    (r'impact of leaders', 'leaders'),
-    (r'need help and protection', 'help-and-protection'),
-    (r'in care and care leavers', 'in-care-and-care-leavers'),
-    (r'in care', 'in-care'),
-    (r'care leavers', 'care-leavers'),
-    (r'overall effectiveness', 'overall-effectiveness'),
-]
+# Judgement labels → ids, format by format, as the library's formats name them.
+LABELS = {
+    'ilacs-inspection': [
+        (r'impact of leaders', 'leaders'),
+        (r'need help and protection', 'help-and-protection'),
+        (r'in care and care leavers', 'in-care-and-care-leavers'),
+        (r'in care', 'in-care'),
+        (r'care leavers', 'care-leavers'),
+        (r'overall effectiveness', 'overall-effectiveness'),
+    ],
+    'sif-inspection': [
+        (r'need help and protection', 'help-and-protection'),
+        (r'achieving permanence', 'permanence'),
+        (r'adoption', 'adoption'),
+        (r'care leavers', 'care-leavers-experiences'),
+        (r'leadership', 'leadership-management-governance'),
+    ],
+    'looked-after-2013': [
+        (r'overall effectiveness', 'overall-effectiveness'),
+        (r'capacity to improve', 'capacity-to-improve'),
+        (r'outcomes', 'outcomes'),
+        (r'quality of provision', 'quality-of-provision'),
+        (r'leadership and management', 'leadership-and-management'),
+    ],
+}
+OUTCOMES = {'inconsistent': 'inconsistent', 'typically-positive': 'typically-positive',
+            'systemic-failings': 'systemic-failings'}
 
 
 def digest(text):
@@ -35,17 +53,29 @@ def digest(text):
 
 
 def grade(text):
-    text = text.lower()
+    text = re.sub(r' grade \d$', '', text.lower())
     return 'requires-improvement' if text.startswith('require') else re.sub(r'[^a-z]+', '-', text).strip('-')
 
 
-def label_id(text):
-    return next((name for pattern, name in LABELS if re.search(pattern, text.lower())), None)
+def label_id(format_id, text):
+    return next((name for pattern, name in LABELS[format_id] if re.search(pattern, text.lower())), None)
+
+
+# Rows, and what stands in a sentence: the overall grade of SIF, the outcome of Area SEND.
+def judgements_of(gold, trusted):
+    rows = []
+    if trusted and gold['format'] in LABELS:
+        rows = [[label_id(gold['format'], j['label']), grade(j['grade'])] for j in gold['judgements']]
+    if gold.get('overall') and 'overall-effectiveness' not in [name for name, _ in rows]:
+        rows.append(['overall-effectiveness', grade(gold['overall'])])
+    if gold.get('outcome'):
+        rows.append(['area-send-outcome', OUTCOMES[gold['outcome']]])
+    return rows
 
 
 def entry(gold, pdf, corrections):
     out = {'id': gold['id']}
-    place = re.match(r'(\d{5})_[^/]*/(.*)\.pdf$', gold.get('source') or '')
+    place = re.match(r'(\d{5,7})_[^/]*/(.*)\.pdf$', gold.get('source') or '')
     if place:
         out['authority_urn'], out['title'] = place.groups()
     out['sha256'] = hashlib.sha256(pdf.read_bytes()).hexdigest()
@@ -57,8 +87,8 @@ def entry(gold, pdf, corrections):
         out['intervals'] = meta['intervals']
     if meta.get('lead_inspector'):
         out['lead_inspector'] = meta['lead_inspector']
-    if trust.get('judgements') and gold['format'] == 'ilacs-inspection':
-        out['judgements'] = [[label_id(j['label']), grade(j['grade'])] for j in gold['judgements']]
+    if rows := judgements_of(gold, trust.get('judgements')):
+        out['judgements' if trust.get('judgements') or gold.get('outcome') else 'some_judgements'] = rows
     if trust.get('paragraphs'):
         merge = corrections.get(gold['id'], {}).get('merge', {})
         out['paragraphs'] = [[str(p['number']), merge.get(str(p['number'])) or digest(p['text'])] for p in gold['paragraphs']]

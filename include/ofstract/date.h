@@ -20,7 +20,9 @@ struct Date {
     int year = 0, month = 0, day = 0;
 };
 
-inline bool operator==(const Date& a, const Date& b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
+inline bool operator==(const Date& a, const Date& b) {
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
 inline bool operator!=(const Date& a, const Date& b) { return !(a == b); }
 inline bool operator<(const Date& a, const Date& b) {
     return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);

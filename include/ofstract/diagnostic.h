@@ -20,6 +20,8 @@ enum class Severity {
 
 namespace diagnostics {
 
+// clang-format off
+
 // The document.
 constexpr const char* damaged_recovered = "damaged-recovered";     // the PDF is damaged; what could be read is here
 constexpr const char* format_unknown = "format-unknown";           // a report, but of no known format
@@ -27,6 +29,7 @@ constexpr const char* page_without_text = "page-without-text";     // a page has
 constexpr const char* words_unclaimed = "words-unclaimed";         // words that no rule gave a place
 constexpr const char* word_claimed_twice = "word-claimed-twice";   // words that stand in two places of the result
 constexpr const char* text_rotated = "text-rotated";               // words that do not stand upright
+constexpr const char* text_overprinted = "text-overprinted";       // words that stand on other words: hidden text?
 constexpr const char* text_unreadable = "text-unreadable";         // characters without a meaning (private use, U+FFFD)
 
 // Page 1.
@@ -64,6 +67,8 @@ constexpr const char* footnote_unreferenced = "footnote-unreferenced";         /
 constexpr const char* footnote_missing = "footnote-missing";                   // a mark in the text without its footnote
 constexpr const char* footnote_without_mark = "footnote-without-mark";         // a footnote that prints no mark
 constexpr const char* footnote_repeated = "footnote-repeated";                 // two footnotes with one mark
+
+// clang-format on
 
 } // namespace diagnostics
 } // namespace v0

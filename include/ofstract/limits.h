@@ -16,11 +16,11 @@ namespace ofstract {
 inline namespace v0 {
 
 struct Limits {
-    std::size_t bytes = 64u << 20;        // of the file; never above 2^31 - 1
-    std::size_t pages = 2000;             // in the document
-    std::size_t words_per_page = 50'000;  // on any page
-    std::size_t words = 1'000'000;        // in the document
-    double seconds = 30;                  // wall time, looked at between pages only: a page cannot be interrupted
+    std::size_t bytes = 64u << 20;       // of the file; never above 2^31 - 1
+    std::size_t pages = 2000;            // in the document
+    std::size_t words_per_page = 50'000; // on any page
+    std::size_t words = 1'000'000;       // in the document
+    double seconds = 30;                 // wall time, looked at between pages only: a page cannot be interrupted
 };
 
 } // namespace v0

@@ -54,7 +54,7 @@ class OFSTRACT_API Text : public detail::Handle {
   public:
     using Handle::Handle;
     std::string_view text() const noexcept;
-    Values<Span> where() const noexcept; // one a page, in reading order
+    Values<Span> where() const noexcept;      // one a page, in reading order
     Range<class Mark> marks() const noexcept; // reference marks of footnotes, taken out of the text
 };
 
@@ -81,7 +81,7 @@ class OFSTRACT_API Block : public detail::Handle {
     int depth() const noexcept;               // of an item; 0 is the outermost
     std::string_view text() const noexcept;   // without number, marker and reference marks
     Range<Mark> marks() const noexcept;
-    Range<Row> rows() const noexcept;         // of a table
+    Range<Row> rows() const noexcept; // of a table
     Values<Span> where() const noexcept;
 };
 
@@ -102,7 +102,7 @@ class OFSTRACT_API Section : public detail::Handle {
 class OFSTRACT_API ListItem : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view number() const noexcept;      // of a numbered one; may be ""
+    std::string_view number() const noexcept; // of a numbered one; may be ""
     std::string_view text() const noexcept;
     std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
     Range<class Part> parts() const noexcept;      // what the item lists itself
@@ -131,15 +131,15 @@ enum class JudgementSource { row, sentence, quoted };
 class OFSTRACT_API Judgement : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view id() const noexcept;         // "overall-effectiveness", or a slug of the label
+    std::string_view id() const noexcept; // "overall-effectiveness", or a slug of the label
     JudgementSource source() const noexcept;
-    std::string_view number() const noexcept;     // of a row, as printed: "2.1"; may be ""
-    std::string_view label() const noexcept;      // as printed, without a row's number; the whole sentence of one
+    std::string_view number() const noexcept; // of a row, as printed: "2.1"; may be ""
+    std::string_view label() const noexcept;  // as printed, without a row's number; the whole sentence of one
     Grade grade() const noexcept;
     std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
     Range<Mark> marks() const noexcept;
-    std::string_view parent() const noexcept;     // id of the judgement that this one is part of, or ""
-    Values<Span> where() const noexcept;          // of label and grade
+    std::string_view parent() const noexcept; // id of the judgement that this one is part of, or ""
+    Values<Span> where() const noexcept;      // of label and grade
 };
 
 // A labelled line before the body, as printed: "Inspection dates", "22 April to 3 May 2024".
@@ -217,7 +217,7 @@ class OFSTRACT_API Report {
     Authority authority() const noexcept;
     std::string_view urn() const noexcept; // of a home or a school, where it is printed
 
-    Values<Interval> intervals() const noexcept; // of the inspection
+    Values<Interval> intervals() const noexcept;          // of the inspection
     Values<Interval> previous_intervals() const noexcept; // of the inspection before, where the report prints them
     std::string_view next_inspection() const noexcept;    // the sentence that says when the next one is, or ""
     std::optional<Date> published() const noexcept;       // printed; of a letter, its date
@@ -230,8 +230,8 @@ class OFSTRACT_API Report {
     Range<Section> sections() const noexcept;
     // The first with this id that has any content, else the first; at any depth; empty if none.
     Section section(std::string_view id) const noexcept;
-    std::vector<Block> numbered_paragraphs() const;      // of all sections, in reading order
-    Range<List> lists() const noexcept;                  // with at least one item each, in reading order
+    std::vector<Block> numbered_paragraphs() const; // of all sections, in reading order
+    Range<List> lists() const noexcept;             // with at least one item each, in reading order
 
     Range<Footnote> footnotes() const noexcept;
     Range<Furniture> furniture() const noexcept;

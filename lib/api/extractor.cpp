@@ -86,15 +86,17 @@ Result<Report> Extractor::extract(std::string_view bytes, std::string_view name)
     grammar::Document document = grammar::read(*pages, layout::lay_out(*pages), formats::all());
     if (!document.is_report)
         return Error{ErrorCode::not_a_report,
-                     "the PDF is no inspection report: its first page names no inspection, no dates and no inspector", 0};
+                     "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
+                     0};
     if (pages->damage > 0)
         document.diagnostics.insert(document.diagnostics.begin(),
-                                    {diagnostics::damaged_recovered, Severity::error,
+                                    {diagnostics::damaged_recovered,
+                                     Severity::error,
                                      "the PDF is damaged (" + std::to_string(pages->damage) +
                                          " complaints); text may be missing or changed. Fetch it again",
                                      {}});
-    return Report(model::freeze(document, {std::string(name), sha256_of(bytes), bytes.size(),
-                                           static_cast<int>(pages->pages.size())}));
+    return Report(model::freeze(
+        document, {std::string(name), sha256_of(bytes), bytes.size(), static_cast<int>(pages->pages.size())}));
 }
 
 const char* version() noexcept { return OFSTRACT_VERSION; }

@@ -19,15 +19,12 @@ using Clock = std::chrono::steady_clock;
 
 Error over(const char* what, std::size_t limit, int page = 0) {
     return {ErrorCode::limit,
-            "the document has more than " + std::to_string(limit) + ' ' + what +
-                "; raise the limit if you trust it",
+            "the document has more than " + std::to_string(limit) + ' ' + what + "; raise the limit if you trust it",
             page};
 }
 
 // Poppler looks for the header in the first kilobyte; so does ISO 32000-1, annex H.3, note 13.
-bool has_pdf_header(std::string_view bytes) {
-    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
-}
+bool has_pdf_header(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
 class FontTable {
   public:
@@ -103,7 +100,8 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
 
     std::string buffer(bytes);
     if (intent == OutputIntent::ignore)
-        if (const auto key = find_output_intents(buffer)) buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
+        if (const auto key = find_output_intents(buffer))
+            buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(buffer.data(), static_cast<int>(buffer.size())));
     if (!document)

@@ -13,7 +13,7 @@
 
 namespace ofstract::engine {
 
-void start_host();           // idempotent, thread-safe
+void start_host();                 // idempotent, thread-safe
 std::size_t complaints() noexcept; // of the calling thread, since it started
 
 // UTF-16 code units → UTF-8; a lone surrogate becomes U+FFFD. Poppler's own conversion opens an

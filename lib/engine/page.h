@@ -19,11 +19,11 @@ struct Font {
 
 struct Word {
     std::string text;
-    Box box;                   // points, top left origin; its height is the font's, not the glyphs'
-    float size = 0;            // points
-    std::uint16_t font = 0;    // index into Pages::fonts
+    Box box;                    // points, top left origin; its height is the font's, not the glyphs'
+    float size = 0;             // points
+    std::uint16_t font = 0;     // index into Pages::fonts
     std::uint16_t rotation = 0; // quarter turns clockwise
-    bool space_after = false;  // Poppler saw a space, or a gap as wide as one, behind it
+    bool space_after = false;   // Poppler saw a space, or a gap as wide as one, behind it
 };
 
 struct Page {

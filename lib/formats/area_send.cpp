@@ -32,7 +32,8 @@ const grammar::Format& area_send() {
                      {R"(areas? for improvement ?:?)", "areas-for-improvement"},
                      {R"(areas? for priority action ?:?)", "areas-for-priority-action"}},
         .other_headings = false,
-        .authority = R"(^(?:local )?area send (?:full )?inspection of (?:the )?(.+?)(?:'s?)?(?: local area)?(?: partnership)?)",
+        .authority =
+            R"(^(?:local )?area send (?:full )?inspection of (?:the )?(.+?)(?:'s?)?(?: local area)?(?: partnership)?)",
         .inspector = R"((.+?), .*\bofsted\b.*\blead inspector.*)",
         .next_inspection = R"(.*\bnext (full )?(area send )?(re)?inspection\b.*)",
         .back_matter = R"(local area partnership details)",

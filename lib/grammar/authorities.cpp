@@ -135,7 +135,8 @@ struct Names {
     std::size_t longest = 0;                            // words
 
     Names() {
-        for (const auto& row : split_csv(local_authorities_csv)) authorities.push_back({row[4], row[0], row[1], row[2]});
+        for (const auto& row : split_csv(local_authorities_csv))
+            authorities.push_back({row[4], row[0], row[1], row[2]});
         for (const AuthorityIds& ids : authorities) add(ids.name, &ids);
         for (const auto& row : split_csv(authority_names_csv)) add(row[0], by_urn(row[1]));
     }
@@ -147,7 +148,8 @@ struct Names {
     }
 
     const AuthorityIds* by_urn(std::string_view urn) const {
-        const auto found = std::find_if(authorities.begin(), authorities.end(), [&](const auto& a) { return a.urn == urn; });
+        const auto found =
+            std::find_if(authorities.begin(), authorities.end(), [&](const auto& a) { return a.urn == urn; });
         return found == authorities.end() ? nullptr : &*found;
     }
 };
@@ -160,19 +162,61 @@ const Names& names() {
 
 // What councils put before and behind their names, as plain() gives it; of two that fit, the longer comes first.
 const char* const openings[] = {
-    "metropolitan borough council of", "metropolitan borough of", "city and county of", "london borough of",
-    "royal borough of", "county borough of", "district of", "council of", "borough of", "county of", "city of",
-    "county", "lb of", "the",
+    "metropolitan borough council of",
+    "metropolitan borough of",
+    "city and county of",
+    "london borough of",
+    "royal borough of",
+    "county borough of",
+    "district of",
+    "council of",
+    "borough of",
+    "county of",
+    "city of",
+    "county",
+    "lb of",
+    "the",
 };
 const char* const closings[] = {
-    "local safeguarding children partnership", "local safeguarding children board", "safeguarding children partnership",
-    "children safeguarding partnership", "local safeguarding partnership", "safeguarding children board",
-    "safeguarding partnership", "children social care services", "children and families services",
-    "children social care", "local area partnership", "childrens services", "children services",
-    "local authority area", "local authority", "unitary authority", "local partnership", "royal borough of",
-    "london borough of", "metropolitan", "corporation", "local area", "borough of", "authority", "county of",
-    "district", "council", "borough", "unitary", "city of", "county", "city", "area", "send", "lscb", "mbc", "mdc",
-    "the", "la",
+    "local safeguarding children partnership",
+    "local safeguarding children board",
+    "safeguarding children partnership",
+    "children safeguarding partnership",
+    "local safeguarding partnership",
+    "safeguarding children board",
+    "safeguarding partnership",
+    "children social care services",
+    "children and families services",
+    "children social care",
+    "local area partnership",
+    "childrens services",
+    "children services",
+    "local authority area",
+    "local authority",
+    "unitary authority",
+    "local partnership",
+    "royal borough of",
+    "london borough of",
+    "metropolitan",
+    "corporation",
+    "local area",
+    "borough of",
+    "authority",
+    "county of",
+    "district",
+    "council",
+    "borough",
+    "unitary",
+    "city of",
+    "county",
+    "city",
+    "area",
+    "send",
+    "lscb",
+    "mbc",
+    "mdc",
+    "the",
+    "la",
 };
 
 bool starts(const std::string& s, std::string_view part) {
@@ -205,15 +249,17 @@ bool strip_closing(std::string& name) {
 
 // Words with a capital that may stand right before a name, or right behind one, and be no part of another name.
 const std::set<std::string> before_name = {
-    "a", "and", "area", "at", "authority", "borough", "by", "children", "city", "council", "county", "district", "for",
-    "in", "inspection", "local", "london", "metropolitan", "of", "on", "partnership", "royal", "send", "services", "the",
-    "to", "trust", "visit", "with",
+    "a",           "and",      "area", "at",       "authority",  "borough", "by",     "children",     "city", "council",
+    "county",      "district", "for",  "in",       "inspection", "local",   "london", "metropolitan", "of",   "on",
+    "partnership", "royal",    "send", "services", "the",        "to",      "trust",  "visit",        "with",
 };
 const std::set<std::string> behind_name = {
-    "and", "area", "authority", "board", "borough", "bc", "between", "cc", "children", "childrens", "city", "corporation",
-    "council", "county", "district", "early", "focused", "for", "in", "inspection", "is", "joint", "la", "lb", "local",
-    "lscb", "mbc", "mdc", "metropolitan", "monitoring", "of", "on", "partnership", "re", "reinspection", "review", "royal",
-    "safeguarding", "send", "services", "social", "the", "this", "to", "unitary",
+    "and",         "area",      "authority",    "board",       "borough",      "bc",           "between",  "cc",
+    "children",    "childrens", "city",         "corporation", "council",      "county",       "district", "early",
+    "focused",     "for",       "in",           "inspection",  "is",           "joint",        "la",       "lb",
+    "local",       "lscb",      "mbc",          "mdc",         "metropolitan", "monitoring",   "of",       "on",
+    "partnership", "re",        "reinspection", "review",      "royal",        "safeguarding", "send",     "services",
+    "social",      "the",       "this",         "to",          "unitary",
 };
 
 // Whether the words [begin, end) stand by themselves: "Derbyshire" does not in "South Derbyshire".
@@ -234,9 +280,12 @@ bool stands_alone(const std::vector<Word>& words, std::size_t begin, std::size_t
 // Whether the words [begin, end) name a council, not a place: "Camden Council", "London Borough of Camden".
 bool names_council(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
     static const std::set<std::string> kinds = {"borough", "city", "county", "district", "metropolitan", "unitary"};
-    const auto word = [&](std::size_t at) { return at < words.size() ? std::string_view(words[at].text) : std::string_view(); };
+    const auto word = [&](std::size_t at) {
+        return at < words.size() ? std::string_view(words[at].text) : std::string_view();
+    };
     const auto holds = [&](std::string_view text) {
-        return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+        return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                           words.begin() + static_cast<std::ptrdiff_t>(end),
                            [&](const Word& w) { return w.text == text; });
     };
     if (holds("council") || holds("children") || holds("borough")) return true; // "Together for Children"

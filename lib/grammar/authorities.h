@@ -20,8 +20,9 @@ struct AuthorityIds {
 // The authority that a printed name means; null where none does.
 const AuthorityIds* find_authority(std::string_view printed);
 
-// The authority that is named anywhere in a title or a subject; null where none or more than one is. A name counts where it begins with a capital letter and no other name's word
-// stands at it: neither "South Derbyshire" nor "Essex Police", "Sutton Road" or "Ms Kent" names an authority.
+// The authority that is named anywhere in a title or a subject; null where none or more than one is. A name counts
+// where it begins with a capital letter and no other name's word stands at it: neither "South Derbyshire" nor "Essex
+// Police", "Sutton Road" or "Ms Kent" names an authority.
 const AuthorityIds* find_authority_in(std::string_view text);
 
 // The same for texts that name places too, such as an address ("County Hall, Nottingham" is Nottinghamshire's):

@@ -80,7 +80,8 @@ class BodyReader {
 
     void open_section(Section section, const Rank& rank) {
         const bool nested = !rules_ || rules_->format.nested;
-        while (!path_.empty() && (!nested || path_.size() >= deepest || !outranks(path_.back().rank, rank))) path_.pop_back();
+        while (!path_.empty() && (!nested || path_.size() >= deepest || !outranks(path_.back().rank, rank)))
+            path_.pop_back();
         std::vector<Section>& siblings = path_.empty() ? document_.sections : this->section().sections;
         section.level = static_cast<int>(path_.size()) + 1;
         siblings.push_back(std::move(section));
@@ -119,10 +120,10 @@ class BodyReader {
                                        [&](const Judgement& j) { return j.id == judgement.id; });
         if (same == document_.judgements.end()) document_.judgements.push_back(std::move(judgement));
         else if (judgement.grade != Grade::none && same->grade != judgement.grade)
-            document_.diagnostics.push_back({diagnostics::heading_grade_differs, Severity::warning,
-                                             "\"" + judgement.label.text + "\" is not what is said before: " +
-                                                 to_string(same->grade),
-                                             judgement.label.where});
+            document_.diagnostics.push_back(
+                {diagnostics::heading_grade_differs, Severity::warning,
+                 "\"" + judgement.label.text + "\" is not what is said before: " + to_string(same->grade),
+                 judgement.label.where});
     }
 
     // ---- Tables ----
@@ -131,7 +132,8 @@ class BodyReader {
         depths_.close();
         const int page = table.rows.front().cells[table.rows.front().cells[0].empty()].front().page;
         if (page == contents_page_) {
-            for (const layout::Row& row : table.rows) document_.furniture.push_back({"contents", join_row(row, joiner_)});
+            for (const layout::Row& row : table.rows)
+                document_.furniture.push_back({"contents", join_row(row, joiner_)});
             return;
         }
         if (in_back_) {
@@ -200,7 +202,9 @@ class BodyReader {
 
     // A row of a heading and its grade opens a section; a row above it that names the columns is a field.
     bool open_graded_rows(const Table& table) {
-        const auto grade_of = [&](const layout::Row& row) { return parse_grade(text::fold(joiner_.join(row.cells[1]).text)); };
+        const auto grade_of = [&](const layout::Row& row) {
+            return parse_grade(text::fold(joiner_.join(row.cells[1]).text));
+        };
         const layout::Row& last = table.rows.back();
         if (table.rows.size() > 2 || last.cells[0].empty() || grade_of(last) == Grade::none) return false;
         const Heading heading = look_up(joiner_.join(last.cells[0]).text, rules_);
@@ -232,13 +236,15 @@ class BodyReader {
         }
         const Lead lead = block.lines.front().lead;
         const bool heading = lead == Lead::none && has_heading_look(block, layout_.measure);
-        if (rules_ && rules_->back_matter && heading && rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text)))
+        if (rules_ && rules_->back_matter && heading &&
+            rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text)))
             in_back_ = true;
         if (in_back_) {
             facts_.read_back_block(block);
             return 1;
         }
-        if (rules_ && block.lines.front().page == 1 && field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
+        if (rules_ && block.lines.front().page == 1 &&
+            field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
             read_field_block(block);
             return 1;
         }
@@ -252,7 +258,8 @@ class BodyReader {
 
     // Fields end with their page.
     void read_field_block(const Block& block) {
-        const auto end = std::find_if(block.lines.begin(), block.lines.end(), [](const layout::Line& l) { return l.page != 1; });
+        const auto end =
+            std::find_if(block.lines.begin(), block.lines.end(), [](const layout::Line& l) { return l.page != 1; });
         std::vector<FieldLines> fields;
         collect_fields({block.lines.begin(), end}, joiner_, *rules_, fields);
         read_fields(fields, joiner_, *rules_, document_);

@@ -3,10 +3,12 @@
 #include "text/text.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cctype>
+#include <charconv>
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace ofstract::grammar {
 namespace {
@@ -61,13 +63,49 @@ void check_words(const engine::Pages& pages, Document& document) {
         }
 }
 
+constexpr std::size_t overprint_window = 200; // words; more than stand on two lines
+constexpr double overprint = 0.6;             // of the smaller word's area; neighbours touch by less than a tenth
+
+bool is_word(const engine::Word& word) {
+    return std::any_of(word.text.begin(), word.text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c));
+    });
+}
+
+// The first word that stands on another one; null where none does. Words are looked at from top to bottom, each
+// beside those that begin before it ends.
+const engine::Word* find_overprinted(const engine::Page& page) {
+    std::vector<const engine::Word*> words;
+    for (const engine::Word& word : page.words)
+        if (is_word(word)) words.push_back(&word);
+    std::sort(words.begin(), words.end(), [](const auto* a, const auto* b) {
+        return std::tie(a->box.top, a->box.left) < std::tie(b->box.top, b->box.left);
+    });
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t j = i + 1; j < words.size() && j < i + overprint_window; ++j) {
+            const Box &a = words[i]->box, &b = words[j]->box;
+            if (b.top >= a.bottom) break;
+            const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
+            const double height = std::min(a.bottom, b.bottom) - b.top;
+            const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
+            if (width > 0 && height > 0 && width * height > overprint * smaller) return words[j];
+        }
+    return nullptr;
+}
+
 void check_pages(const engine::Pages& pages, const layout::Layout& layout, Document& document) {
     for (const int page : layout.pages_without_words) {
         const engine::Page& source = pages.pages[static_cast<std::size_t>(page - 1)];
         say(document, diagnostics::page_without_text, Severity::warning,
-            "page " + std::to_string(page) + " has no words; a scanned page?", {{page, {0, 0, source.width, source.height}}});
+            "page " + std::to_string(page) + " has no words; a scanned page?",
+            {{page, {0, 0, source.width, source.height}}});
     }
     for (const engine::Page& page : pages.pages) {
+        if (const engine::Word* word = find_overprinted(page))
+            say(document, diagnostics::text_overprinted, Severity::warning,
+                "\"" + word->text + "\" on page " + std::to_string(page.number) +
+                    " stands on other words; one of them may not be meant to be seen",
+                {{page.number, word->box}});
         const auto turned =
             std::find_if(page.words.begin(), page.words.end(), [](const engine::Word& w) { return w.rotation != 0; });
         if (turned != page.words.end())
@@ -106,20 +144,24 @@ void check_numbers(const Rules& rules, Document& document) {
                 const bool text = element.kind == ElementKind::paragraph;
                 if (text && any && rules.format.numbers == Numbers::all)
                     found.push_back({diagnostics::paragraph_without_number, Severity::warning,
-                                     "an unnumbered paragraph after number " + std::to_string(last), element.text.where});
+                                     "an unnumbered paragraph after number " + std::to_string(last),
+                                     element.text.where});
                 continue;
             }
             any = true;
-            const int number = std::atoi(element.number.c_str());
+            int number = 0; // stays 0 where it is out of range: the next one is then a gap
+            std::from_chars(element.number.data(), element.number.data() + element.number.size(), number);
             if (element.text.text.empty())
                 found.push_back({diagnostics::paragraph_empty, Severity::warning,
                                  "paragraph " + element.number + " has no text", element.text.where});
             if (number <= last)
                 found.push_back({diagnostics::paragraph_number_repeat, Severity::warning,
-                                 "paragraph " + element.number + " comes after " + std::to_string(last), element.text.where});
+                                 "paragraph " + element.number + " comes after " + std::to_string(last),
+                                 element.text.where});
             else if (number != last + 1)
                 found.push_back({diagnostics::paragraph_number_gap, Severity::warning,
-                                 "paragraph " + element.number + " comes after " + std::to_string(last), element.text.where});
+                                 "paragraph " + element.number + " comes after " + std::to_string(last),
+                                 element.text.where});
             last = number;
         }
     });
@@ -160,13 +202,15 @@ void check_paragraph_texts(Numbers numbers, Document& document) {
 
 void check_fields(const Rules& rules, Document& document) {
     const auto has = [&](FieldKind kind) {
-        return std::any_of(document.fields.begin(), document.fields.end(), [&](const Field& f) { return f.kind == kind; });
+        return std::any_of(document.fields.begin(), document.fields.end(),
+                           [&](const Field& f) { return f.kind == kind; });
     };
     for (const FieldRule& rule : rules.format.fields) {
         const bool dates = rule.kind == FieldKind::inspection_dates;
         if ((dates || rule.kind == FieldKind::lead_inspector) && !has(rule.kind))
             say(document, diagnostics::field_missing, Severity::error,
-                dates ? "no inspection dates on the first page" : "no lead inspector on the first page", document.title.where);
+                dates ? "no inspection dates on the first page" : "no lead inspector on the first page",
+                document.title.where);
     }
 }
 
@@ -191,16 +235,15 @@ void check_heading_grades(const Rules& rules, Document& document) {
         for (const HeadingRule& rule : rules.format.headings)
             if (rule.grade != HeadingGrade::none && section.id == rule.id && section.grade != Grade::none)
                 graded[section.id] = &section;
-            else if (rule.grade == HeadingGrade::must && section.id == rule.id)
-                graded.emplace(section.id, &section);
+            else if (rule.grade == HeadingGrade::must && section.id == rule.id) graded.emplace(section.id, &section);
     });
     std::vector<Diagnostic> found;
     for (const Judgement& judgement : document.judgements) {
         const auto it = graded.find(judgement.id);
-        const bool expected = std::any_of(rules.format.headings.begin(), rules.format.headings.end(),
-                                          [&](const HeadingRule& rule) {
-                                              return rule.grade == HeadingGrade::must && judgement.id == rule.id;
-                                          });
+        const bool expected =
+            std::any_of(rules.format.headings.begin(), rules.format.headings.end(), [&](const HeadingRule& rule) {
+                return rule.grade == HeadingGrade::must && judgement.id == rule.id;
+            });
         if (it == graded.end()) {
             if (expected)
                 found.push_back({diagnostics::section_missing, Severity::error,
@@ -232,7 +275,8 @@ void check_footnotes(Document& document) {
             found.push_back({diagnostics::footnote_unreferenced, Severity::warning,
                              "no text refers to footnote " + note.mark, note.text.where});
         if (!note.mark.empty() && !seen.insert(note.mark).second)
-            found.push_back({diagnostics::footnote_repeated, Severity::note, "a second footnote " + note.mark, note.text.where});
+            found.push_back(
+                {diagnostics::footnote_repeated, Severity::note, "a second footnote " + note.mark, note.text.where});
     }
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }

@@ -11,5 +11,4 @@ namespace ofstract::grammar {
 
 void check(const engine::Pages& pages, const layout::Layout& layout, const Rules* rules, Document& document);
 
-
 } // namespace ofstract::grammar

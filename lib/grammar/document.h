@@ -25,10 +25,10 @@ enum class ElementKind { paragraph, item, table };
 
 struct Element {
     ElementKind kind = ElementKind::paragraph;
-    std::string number; // of a paragraph, without its full stop
-    std::string marker; // of an item or a numbered paragraph, as printed: "◼", "12."
-    int depth = 0;      // of an item
-    Joined text;        // `words` and `where` cover the number or marker too
+    std::string number;                    // of a paragraph, without its full stop
+    std::string marker;                    // of an item or a numbered paragraph, as printed: "◼", "12."
+    int depth = 0;                         // of an item
+    Joined text;                           // `words` and `where` cover the number or marker too
     std::vector<std::vector<Joined>> rows; // of a table
 };
 
@@ -65,9 +65,9 @@ struct Judgement {
 
 struct Field {
     FieldKind kind = FieldKind::other;
-    std::string label;    // as printed, without its colon
-    Joined text;          // of the whole field, label included
-    std::string value;    // what stands behind the label
+    std::string label; // as printed, without its colon
+    Joined text;       // of the whole field, label included
+    std::string value; // what stands behind the label
 };
 
 struct Inspector {
@@ -95,9 +95,9 @@ struct Document {
     bool is_report = true; // an inspection report, of whatever format
     std::string format;    // "unknown" where no format claims it
     Joined title;
-    std::string authority; // as printed
+    std::string authority;                       // as printed
     const AuthorityIds* authority_ids = nullptr; // null where the library does not know it
-    std::string urn;       // of a home or a school, where it is printed
+    std::string urn;                             // of a home or a school, where it is printed
     std::vector<Field> fields;
     std::vector<Interval> intervals, previous_intervals;
     std::optional<Joined> next_inspection; // quoted from the body

@@ -86,7 +86,8 @@ void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& join
         case FieldKind::lead_inspector: read_inspectors(joiner, source, field, label, document); break;
         case FieldKind::published: document.published = text::parse_date(field.value); break;
         case FieldKind::previous_dates:
-            if (auto intervals = text::parse_intervals(field.value)) document.previous_intervals = std::move(*intervals);
+            if (auto intervals = text::parse_intervals(field.value))
+                document.previous_intervals = std::move(*intervals);
             break;
         case FieldKind::urn: document.urn = field.value; break;
         case FieldKind::other: break;

@@ -69,15 +69,15 @@ struct Format {
     std::vector<RowSet> row_sets = {}; // each in any order
     std::vector<SentenceRule> sentences = {};
     std::vector<HeadingRule> headings = {};
-    bool other_headings = false;         // may have headings that are not listed
-    bool nested = false;                 // headings of a smaller size or weight are below the larger ones
+    bool other_headings = false; // may have headings that are not listed
+    bool nested = false;         // headings of a smaller size or weight are below the larger ones
     Numbers numbers = Numbers::none;
-    const char* authority = nullptr;     // groups: the authority's name, found in the folded title
-    const char* grade_line = nullptr;    // a line below a heading that gives its grade, as its group
-    const char* inspector = nullptr;     // a line of the body that names the lead inspector, as its group
+    const char* authority = nullptr;       // groups: the authority's name, found in the folded title
+    const char* grade_line = nullptr;      // a line below a heading that gives its grade, as its group
+    const char* inspector = nullptr;       // a line of the body that names the lead inspector, as its group
     const char* next_inspection = nullptr; // a sentence of the body that says when the next one is
-    const char* back_matter = nullptr;   // the heading from which on everything is labelled facts, not findings
-    const char* imprint = nullptr;       // how the closing paragraphs about the publisher begin
+    const char* back_matter = nullptr;     // the heading from which on everything is labelled facts, not findings
+    const char* imprint = nullptr;         // how the closing paragraphs about the publisher begin
 };
 
 } // namespace ofstract::grammar

@@ -48,7 +48,8 @@ Place first_field(const layout::Layout& layout, const text::Joiner& joiner, cons
     const Table* table = end < layout.flow.size() ? std::get_if<Table>(&layout.flow[end]) : nullptr;
     if (table)
         for (const layout::Row& row : table->rows)
-            if (!row.cells[0].empty() && field_at(rules, joiner, row.cells[0].front()) < rules.fields.size()) return {end, 0};
+            if (!row.cells[0].empty() && field_at(rules, joiner, row.cells[0].front()) < rules.fields.size())
+                return {end, 0};
     return none;
 }
 
@@ -71,7 +72,8 @@ bool is_header(const Rules& rules, const text::Joiner& joiner, const std::vector
 bool has_heading(const Pattern& pattern, const layout::Layout& layout, const text::Joiner& joiner) {
     for (const auto& part : layout.flow) {
         const Block* block = std::get_if<Block>(&part);
-        if (block && block->lines.front().bold && pattern.matches(text::fold(joiner.join(block->lines).text))) return true;
+        if (block && block->lines.front().bold && pattern.matches(text::fold(joiner.join(block->lines).text)))
+            return true;
     }
     return false;
 }
@@ -110,18 +112,21 @@ bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner
         else if (rules.format.header_required) return false;
         title = text::fold(joiner.join(lines).text);
     }
-    if (std::none_of(rules.titles.begin(), rules.titles.end(), [&](const Pattern& p) { return p.matches(title); })) return false;
+    if (std::none_of(rules.titles.begin(), rules.titles.end(), [&](const Pattern& p) { return p.matches(title); }))
+        return false;
     return (!rules.with_heading || has_heading(*rules.with_heading, layout, joiner)) &&
            (!rules.without_heading || !has_heading(*rules.without_heading, layout, joiner));
 }
 
-const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats) {
+const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner,
+                    const std::vector<const Rules*>& formats) {
     const auto it = std::find_if(formats.begin(), formats.end(),
                                  [&](const Rules* rules) { return claims(*rules, layout, joiner); });
     return it == formats.end() ? nullptr : *it;
 }
 
-std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document) {
+std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules,
+                       Document& document) {
     const Place place = first_field(layout, joiner, rules);
     if (place.part == layout.flow.size()) return 0;
     std::vector<Line> title = lines_before(layout, place);
@@ -131,7 +136,8 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
     }
     document.title = joiner.join(title);
     if (title.empty())
-        document.diagnostics.push_back({diagnostics::title_missing, Severity::warning, "no title stands before the fields", {}});
+        document.diagnostics.push_back(
+            {diagnostics::title_missing, Severity::warning, "no title stands before the fields", {}});
 
     // A field has its own blocks, what stands further right than its label, and, above the table, the lines
     // that go on with its names or dates.
@@ -142,7 +148,8 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
     std::size_t b = place.part;
     for (; b < end; ++b) {
         const auto& all = std::get<Block>(layout.flow[b]).lines;
-        const std::vector<Line> lines(all.begin() + static_cast<std::ptrdiff_t>(b == place.part ? place.line : 0), all.end());
+        const std::vector<Line> lines(all.begin() + static_cast<std::ptrdiff_t>(b == place.part ? place.line : 0),
+                                      all.end());
         const bool labelled = field_at(rules, joiner, lines.front()) < rules.fields.size();
         const bool indented =
             !fields.empty() && lines.front().box.left > fields.back().lines.front().box.left + field_indent;

@@ -20,7 +20,8 @@ bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner
 const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats);
 
 // Reads title, fields and what they say into `document`; gives the index in layout.flow where the body begins.
-std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document);
+std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules,
+                       Document& document);
 
 // The authority's name, from the title, and its identifiers: from that name, or else from what the title names,
 // or the addressees of a letter.

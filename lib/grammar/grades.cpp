@@ -27,7 +27,8 @@ constexpr std::array<std::pair<const char*, Grade>, 10> grades = {{
 Grade parse_grade(std::string_view folded) {
     static const auto patterns = [] {
         std::vector<std::pair<Pattern, Grade>> out;
-        for (const auto& [pattern, grade] : grades) out.emplace_back(Pattern(std::string(pattern) + R"((?: ?\(?grade [1-4]\)?)? ?\.?)"), grade);
+        for (const auto& [pattern, grade] : grades)
+            out.emplace_back(Pattern(std::string(pattern) + R"((?: ?\(?grade [1-4]\)?)? ?\.?)"), grade);
         return out;
     }();
     for (const auto& [pattern, grade] : patterns)

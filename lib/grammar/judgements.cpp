@@ -30,7 +30,8 @@ std::string parent_of(const std::string& number, const Document& document) {
     const std::size_t stop = number.find('.');
     if (stop == std::string::npos || stop + 1 >= number.size()) return {};
     for (const Judgement& judgement : document.judgements)
-        if (judgement.number == number.substr(0, stop) || judgement.number == number.substr(0, stop + 1)) return judgement.id;
+        if (judgement.number == number.substr(0, stop) || judgement.number == number.substr(0, stop + 1))
+            return judgement.id;
     return {};
 }
 
@@ -51,15 +52,15 @@ void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, c
     const std::string& label = judgement.label.text;
     const std::string& grade = judgement.grade_text.text;
     if (label.empty()) {
-        doubt(document, diagnostics::judgement_without_label, Severity::error, "\"" + grade + "\" stands beside no label",
-              judgement.grade_text);
+        doubt(document, diagnostics::judgement_without_label, Severity::error,
+              "\"" + grade + "\" stands beside no label", judgement.grade_text);
     } else if (!is_known(rules, comparable(label))) {
         doubt(document, diagnostics::judgement_label_unknown, Severity::warning,
               "\"" + label + "\" is no label of this format", judgement.label);
     }
     if (grade.empty()) {
-        doubt(document, diagnostics::judgement_without_grade, Severity::error, "no grade stands beside \"" + label + "\"",
-              judgement.label);
+        doubt(document, diagnostics::judgement_without_grade, Severity::error,
+              "no grade stands beside \"" + label + "\"", judgement.label);
     } else if (!unsure) {
         judgement.grade = parse_grade(text::fold(grade));
         if (judgement.grade == Grade::none)
@@ -84,7 +85,8 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
     if (!rules.table_header.empty()) {
         if (rules.table_header.size() != table.rows[0].cells.size()) return std::nullopt;
         for (std::size_t i = 0; i < rules.table_header.size(); ++i)
-            if (!rules.table_header[i].matches(text::fold(joiner.join(table.rows[0].cells[i]).text))) return std::nullopt;
+            if (!rules.table_header[i].matches(text::fold(joiner.join(table.rows[0].cells[i]).text)))
+                return std::nullopt;
         return 1;
     }
     std::size_t known = 0;
@@ -99,11 +101,12 @@ Joined join_row(const layout::Row& row, const text::Joiner& joiner) {
     return joiner.join(lines);
 }
 
-void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner, const Rules& rules,
-                     Document& document) {
+void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner,
+                     const Rules& rules, Document& document) {
     if (table.unsure)
         doubt(document, diagnostics::judgement_rows_unpaired, Severity::error,
-              "labels and grades do not stand side by side one by one; no grade is given", join_row(table.rows[0], joiner));
+              "labels and grades do not stand side by side one by one; no grade is given",
+              join_row(table.rows[0], joiner));
     for (std::size_t i = 0; i < header_rows; ++i)
         document.furniture.push_back({"table-header", join_row(table.rows[i], joiner)});
     for (std::size_t i = header_rows; i < table.rows.size(); ++i)

@@ -17,8 +17,8 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
                                                  const Rules& rules);
 
 // Reads the table's rows into document.judgements and its header into document.furniture.
-void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner, const Rules& rules,
-                     Document& document);
+void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner,
+                     const Rules& rules, Document& document);
 
 // The cells of a row as one text, left to right.
 Joined join_row(const layout::Row& row, const text::Joiner& joiner);

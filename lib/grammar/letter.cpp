@@ -14,8 +14,8 @@ using layout::Block;
 using layout::Line;
 using layout::Table;
 
-constexpr double smaller = 1;             // points; a letterhead's lines are 3 pt smaller than the letter
-constexpr std::size_t subject_lines = 6;  // at most; the longest in the corpus has 4
+constexpr double smaller = 1;               // points; a letterhead's lines are 3 pt smaller than the letter
+constexpr std::size_t subject_lines = 6;    // at most; the longest in the corpus has 4
 constexpr std::size_t signature_words = 12; // of a block at the end of a letter that never says "Yours sincerely"
 
 struct Place {
@@ -162,13 +162,14 @@ std::size_t read_letter(layout::Layout& layout, const text::Joiner& joiner, cons
         head.insert(head.end(), lines.begin(), lines.end());
     }
     const Block& opening = std::get<Block>(layout.flow[salutation->part]);
-    head.insert(head.end(), opening.lines.begin(), opening.lines.begin() + static_cast<std::ptrdiff_t>(salutation->line));
+    head.insert(head.end(), opening.lines.begin(),
+                opening.lines.begin() + static_cast<std::ptrdiff_t>(salutation->line));
     document.published = read_head(head, layout.measure.body_size, joiner, document);
     document.furniture.push_back({"salutation", joiner.join({opening.lines[salutation->line]})});
     document.title = joiner.join(subject);
     if (!document.published)
-        document.diagnostics.push_back(
-            {diagnostics::field_missing, Severity::warning, "the letter carries no date that can be read", document.title.where});
+        document.diagnostics.push_back({diagnostics::field_missing, Severity::warning,
+                                        "the letter carries no date that can be read", document.title.where});
 
     // The body begins behind the subject's last line.
     std::size_t begin = salutation->part, line = salutation->line + 1, left = subject.size();

@@ -12,7 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 4> list_ids = {"what-needs-to-improve", "areas-for-improvement",
                                                       "areas-for-priority-action", "recommendations"};
 
-bool is_list(const Section& section) { return std::find(list_ids.begin(), list_ids.end(), section.id) != list_ids.end(); }
+bool is_list(const Section& section) {
+    return std::find(list_ids.begin(), list_ids.end(), section.id) != list_ids.end();
+}
 
 bool leads_in(const Element& element) {
     return element.kind == ElementKind::paragraph && element.number.empty() && !element.text.text.empty() &&
@@ -54,7 +56,8 @@ void add_items(const Section& section, List& list) {
         } else if (item) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {
-            const bool before_items = i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::item;
+            const bool before_items =
+                i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::item;
             if (leads_in(element) && (!before_items || paragraphs == 1)) continue;
             list.items.push_back(item_of(element));
             in_parts = before_items && (leads_in(element) || !element.number.empty());

@@ -25,8 +25,9 @@ Json or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json
 Json where_of(const Values<Span>& spans) {
     Json out = Json::array();
     for (const Span& span : spans)
-        out.push_back({{"page", span.page},
-                       {"box", {tenth(span.box.left), tenth(span.box.top), tenth(span.box.right), tenth(span.box.bottom)}}});
+        out.push_back(
+            {{"page", span.page},
+             {"box", {tenth(span.box.left), tenth(span.box.top), tenth(span.box.right), tenth(span.box.bottom)}}});
     return out;
 }
 
@@ -88,8 +89,10 @@ Json section_json(const Section& section) {
 }
 
 Json judgement_json(const Judgement& j) {
-    Json out = {{"id", std::string(j.id())},          {"label", std::string(j.label())},
-            {"grade", or_null(to_string(j.grade()))}, {"grade_text", or_null(j.grade_text())},
+    Json out = {{"id", std::string(j.id())},
+                {"label", std::string(j.label())},
+                {"grade", or_null(to_string(j.grade()))},
+                {"grade_text", or_null(j.grade_text())},
                 {"parent", or_null(j.parent())}};
     add_notes(out, j.marks());
     out["where"] = where_of(j.where());
@@ -140,11 +143,12 @@ Json list_json(const List& list) {
     return {{"id", std::string(list.id())},
             {"heading", std::string(list.heading())},
             {"items", list_of(list.items(), [](const ListItem& item) {
-                 return Json{{"number", or_null(item.number())},
-                             {"text", std::string(item.text())},
-                             {"responsible", or_null(item.responsible())},
-                             {"parts", list_of(item.parts(), [](const Part& part) { return Json(std::string(part.text())); })},
-                             {"where", where_of(item.where())}};
+                 return Json{
+                     {"number", or_null(item.number())},
+                     {"text", std::string(item.text())},
+                     {"responsible", or_null(item.responsible())},
+                     {"parts", list_of(item.parts(), [](const Part& part) { return Json(std::string(part.text())); })},
+                     {"where", where_of(item.where())}};
              })}};
 }
 
@@ -178,10 +182,13 @@ std::string to_json(const Report& report, JsonOptions options) {
     out["sections"] = list_of(report.sections(), section_json);
     out["lists"] = list_of(report.lists(), list_json);
     out["footnotes"] = list_of(report.footnotes(), [](const Footnote& note) {
-        return Json{{"mark", std::string(note.mark())}, {"text", std::string(note.text())}, {"where", where_of(note.where())}};
+        return Json{
+            {"mark", std::string(note.mark())}, {"text", std::string(note.text())}, {"where", where_of(note.where())}};
     });
     out["furniture"] = list_of(report.furniture(), [](const Furniture& piece) {
-        return Json{{"type", std::string(piece.type())}, {"text", std::string(piece.text())}, {"where", where_of(piece.where())}};
+        return Json{{"type", std::string(piece.type())},
+                    {"text", std::string(piece.text())},
+                    {"where", where_of(piece.where())}};
     });
     out["diagnostics"] = list_of(report.diagnostics(), [](const Diagnostic& d) {
         return Json{{"code", std::string(d.code())},

@@ -7,13 +7,13 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double loose = 1.18;      // of the document's leading: more is a new paragraph
-constexpr double indent_slack = 4;  // points
-constexpr double size_slack = 0.6;  // points; a heading is at least 1 pt larger than the text
-constexpr double mixed_sizes = 1.2; // points; inside a sentence: text pasted from elsewhere, slanted type
+constexpr double loose = 1.18;        // of the document's leading: more is a new paragraph
+constexpr double indent_slack = 4;    // points
+constexpr double size_slack = 0.6;    // points; a heading is at least 1 pt larger than the text
+constexpr double mixed_sizes = 1.2;   // points; inside a sentence: text pasted from elsewhere, slanted type
 constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
-constexpr double page_end_step = 15; // points; full pages end within a line of each other
+constexpr double page_end_step = 15;  // points; full pages end within a line of each other
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
 
 std::size_t letter_count(const Line& line) { return line.tokens.size(); }
@@ -61,7 +61,8 @@ bool begins_large(const std::string& word) { return !word.empty() && !(word[0] >
 bool ends_paragraph(const engine::Page& page, const std::vector<Line>& lines, std::size_t at) {
     const Line &last = lines[at - 1], &line = lines[at];
     return ends_sentence(page.words[last.tokens.back().word].text) &&
-           begins_large(page.words[line.tokens.front().word].text) && would_have_fitted(last, line, run_at(lines, at).right);
+           begins_large(page.words[line.tokens.front().word].text) &&
+           would_have_fitted(last, line, run_at(lines, at).right);
 }
 
 bool starts_block(const engine::Page& page, const Block& block, const std::vector<Line>& lines, std::size_t at,
@@ -113,7 +114,8 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
     for (const auto& lines : pages)
         for (std::size_t i = 1; i < lines.size(); ++i) {
             const Line& line = lines[i];
-            if (tenths(line.size) != tenths(result.body_size) || tenths(lines[i - 1].size) != tenths(line.size)) continue;
+            if (tenths(line.size) != tenths(result.body_size) || tenths(lines[i - 1].size) != tenths(line.size))
+                continue;
             const double em = (line.box.bottom - lines[i - 1].box.bottom) / line.size;
             if (em > 0.8 && em < longest_leading) ++leadings[std::lround(em * 50)];
             ++rights[std::lround(line.box.right / 4)];

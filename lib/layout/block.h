@@ -32,8 +32,9 @@ std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>
 enum class Joint { none, sure, unsure };
 
 // Whether `next`, first on its page, goes on the paragraph that `block` ends its page with; `last_word`
-// and `next_word` are the words at the joint, `room` says that the page goes on empty below. Unsure (and then better left apart) where a sentence ends
-// there on a full line: the tag trees of the six such reports at hand have two paragraphs.
+// and `next_word` are the words at the joint, `room` says that the page goes on empty below. Unsure (and then better
+// left apart) where a sentence ends there on a full line: the tag trees of the six such reports at hand have two
+// paragraphs.
 Joint joint_over_page(const Block& block, const Line& next, const std::string& last_word, const std::string& next_word,
                       bool room, const Measure& measure);
 

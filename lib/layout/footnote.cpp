@@ -27,7 +27,8 @@ std::size_t first_unmarked_footnote_line(const engine::Page& page, const std::ve
     std::size_t first = lines.size();
     while (first > 0) {
         const Line& line = lines[first - 1];
-        if (line.size > note_size * body_size || line.rotated || line.bold || line.box.top < lower_part * page.height) break;
+        if (line.size > note_size * body_size || line.rotated || line.bold || line.box.top < lower_part * page.height)
+            break;
         --first;
     }
     if (first == 0 || first == lines.size()) return lines.size();

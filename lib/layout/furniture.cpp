@@ -8,11 +8,11 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double band = 0.14;      // of the page's height, at its top and its bottom
-constexpr double same_height = 30; // points; the first page's foot may stand a little higher than the others
+constexpr double band = 0.14;             // of the page's height, at its top and its bottom
+constexpr double same_height = 30;        // points; the first page's foot may stand a little higher than the others
 constexpr std::size_t at_least_pages = 2; // for small type
 constexpr std::size_t at_least_pages_large = 3;
-constexpr double other_size = 1;   // points; smaller than the body's text by this much
+constexpr double other_size = 1; // points; smaller than the body's text by this much
 
 // A line as it recurs: its letters, every run of digits one sign, no spaces.
 std::string signature(const engine::Page& page, const Line& line) {
@@ -53,7 +53,8 @@ double body_size(const std::vector<std::vector<Line>>& lines) {
 // words of their texts, or begin with the same heading, so lines that are not smaller than the text must
 // recur on three pages and on two thirds of them.
 template <class Found>
-void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std::size_t page_count, const Found& found) {
+void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std::size_t page_count,
+                    const Found& found) {
     for (auto& [text, all] : by_text) {
         std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
             return a.at_top != b.at_top ? a.at_top : a.bottom < b.bottom;
@@ -61,7 +62,8 @@ void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std:
         for (std::size_t i = 0; i < all.size();) {
             std::size_t j = i;
             std::set<std::size_t> pages;
-            for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height; ++j)
+            for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height;
+                 ++j)
                 pages.insert(all[j].page);
             const std::size_t needed =
                 all[i].small ? at_least_pages : std::max(at_least_pages_large, (2 * page_count + 2) / 3);

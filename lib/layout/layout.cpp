@@ -13,7 +13,7 @@ namespace {
 using Lines = std::vector<Line>;
 
 constexpr double same_column = 6; // points
-constexpr double room_below = 6; // em; five lines
+constexpr double room_below = 6;  // em; five lines
 
 void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layout& layout) {
     const auto marks = find_furniture(pages.pages, lines);
@@ -59,7 +59,8 @@ bool has_room_below(const Line& line, const Layout& layout) {
                         [&](const Footnote& note) { return note.lines.front().page == line.page; });
 }
 
-void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top, Layout& layout) {
+void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top,
+                Layout& layout) {
     std::vector<Block> blocks = find_blocks(page, lines, layout.measure);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
@@ -67,8 +68,8 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
             const Line& next = blocks[0].lines.front();
             const Line& last = before->lines.back();
             const std::string& word = last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last);
-            const Joint joint = joint_over_page(*before, next, word, first_word(page, next), has_room_below(last, layout),
-                                                layout.measure);
+            const Joint joint = joint_over_page(*before, next, word, first_word(page, next),
+                                                has_room_below(last, layout), layout.measure);
             before->unsure_end = joint == Joint::unsure;
             if (joint == Joint::sure) {
                 std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));
@@ -95,7 +96,8 @@ bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table,
             from = 1;
         }
     }
-    std::move(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(), std::back_inserter(before->rows));
+    std::move(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
+              std::back_inserter(before->rows));
     before->unsure = before->unsure || table.unsure;
     return true;
 }
@@ -123,7 +125,7 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
     const auto add_until = [&](std::size_t end) {
         if (at == end) return;
         const Lines part(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(at)),
-                   std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
+                         std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
         add_blocks(pages, page, part, top, layout);
         top = false;
     };

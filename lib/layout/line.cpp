@@ -11,9 +11,9 @@ constexpr double baseline_slack = 0.2; // em; lines of the corpus are at least 0
 constexpr double space_gap = 0.1;      // em; real spaces are 0.31 (Tahoma), kerning stays below 0.05
 constexpr double lead_gap = 0.5;       // em; behind a bullet or number, a tab is wider than any space
 constexpr long lead_place_slack = 3;   // points; "10." may push its text a little beyond that of "9."
-constexpr double hanging_slack = 5;     // points; between the text behind a number and the lines below it
-constexpr double space_width = 0.31;    // em; of Tahoma
-constexpr double fit_margin = 0.5;      // em; what a word must leave free to be sure that it would have fitted
+constexpr double hanging_slack = 5;    // points; between the text behind a number and the lines below it
+constexpr double space_width = 0.31;   // em; of Tahoma
+constexpr double fit_margin = 0.5;     // em; what a word must leave free to be sure that it would have fitted
 constexpr double raised_size = 0.8;    // of its neighbour's size: 6.5 and 8 pt beside 10, 12 and 14
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -57,7 +57,7 @@ void set_lead(const engine::Page& page, Line& line) {
     // A dash or a star may also stand in a sentence; the other signs are bullets wherever they begin a line.
     const bool bullet = (set_off && looks_like_roman(first)) ||
                         (looks_like_bullet(first) &&
-                        (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*')));
+                         (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*')));
     if (bullet) line.lead = Lead::bullet;
     else if (set_off && looks_like_number(first) && !(alone && is_digit(first.back()))) line.lead = Lead::number;
     if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;
@@ -97,7 +97,9 @@ std::vector<Row> rows_by_baseline(const engine::Page& page, const Row& upright) 
 // Moves the superscripts of each row into the row just below it that they stand in. Rows are sorted by
 // left edge and stay so.
 void drop_superscripts(const engine::Page& page, std::vector<Row>& rows) {
-    const auto by_left = [&](std::uint32_t a, std::uint32_t b) { return page.words[a].box.left < page.words[b].box.left; };
+    const auto by_left = [&](std::uint32_t a, std::uint32_t b) {
+        return page.words[a].box.left < page.words[b].box.left;
+    };
     for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
         Row kept;
         for (const std::uint32_t i : rows[r]) {
@@ -189,7 +191,9 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
     const auto by_baseline = [&](std::uint32_t a, std::uint32_t b) {
         return baseline_of(page.words[a]) < baseline_of(page.words[b]);
     };
-    const auto by_left = [&](std::uint32_t a, std::uint32_t b) { return page.words[a].box.left < page.words[b].box.left; };
+    const auto by_left = [&](std::uint32_t a, std::uint32_t b) {
+        return page.words[a].box.left < page.words[b].box.left;
+    };
     std::stable_sort(upright.begin(), upright.end(), by_baseline);
     std::vector<Row> rows = rows_by_baseline(page, upright);
     for (Row& row : rows) std::stable_sort(row.begin(), row.end(), by_left);

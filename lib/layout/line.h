@@ -12,10 +12,10 @@
 namespace ofstract::layout {
 
 struct Token {
-    std::uint32_t word = 0;   // index into Page::words
-    Box box;                  // of the word
-    double gap = 0;           // em; from the token before it, 0 for the first
-    bool raised = false;      // superscript: smaller, and above the baseline of its neighbour
+    std::uint32_t word = 0;    // index into Page::words
+    Box box;                   // of the word
+    double gap = 0;            // em; from the token before it, 0 for the first
+    bool raised = false;       // superscript: smaller, and above the baseline of its neighbour
     bool space_before = false; // the page shows a space, a tab or a gap between it and the token before
 };
 

@@ -8,17 +8,18 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double corridor_gap = 1.0; // em; a line with a wider gap may open a table (spaces are 0.31)
+constexpr double corridor_gap = 1.0;   // em; a line with a wider gap may open a table (spaces are 0.31)
 constexpr double beside_overlap = 0.2; // of a line's height; lines below each other overlap by less than a tenth
-constexpr double corridor_min = 0.6; // em; the emptiness that must remain once all lines are in
-constexpr double column_slack = 6;   // points; cells of a column begin at one x, give or take
-constexpr double column_apart = 2; // points between a table's text and the text around it
+constexpr double corridor_min = 0.6;   // em; the emptiness that must remain once all lines are in
+constexpr double column_slack = 6;     // points; cells of a column begin at one x, give or take
+constexpr double column_apart = 2;     // points between a table's text and the text around it
 constexpr double heading_size = 1.05;  // of the body's
 constexpr double label_leading = 1.35; // em between the baselines of a label's lines
-constexpr double cell_leading = 1.6; // em between baselines inside a cell; rows are 2.1 and more apart
+constexpr double across_leading = 2;   // em between the baselines of a cell's lines that are set far apart
+constexpr double cell_leading = 1.6;   // em between baselines inside a cell; rows are 2.1 and more apart
 
 struct Corridor {
-    double left, right;    // the empty interval
+    double left, right;      // the empty interval
     double column1, column2; // where the two columns begin
 };
 
@@ -97,9 +98,10 @@ bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.r
 std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& tops) {
     std::vector<Cell> cells;
     for (Line& line : column) {
-        const bool begins = std::any_of(tops.begin(), tops.end(), [&](double top) { return std::abs(line.box.bottom - top) < 1; });
-        const bool goes_on = !cells.empty() && !begins &&
-                             line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
+        const bool begins =
+            std::any_of(tops.begin(), tops.end(), [&](double top) { return std::abs(line.box.bottom - top) < 1; });
+        const bool goes_on =
+            !cells.empty() && !begins && line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
         if (!goes_on) cells.emplace_back();
         cells.back().push_back(std::move(line));
     }
@@ -120,12 +122,15 @@ bool beside(const Cell& a, const Cell& b) { return overlap_of(a, b) > beside_ove
 // cell beside it: a grade set over two lines far apart, its label centred between them.
 void join_across(std::vector<Cell>& column, const std::vector<Cell>& other) {
     for (std::size_t i = 0; i + 1 < column.size();) {
-        const auto reaches = [&](const Cell& cell, std::size_t k) { return overlap_of(cell, column[k]) > beside_overlap; };
+        const auto reaches = [&](const Cell& cell, std::size_t k) {
+            return overlap_of(cell, column[k]) > beside_overlap;
+        };
         const auto across = std::count_if(other.begin(), other.end(),
                                           [&](const Cell& c) { return reaches(c, i) && reaches(c, i + 1); });
         const auto any = std::count_if(other.begin(), other.end(),
                                        [&](const Cell& c) { return reaches(c, i) || reaches(c, i + 1); });
-        if (across == 1 && any == 1) {
+        const double gap = column[i + 1].front().box.bottom - column[i].back().box.bottom;
+        if (across == 1 && any == 1 && gap < across_leading * column[i].back().size) {
             std::move(column[i + 1].begin(), column[i + 1].end(), std::back_inserter(column[i]));
             column.erase(column.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         } else {
@@ -191,8 +196,7 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
     std::vector<Line> left, right;
     for (std::size_t i = first; i <= last; ++i) {
         std::vector<Token> sides[2];
-        for (const Token& token : lines[i].tokens)
-            sides[token.box.left >= corridor.right].push_back(token);
+        for (const Token& token : lines[i].tokens) sides[token.box.left >= corridor.right].push_back(token);
         if (!sides[0].empty()) left.push_back(make_line(page, fonts, std::move(sides[0])));
         if (!sides[1].empty()) right.push_back(make_line(page, fonts, std::move(sides[1])));
     }
@@ -248,7 +252,8 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
             if (!goes_on && !in_column) break;
             last = k;
         }
-        const std::size_t first = i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor);
+        const std::size_t first =
+            i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor);
         Table table = build_table(page, fonts, lines, first, last, *corridor);
         if (!table.columns[0].empty()) {
             // A column of text may be longer than the other; a heading ends both.
@@ -260,7 +265,8 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         }
         std::size_t paired = 0;
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
-        if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) continue;
+        if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size))))
+            continue;
         tables.push_back(std::move(table));
         i = last;
     }

@@ -18,7 +18,9 @@ class Freezer {
         return out;
     }
 
-    Run spans(const std::vector<Span>& where) { return append(data->spans, where, [](const Span& s) { return s; }); }
+    Run spans(const std::vector<Span>& where) {
+        return append(data->spans, where, [](const Span& s) { return s; });
+    }
 
     Run marks(const std::vector<std::string>& marks) {
         return append(data->marks, marks, [&](const std::string& mark) { return str(mark); });
@@ -126,14 +128,15 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
         where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());
         std::vector<std::string> marks = j.label.marks;
         marks.insert(marks.end(), j.grade_text.marks.begin(), j.grade_text.marks.end());
-        data.judgements.push_back({j.source, f.str(j.number), f.str(j.id), f.str(j.label.text), f.str(j.grade_text.text), f.str(j.parent), j.grade,
-                                   f.spans(where), f.marks(marks)});
+        data.judgements.push_back({j.source, f.str(j.number), f.str(j.id), f.str(j.label.text),
+                                   f.str(j.grade_text.text), f.str(j.parent), j.grade, f.spans(where), f.marks(marks)});
     }
     for (const grammar::Field& field : document.fields)
         data.fields.push_back({f.str(field.label), f.str(field.value), f.text(field.text)});
     for (const grammar::Inspector& inspector : document.inspectors)
         data.inspectors.push_back({f.str(inspector.name), f.str(inspector.role)});
-    for (const grammar::Footnote& note : document.footnotes) data.footnotes.push_back({f.str(note.mark), f.text(note.text)});
+    for (const grammar::Footnote& note : document.footnotes)
+        data.footnotes.push_back({f.str(note.mark), f.text(note.text)});
     for (const grammar::FurniturePiece& piece : document.furniture)
         data.furniture.push_back({f.str(piece.type), f.text(piece.text)});
     for (const grammar::Diagnostic& d : document.diagnostics)

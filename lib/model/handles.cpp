@@ -9,7 +9,8 @@ using detail::ReportData;
 
 namespace {
 
-template <class Node> const Node* node_at(const ReportData* data, const std::vector<Node> ReportData::*list, std::uint32_t at) {
+template <class Node>
+const Node* node_at(const ReportData* data, const std::vector<Node> ReportData::*list, std::uint32_t at) {
     return data && at < (data->*list).size() ? &(data->*list)[at] : nullptr;
 }
 

@@ -43,7 +43,8 @@ Values<Interval> Report::intervals() const noexcept {
 }
 
 Values<Interval> Report::previous_intervals() const noexcept {
-    return data_ ? Values<Interval>(data_->previous_intervals.data(), data_->previous_intervals.size()) : Values<Interval>();
+    return data_ ? Values<Interval>(data_->previous_intervals.data(), data_->previous_intervals.size())
+                 : Values<Interval>();
 }
 
 std::string_view Report::next_inspection() const noexcept {

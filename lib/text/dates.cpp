@@ -3,15 +3,16 @@
 #include "text/text.h"
 
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <string>
 #include <utility>
 
 namespace ofstract::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",   "may",      "june",
-                                                     "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
 
 enum class Kind { day, month, year, full, to, and_, between };
 
@@ -72,7 +73,11 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
     return out;
 }
 
-int to_int(std::string_view digits) { return digits.size() > 4 ? -1 : std::atoi(std::string(digits).c_str()); }
+int to_int(std::string_view digits) {
+    int value = -1;
+    if (digits.size() <= 4) std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
 
 bool is_number(std::string_view s) { return !s.empty() && s[0] >= '0' && s[0] <= '9'; }
 
@@ -220,7 +225,8 @@ std::optional<std::vector<Interval>> find_intervals(std::string_view utf8, std::
         at = std::max(i, at + 1);
         if (!has_day_and_month(pieces)) continue;
         // "children's services on 3 May and inspectors …": separators around it are the sentence's.
-        while (!pieces.empty() && (pieces.back().kind == Kind::and_ || pieces.back().kind == Kind::to)) pieces.pop_back();
+        while (!pieces.empty() && (pieces.back().kind == Kind::and_ || pieces.back().kind == Kind::to))
+            pieces.pop_back();
         std::size_t first = 0;
         while (first < pieces.size() && (pieces[first].kind == Kind::and_ || pieces[first].kind == Kind::to)) ++first;
         pieces.erase(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(first));

@@ -46,7 +46,8 @@ std::string Joiner::lead(const layout::Line& line, std::size_t count) const {
 namespace {
 
 void extend(Box& box, const Box& by) {
-    box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right), std::max(box.bottom, by.bottom)};
+    box = {std::min(box.left, by.left), std::min(box.top, by.top), std::max(box.right, by.right),
+           std::max(box.bottom, by.bottom)};
 }
 
 } // namespace
@@ -88,7 +89,8 @@ Joined Joiner::join(const std::vector<layout::Line>& lines, std::size_t skip) co
                 space_due = space_due || (token.space_before && !first_in_line);
                 continue;
             }
-            const bool space = first_in_line ? space_at_line_end(last_word, here.text) : token.space_before || space_due;
+            const bool space =
+                first_in_line ? space_at_line_end(last_word, here.text) : token.space_before || space_due;
             if (!text.empty() && space) text += ' ';
             text += here.text;
             last_word = here.text;

@@ -377,7 +377,9 @@ int bench(const Options& options, const Runner& runner) {
                     return std::vector<std::string>{"pdftotext", "-bbox-layout", file.path, "/dev/null"};
                 }),
         process("pdftotext, less its start-up", {"pdftotext", "-v"},
-                [](const File&) { return std::vector<std::string>{"pdftotext", "-v"}; }),
+                [](const File&) {
+                    return std::vector<std::string>{"pdftotext", "-v"};
+                }),
         process("mutool draw -F stext", {"mutool", "-v"},
                 [](const File& file) {
                     return std::vector<std::string>{"mutool", "draw", "-q",        "-F",
@@ -432,9 +434,9 @@ int bench(const Options& options, const Runner& runner) {
     bool met = print_target("whole / pdftotext", to_pdftotext, target_whole, "");
     if (to_pdftotext)
         std::printf("whole / pdftotext less its start-up = %.2f\n", rows[whole].seconds() / rest.seconds());
-    met &= print_target("own layers / engine",
-                        (rows[whole].seconds() - rows[engine].seconds()) / rows[engine].seconds(), target_own_layers,
-                        "");
+    met &=
+        print_target("own layers / engine", (rows[whole].seconds() - rows[engine].seconds()) / rows[engine].seconds(),
+                     target_own_layers, "");
     met &= print_target("largest resident memory of the command", memory, target_resident, "MB",
                         memory ? ", on " + rows[command].largest : "");
     return options.check && !met ? 1 : 0;

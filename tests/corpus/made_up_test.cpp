@@ -21,7 +21,8 @@ std::string first_difference(const std::string& expected, const std::string& got
     std::istringstream a(expected), b(got);
     std::string left, right;
     for (int line = 1;; ++line) {
-        const bool more_left = static_cast<bool>(std::getline(a, left)), more_right = static_cast<bool>(std::getline(b, right));
+        const bool more_left = static_cast<bool>(std::getline(a, left)),
+                   more_right = static_cast<bool>(std::getline(b, right));
         if (!more_left && !more_right) return "";
         if (more_left != more_right || left != right)
             return "line " + std::to_string(line) + "\n  expected: " + left + "\n  got:      " + right;

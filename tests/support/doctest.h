@@ -9,9 +9,7 @@
 namespace doctest {
 
 template <> struct StringMaker<ofstract::Interval> {
-    static String convert(const ofstract::Interval& i) {
-        return (to_iso(i.start) + ".." + to_iso(i.end)).c_str();
-    }
+    static String convert(const ofstract::Interval& i) { return (to_iso(i.start) + ".." + to_iso(i.end)).c_str(); }
 };
 
 template <> struct StringMaker<ofstract::Grade> {

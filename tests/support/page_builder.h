@@ -47,8 +47,8 @@ class Book {
         auto& list = pages.pages.back().words;
         const std::size_t first = list.size();
         while (words >> word) {
-            const auto characters = std::count_if(word.begin(), word.end(),
-                                                  [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+            const auto characters = std::count_if(
+                word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
             const double width = 0.5 * style.size * static_cast<double>(characters);
             engine::Word w;
             w.text = word;

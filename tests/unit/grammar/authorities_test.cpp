@@ -48,16 +48,35 @@ std::string name_of(const AuthorityIds* ids) { return ids ? std::string(ids->nam
 TEST_CASE("authorities: every one is found by its name and by the forms that councils give it") {
     const auto rows = rows_of(grammar::local_authorities_csv, false);
     REQUIRE(rows.size() == 153);
-    const char* const before[] = {"", "the ", "London Borough of ", "Royal Borough of ", "Metropolitan Borough of ", "City of ",
-                                  "Council of the ", "The City and County of ", "County of "};
-    const char* const behind[] = {"", " Council", " County", " City Council", " Metropolitan Borough Council",
-                                  " Metropolitan District Council", " District Metropolitan Council", " local authority",
-                                  " Local Area Partnership", " children’s services", " Borough children's social care",
-                                  " Council’s children’s services", "’s", " Safeguarding Children Partnership",
-                                  " Local Safeguarding Children Board", ", City of", ", County of"};
+    const char* const before[] = {"",
+                                  "the ",
+                                  "London Borough of ",
+                                  "Royal Borough of ",
+                                  "Metropolitan Borough of ",
+                                  "City of ",
+                                  "Council of the ",
+                                  "The City and County of ",
+                                  "County of "};
+    const char* const behind[] = {"",
+                                  " Council",
+                                  " County",
+                                  " City Council",
+                                  " Metropolitan Borough Council",
+                                  " Metropolitan District Council",
+                                  " District Metropolitan Council",
+                                  " local authority",
+                                  " Local Area Partnership",
+                                  " children’s services",
+                                  " Borough children's social care",
+                                  " Council’s children’s services",
+                                  "’s",
+                                  " Safeguarding Children Partnership",
+                                  " Local Safeguarding Children Board",
+                                  ", City of",
+                                  ", County of"};
     // Names that mean another authority, or none, with that behind or before them.
-    const std::set<std::string> others = {"Derby County", "Leicester County", "Nottingham County", "Durham City Council",
-                                          "Dorset County", "Dorset, County of"};
+    const std::set<std::string> others = {"Derby County",        "Leicester County", "Nottingham County",
+                                          "Durham City Council", "Dorset County",    "Dorset, County of"};
     for (const auto& [name, urn] : rows)
         for (const char* const opening : before)
             for (const char* const closing : behind) {
@@ -72,7 +91,8 @@ TEST_CASE("authorities: every one is found by its name and by the forms that cou
 
 TEST_CASE("authorities: other names, once each, of an authority or of none of today") {
     std::set<std::string> urns, names;
-    for (const auto& [name, urn] : rows_of(grammar::local_authorities_csv, false)) urns.insert(urn), names.insert(text::fold(name));
+    for (const auto& [name, urn] : rows_of(grammar::local_authorities_csv, false))
+        urns.insert(urn), names.insert(text::fold(name));
     for (const auto& [name, urn] : rows_of(grammar::authority_names_csv, true)) {
         CAPTURE(name);
         CHECK((urn.empty() || urns.count(urn) == 1));

@@ -32,18 +32,21 @@ test::Book report(const Front& front, const std::string& protection_grade = ": i
     const char* labels[4] = {leaders, protection, care, "Overall effectiveness"};
     for (int i = 0; i < 4; ++i)
         book.put(77, 270 + i * 30, labels[i], {9, false, 0}).put(430, 270 + i * 30, front.grades[i], {9, false, 0});
-    book.lines(71, 420, {"Services for children in Westmarch are not what they were when the",
-                         "inspectors came last, though some of them are better than they were",
-                         "and a few are as good as any that were seen in the north this year."});
+    book.lines(71, 420,
+               {"Services for children in Westmarch are not what they were when the",
+                "inspectors came last, though some of them are better than they were",
+                "and a few are as good as any that were seen in the north this year."});
     book.page();
     double y = 100;
     int number = 0;
-    const std::pair<const char*, std::string> sections[] = {{protection, protection_grade}, {care, ": good"}, {leaders, ": good"}};
+    const std::pair<const char*, std::string> sections[] = {
+        {protection, protection_grade}, {care, ": good"}, {leaders, ": good"}};
     for (const auto& [heading, grade] : sections) {
         book.put(71, y, std::string(heading) + grade, {13, true, 0});
         y += 30;
         for (int i = 0; i < 2; ++i, y += 45)
-            book.put(71, y, std::to_string(++number) + ".").lines(99, y, {"Children are seen by workers who know them", "and who come when they say they will."});
+            book.put(71, y, std::to_string(++number) + ".")
+                .lines(99, y, {"Children are seen by workers who know them", "and who come when they say they will."});
     }
     return book;
 }
@@ -91,9 +94,13 @@ TEST_CASE("read: lead inspectors in the forms that reports print") {
         const char* role;
     } rows[] = {
         {"Lead inspector: Donna Marriott HMI", {"Donna Marriott"}, "HMI"},
-        {"Lead inspector: Jenny-ellen O’Brien, Her Majesty’s Inspector", {"Jenny-ellen O’Brien"}, "Her Majesty’s Inspector"},
+        {"Lead inspector: Jenny-ellen O’Brien, Her Majesty’s Inspector",
+         {"Jenny-ellen O’Brien"},
+         "Her Majesty’s Inspector"},
         {"Lead inspector: Tracey Metcalfe, Her Majesty's Inspector", {"Tracey Metcalfe"}, "Her Majesty's Inspector"},
-        {"Lead inspectors: Ann Hill and Bo Lee, His Majesty’s Inspectors", {"Ann Hill", "Bo Lee"}, "His Majesty’s Inspectors"},
+        {"Lead inspectors: Ann Hill and Bo Lee, His Majesty’s Inspectors",
+         {"Ann Hill", "Bo Lee"},
+         "His Majesty’s Inspectors"},
         {"Lead inspector: Ann Hill", {"Ann Hill"}, ""},
     };
     for (const auto& row : rows) {
@@ -116,7 +123,8 @@ TEST_CASE("read: titles of both forms are ILACS, those of other reports are not"
         {"Isle of Wight Council Inspection of children’s social care services", true},
         {"Tameside metropolitan borough Inspection of local authority children’s social care services", true},
         {"Area SEND inspection of Westmarch Local Area Partnership", false},
-        {"Inspection of services for children in need of help and protection, children looked after and care leavers", false},
+        {"Inspection of services for children in need of help and protection, children looked after and care leavers",
+         false},
     };
     for (const auto& [title, is_ilacs] : rows) {
         Front front;
@@ -187,12 +195,16 @@ TEST_CASE("doubts: a page without words, turned words, signs without a meaning")
 
 TEST_CASE("read: what names no inspection is no report; a report of another kind keeps its layout") {
     test::Book minutes;
-    minutes.page().lines(71, 100, {"Minutes of the children’s scrutiny panel", "The panel discussed the inspection of the year before,", "its lead inspector and the focused visit."});
+    minutes.page().lines(71, 100,
+                         {"Minutes of the children’s scrutiny panel",
+                          "The panel discussed the inspection of the year before,",
+                          "its lead inspector and the focused visit."});
     CHECK_FALSE(read(minutes).is_report);
 
     test::Book other;
     other.page().put(71, 100, "Inspection dates: 3 June 2031", {12, true, 0});
-    other.put(71, 140, "A new heading", test::heading).lines(71, 170, {"Some text of a format that", "nobody has seen."});
+    other.put(71, 140, "A new heading", test::heading)
+        .lines(71, 170, {"Some text of a format that", "nobody has seen."});
     const grammar::Document document = read(other);
     CHECK(document.is_report);
     CHECK(document.format == "unknown");

@@ -30,14 +30,16 @@ TEST_CASE("blocks: leading, hanging indent, weight and size divide") {
     book.put(71, 190, "1.").lines(99, 190, {"A numbered paragraph", "hangs under its text."});
     book.put(71, 219, "2.").lines(99, 219, {"The next follows without", "a gap."});
     CHECK(blocks_of(book) == Texts{"Running text goes on over three lines of the page.", "What needs to improve?",
-                                   "1. A numbered paragraph hangs under its text.", "2. The next follows without a gap."});
+                                   "1. A numbered paragraph hangs under its text.",
+                                   "2. The next follows without a gap."});
 }
 
 TEST_CASE("blocks: items set solid are items of their own") {
     test::Book book;
     book.page().lines(71, 60, {"Some text that shows", "what the leading is", "in this document."});
     book.put(89, 150, "◼").put(107, 150, "one").put(89, 164.5, "◼").lines(107, 164.5, {"two, which", "wraps"});
-    CHECK(blocks_of(book) == Texts{"Some text that shows what the leading is in this document.", "◼ one", "◼ two, which wraps"});
+    CHECK(blocks_of(book) ==
+          Texts{"Some text that shows what the leading is in this document.", "◼ one", "◼ two, which wraps"});
 }
 
 TEST_CASE("blocks: a numbered paragraph goes on over the page, whatever its sentence does") {
@@ -45,8 +47,9 @@ TEST_CASE("blocks: a numbered paragraph goes on over the page, whatever its sent
     book.page().put(71, 700, "3.").lines(99, 700, {"It begins here and its", "sentence ends with the page."});
     book.page().lines(99, 90, {"It goes on here all the", "same."});
     book.put(71, 140, "4.").lines(99, 140, {"The next one", "is apart."});
-    CHECK(blocks_of(book) == Texts{"3. It begins here and its sentence ends with the page. It goes on here all the same.",
-                                   "4. The next one is apart."});
+    CHECK(blocks_of(book) ==
+          Texts{"3. It begins here and its sentence ends with the page. It goes on here all the same.",
+                "4. The next one is apart."});
 }
 
 TEST_CASE("blocks: running text goes on over the page only in the middle of a sentence") {
@@ -61,8 +64,13 @@ TEST_CASE("blocks: running text goes on over the page only in the middle of a se
 TEST_CASE("furniture: what recurs at the foot, and the page's number, whatever its size") {
     test::Book book;
     for (int i = 1; i <= 3; ++i) {
-        book.page().lines(71, 200, {"Text of a page that", "is unlike the others", i == 1 ? "alpha." : i == 2 ? "beta." : "gamma."});
-        book.put(71, 800, "Inspection of West March", test::small).put(71, 810, i == 2 ? "13 May" : "14 May", test::small);
+        book.page().lines(71, 200,
+                          {"Text of a page that", "is unlike the others",
+                           i == 1   ? "alpha."
+                           : i == 2 ? "beta."
+                                    : "gamma."});
+        book.put(71, 800, "Inspection of West March", test::small)
+            .put(71, 810, i == 2 ? "13 May" : "14 May", test::small);
         book.put(513, 808, std::to_string(i), {20, false, 0});
     }
     const layout::Layout layout = layout::lay_out(book.pages);
@@ -79,7 +87,9 @@ TEST_CASE("furniture: what recurs at the foot, and the page's number, whatever i
 TEST_CASE("furniture: two pages that end with the same words keep them") {
     test::Book book;
     for (int i = 0; i < 5; ++i) {
-        book.page().lines(71, 200, {"Text of a page that", "is unlike the others", std::string(static_cast<std::size_t>(i + 1), 'x').c_str()});
+        book.page().lines(
+            71, 200,
+            {"Text of a page that", "is unlike the others", std::string(static_cast<std::size_t>(i + 1), 'x').c_str()});
         if (i == 1 || i == 3) book.put(71, 760, "important to them.");
     }
     CHECK(layout::lay_out(book.pages).furniture.empty());
@@ -88,10 +98,13 @@ TEST_CASE("furniture: two pages that end with the same words keep them") {
 TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
     test::Book book;
     book.page().lines(71, 100, {"Text of the page that", "has a footnote and", "goes on a little."});
-    book.put(71, 700, "1", test::superscript).put(76, 700, "A note in small", {10, false, 0}).put(71, 712, "type, over two lines.", {10, false, 0});
+    book.put(71, 700, "1", test::superscript)
+        .put(76, 700, "A note in small", {10, false, 0})
+        .put(71, 712, "type, over two lines.", {10, false, 0});
     const layout::Layout layout = layout::lay_out(book.pages);
     REQUIRE(layout.footnotes.size() == 1);
-    CHECK(text::Joiner(book.pages, text::Marks::keep).join(layout.footnotes[0].lines, 1).text == "A note in small type, over two lines.");
+    CHECK(text::Joiner(book.pages, text::Marks::keep).join(layout.footnotes[0].lines, 1).text ==
+          "A note in small type, over two lines.");
     CHECK(layout.flow.size() == 1);
 }
 

@@ -70,7 +70,9 @@ TEST_CASE("leads: bullets and numbers that are set off") {
 
 TEST_CASE("leads: signs and numbers inside a sentence are none") {
     test::Book book;
-    book.page().lines(71, 100, {"– and so it went on", "19. Practitioners know", "£4 million", "2024 was better", "‘Staying put’ is offered"});
+    book.page().lines(
+        71, 100,
+        {"– and so it went on", "19. Practitioners know", "£4 million", "2024 was better", "‘Staying put’ is offered"});
     const auto lines = lines_of(book);
     REQUIRE(lines[0].size() == 5);
     for (const auto& line : lines[0]) {
@@ -113,7 +115,8 @@ TEST_CASE("lines: every word is in exactly one line") {
     test::Book book;
     book.page();
     for (int i = 0; i < 200; ++i) // a scatter with overlaps and every size
-        book.put(10 + (i * 37) % 500, 20 + (i * 53) % 800, i % 3 ? "word" : "7", {6.0 + i % 20, i % 2 == 0, i % 5 * 1.0});
+        book.put(10 + (i * 37) % 500, 20 + (i * 53) % 800, i % 3 ? "word" : "7",
+                 {6.0 + i % 20, i % 2 == 0, i % 5 * 1.0});
     std::multiset<std::uint32_t> seen;
     const auto lines = lines_of(book);
     for (const auto& line : lines[0])

@@ -35,8 +35,8 @@ TEST_CASE("tables: labels wrap, grades stand at the top of their row") {
     book.lines(77, 310, {"The impact of leaders on", "practice"}).put(303, 310, "Good");
     book.put(77, 350, "Overall effectiveness").put(303, 350, "Inadequate");
     book.lines(71, 400, {"Services for children have been strengthened since the last visit of the", "inspectors."});
-    CHECK(rows_of(book) == Rows{"Judgement | Grade", "The impact of leaders on practice | Good",
-                                "Overall effectiveness | Inadequate"});
+    CHECK(rows_of(book) ==
+          Rows{"Judgement | Grade", "The impact of leaders on practice | Good", "Overall effectiveness | Inadequate"});
 }
 
 TEST_CASE("tables: a grade centred between its label's two lines stays in its row") {
@@ -62,10 +62,11 @@ TEST_CASE("tables: a missing grade leaves its row empty and moves no other") {
     book.put(77, 340, "Children in care");
     book.put(77, 370, "Care leavers").put(303, 370, "Outstanding");
     book.put(77, 400, "Overall effectiveness");
-    book.lines(71, 450, {"Services for children have been strengthened since the last visit of all the",
-                         "inspectors, and they are now better than they were when they came here."});
-    CHECK(rows_of(book) == Rows{"Judgement | Grade", "Leaders | Good", "Children in care | -", "Care leavers | Outstanding",
-                                "Overall effectiveness | -"});
+    book.lines(71, 450,
+               {"Services for children have been strengthened since the last visit of all the",
+                "inspectors, and they are now better than they were when they came here."});
+    CHECK(rows_of(book) == Rows{"Judgement | Grade", "Leaders | Good", "Children in care | -",
+                                "Care leavers | Outstanding", "Overall effectiveness | -"});
 }
 
 TEST_CASE("tables: a cell beside two cells is not paired in silence") {
@@ -82,7 +83,8 @@ TEST_CASE("tables: numbered paragraphs, bullets and running text are none") {
     test::Book book;
     book.page();
     for (int i = 0; i < 4; ++i)
-        book.put(71, 100 + i * 40, std::to_string(i + 1) + ".").lines(99, 100 + i * 40, {"A paragraph with two lines", "of text."});
+        book.put(71, 100 + i * 40, std::to_string(i + 1) + ".")
+            .lines(99, 100 + i * 40, {"A paragraph with two lines", "of text."});
     book.put(89, 300, "◼").put(107, 300, "an item").put(89, 320, "◼").put(107, 320, "another");
     CHECK(rows_of(book).empty());
 }

@@ -65,8 +65,9 @@ TEST_CASE("dates: a range over the year's end begins a year earlier") {
 }
 
 TEST_CASE("dates: what is no date gives nothing, never a part of it") {
-    for (const char* text : {"", "6 November 20205", "31 June 2024", "29 February 2023", "10 to 3 June 2024", "June 2024",
-                             "12 May", "12 May 2023 (remote)", "12 Mai 2023", "2024", "3 June 2024 to", "99/99/2024"}) {
+    for (const char* text :
+         {"", "6 November 20205", "31 June 2024", "29 February 2023", "10 to 3 June 2024", "June 2024", "12 May",
+          "12 May 2023 (remote)", "12 Mai 2023", "2024", "3 June 2024 to", "99/99/2024"}) {
         CAPTURE(text);
         const std::string got = read(text);
         CHECK((got == "none" || std::string(text) == "3 June 2024 to"));
