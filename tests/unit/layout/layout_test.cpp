@@ -114,3 +114,74 @@ TEST_CASE("layout: pages without words are named") {
     book.page();
     CHECK(layout::lay_out(book.pages).pages_without_words == std::vector<int>{2});
 }
+
+TEST_CASE("blocks: a sentence that ends where the next word would have fitted ends its paragraph") {
+    test::Book book;
+    book.page().lines(71, 200,
+                      {"The first row of a table says this and that.", "It ends here.",
+                       "The second row begins without any space and", "goes on."});
+    CHECK(blocks_of(book) == Texts{"The first row of a table says this and that. It ends here.",
+                                   "The second row begins without any space and goes on."});
+}
+
+TEST_CASE("blocks: a paragraph that is set wider than the document is one") {
+    test::Book book;
+    book.page().lines(71, 100,
+                      {"Running text of the", "document, as it is set", "everywhere else and", "so on and so on."});
+    for (int i = 0; i < 3; ++i) book.put(71, 300 + i * 22, i == 2 ? "its end." : "a case study with wide lines");
+    CHECK(blocks_of(book).back() == "a case study with wide lines a case study with wide lines its end.");
+}
+
+TEST_CASE("blocks: what ends a page early does not go on behind it, unless its sentence does") {
+    test::Book book;
+    for (int i = 0; i < 2; ++i) {
+        book.page();
+        for (int l = 0; l < 40; ++l) book.put(71, 100 + l * 17.4, "a line of its own, that is set apart by room.");
+    }
+    book.page().put(71, 100, "Published: 23 August 2013");
+    book.page().put(71, 100, "© Crown copyright");
+    const Texts blocks = blocks_of(book);
+    CHECK(blocks[blocks.size() - 2] == "Published: 23 August 2013");
+    book.page().put(71, 100, "Text in the middle of a");
+    book.page().put(71, 100, "sentence.");
+    CHECK(blocks_of(book).back() == "Text in the middle of a sentence.");
+}
+
+TEST_CASE("footnotes: one without its mark is known by its size, its place and the reference above") {
+    test::Book book;
+    book.page().lines(71, 100, {"Text of the page that", "refers to a note", "which stands below"});
+    book.put(book.right(), 129, "2", test::superscript);
+    book.lines(71, 700, {"A note in small", "type."}, {10, false, 0});
+    const layout::Layout layout = layout::lay_out(book.pages);
+    REQUIRE(layout.footnotes.size() == 1);
+    CHECK(layout.footnotes[0].implied_mark == "2");
+    test::Book without;
+    without.page().lines(71, 100, {"Text of a page that", "refers to no note", "at all and says so"});
+    without.lines(71, 700, {"An imprint in small", "type."}, {10, false, 0});
+    CHECK(layout::lay_out(without.pages).footnotes.empty());
+}
+
+TEST_CASE("tables: one goes on over the page, in the middle of its last cell") {
+    test::Book book;
+    book.page().put(71, 700, "Body", {12, true, 0}).put(300, 700, "Action", {12, true, 0});
+    book.put(71, 720, "The council").put(300, 720, "Leaders should act on");
+    book.page().put(300, 100, "what they know.");
+    book.put(71, 130, "The board").put(300, 130, "The board should meet.");
+    book.put(71, 160, "The police").put(300, 160, "The police should come.");
+    const layout::Layout layout = layout::lay_out(book.pages);
+    REQUIRE(layout.flow.size() == 1);
+    const auto& table = std::get<layout::Table>(layout.flow[0]);
+    REQUIRE(table.rows.size() == 4);
+    const text::Joiner joiner(book.pages);
+    CHECK(joiner.join(table.rows[1].cells[1]).text == "Leaders should act on what they know.");
+}
+
+TEST_CASE("columns: two columns of bullets are read one after the other") {
+    test::Book book;
+    book.page();
+    for (int i = 0; i < 3; ++i) {
+        book.put(60, 100 + i * 40, "◼").put(75, 100 + i * 40, i == 0 ? "first" : i == 1 ? "second" : "third");
+        book.put(312, 100 + i * 40, "◼").put(327, 100 + i * 40, i == 0 ? "fourth" : i == 1 ? "fifth" : "sixth");
+    }
+    CHECK(blocks_of(book) == Texts{"◼ first", "◼ second", "◼ third", "◼ fourth", "◼ fifth", "◼ sixth"});
+}

@@ -88,3 +88,33 @@ TEST_CASE("tables: numbered paragraphs, bullets and running text are none") {
     book.put(89, 300, "◼").put(107, 300, "an item").put(89, 320, "◼").put(107, 320, "another");
     CHECK(rows_of(book).empty());
 }
+
+TEST_CASE("tables: cells that share no baseline, and a grade askew beside its label") {
+    test::Book book;
+    book.page().put(300, 253, "Requires").put(71, 260, "Help and protection").put(300, 267.5, "improvement");
+    book.put(71, 320, "Permanence").put(300, 330, "Good");
+    CHECK(rows_of(book) == Rows{"Help and protection | Requires improvement", "Permanence | Good"});
+}
+
+TEST_CASE("tables: one row is a table where both cells are set as headings") {
+    const test::Style bold{14, true, 0};
+    test::Book book;
+    book.page().lines(71, 100, {"The progress of", "children looked", "after"}, bold).put(300, 114.5, "Good", bold);
+    book.lines(71, 180, {"Running text follows here, and goes on over the", "width of the page until it ends."});
+    CHECK(rows_of(book) == Rows{"The progress of children looked after | Good"});
+    test::Book regular;
+    regular.page().put(71, 100, "A name").put(300, 100, "another name");
+    CHECK(rows_of(regular).empty());
+}
+
+TEST_CASE("tables: rows with no space between them begin where a cell breaks off and a sentence ends") {
+    test::Book book;
+    book.page().put(71, 100, "Responsible body", {12, true, 0}).put(300, 100, "Action", {12, true, 0});
+    book.lines(71, 114.5, {"The council and the", "board"})
+        .lines(300, 114.5, {"Leaders should act on", "what they know."});
+    book.lines(71, 143.5, {"The council and the", "board"})
+        .lines(300, 143.5, {"Leaders should also", "say what they do."});
+    CHECK(rows_of(book) == Rows{"Responsible body | Action",
+                                "The council and the board | Leaders should act on what they know.",
+                                "The council and the board | Leaders should also say what they do."});
+}

@@ -6,12 +6,14 @@
 
 #include <string>
 
+using ofstract::text::find_intervals;
 using ofstract::text::parse_intervals;
 
 namespace {
 
-std::string read(const char* text) {
-    const auto intervals = parse_intervals(text);
+using Intervals = std::optional<std::vector<ofstract::Interval>>;
+
+std::string print(const Intervals& intervals) {
     if (!intervals) return "none";
     std::string out;
     for (const ofstract::Interval& i : *intervals) {
@@ -21,6 +23,8 @@ std::string read(const char* text) {
     }
     return out;
 }
+
+std::string read(const char* text) { return print(parse_intervals(text)); }
 
 } // namespace
 
@@ -72,4 +76,30 @@ TEST_CASE("dates: what is no date gives nothing, never a part of it") {
         const std::string got = read(text);
         CHECK((got == "none" || std::string(text) == "3 June 2024 to"));
     }
+}
+
+TEST_CASE("dates: the first one inside a text, whatever stands around it") {
+    struct {
+        const char *text, *expected;
+    } rows[] = {
+        {"a focused visit to Ealing on 3 and 4 November 2021. 5 inspectors came.", "2021-11-03..2021-11-04"},
+        {"Between 31 October and 4 November 2016, inspectors looked at it", "2016-10-31..2016-11-04"},
+        {"This inspection took place from 23 to 27 January 2023. It was joint.", "2023-01-23..2023-01-27"},
+        {"since May 2018 there have been 12 visits, the last on 6 June 2019, and more", "2019-06-06"},
+        {"on the 15 and 16 of May 2018, and", "2018-05-15..2018-05-16"},
+        {"there may be 3 of them", "none"},
+        {"in 2018 and in March 2019", "none"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(print(find_intervals(row.text)) == row.expected);
+    }
+}
+
+TEST_CASE("dates: a year that is not printed is the last one before a known day") {
+    const ofstract::Date letter{2022, 1, 10};
+    CHECK(print(parse_intervals("13 and 14 July", letter)) == "2021-07-13..2021-07-14");
+    CHECK(print(parse_intervals("4 January", letter)) == "2022-01-04");
+    CHECK(print(parse_intervals("12 July 2020", letter)) == "2020-07-12");
+    CHECK(print(find_intervals("visited on 20 to 22 December. Then", letter)) == "2021-12-20..2021-12-22");
 }

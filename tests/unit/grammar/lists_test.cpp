@@ -1,0 +1,89 @@
+// What must change, as lists whose items are whole, whatever they are made of.
+
+#include "grammar/lists.h"
+
+#include "support/doctest.h"
+
+using namespace ofstract;
+using grammar::Element;
+using grammar::ElementKind;
+
+namespace {
+
+Element element(ElementKind kind, const char* text, int depth = 0, const char* number = "") {
+    Element e;
+    e.kind = kind;
+    e.text.text = text;
+    e.depth = depth;
+    e.number = number;
+    return e;
+}
+
+Element paragraph(const char* text, const char* number = "") {
+    return element(ElementKind::paragraph, text, 0, number);
+}
+Element item(const char* text, int depth = 0) { return element(ElementKind::item, text, depth); }
+
+std::vector<grammar::List> lists_of(const char* id, std::vector<Element> elements,
+                                    std::vector<grammar::Section> children = {}) {
+    grammar::Document document;
+    grammar::Section section;
+    section.id = id;
+    section.elements = std::move(elements);
+    section.sections = std::move(children);
+    document.sections.push_back(std::move(section));
+    grammar::read_lists(document);
+    return document.lists;
+}
+
+} // namespace
+
+TEST_CASE("lists: bullets with the dashes below them; what leads in is no item") {
+    const auto lists = lists_of("what-needs-to-improve", {paragraph("These are weak:"), item("visits, in particular:"),
+                                                          item("at night", 1), item("in winter", 1), item("records")});
+    REQUIRE(lists.size() == 1);
+    REQUIRE(lists[0].items.size() == 2);
+    CHECK(lists[0].items[0].text == "visits, in particular:");
+    CHECK(lists[0].items[0].parts == std::vector<std::string>{"at night", "in winter"});
+    CHECK(lists[0].items[1].parts.empty());
+}
+
+TEST_CASE("lists: paragraphs are items, and the bullets below one its parts") {
+    const auto lists =
+        lists_of("areas-for-improvement", {paragraph("Leaders should plan. This includes:"), item("plans;"),
+                                           item("reviews."), paragraph("Leaders should listen.")});
+    REQUIRE(lists[0].items.size() == 2);
+    CHECK(lists[0].items[0].parts.size() == 2);
+    CHECK(lists[0].items[1].text == "Leaders should listen.");
+}
+
+TEST_CASE("lists: numbered paragraphs, with those of the headings below") {
+    grammar::Section below;
+    below.id = "adoption";
+    below.elements = {paragraph("Find adopters sooner.", "3")};
+    const auto lists =
+        lists_of("recommendations", {paragraph("See children.", "1"), paragraph("Write it down.", "2")}, {below});
+    REQUIRE(lists[0].items.size() == 3);
+    CHECK(lists[0].items[2].number == "3");
+}
+
+TEST_CASE("lists: rows of a table say who is to act") {
+    Element table;
+    table.kind = ElementKind::table;
+    for (const auto& [body, action] : {std::pair("Responsible body", "Areas for priority action"),
+                                       std::pair("The council", "Leaders should act at once.")}) {
+        std::vector<grammar::Joined> row(2);
+        row[0].text = body;
+        row[1].text = action;
+        table.rows.push_back(row);
+    }
+    const auto lists = lists_of("areas-for-priority-action", {table});
+    REQUIRE(lists[0].items.size() == 1);
+    CHECK(lists[0].items[0].responsible == "The council");
+    CHECK(lists[0].items[0].text == "Leaders should act at once.");
+}
+
+TEST_CASE("lists: a heading without items is no list, and no other section is one") {
+    CHECK(lists_of("areas-for-improvement", {}).empty());
+    CHECK(lists_of("findings", {item("a finding")}).empty());
+}
