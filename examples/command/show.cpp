@@ -53,6 +53,7 @@ void show_front(std::ostream& out, const ofstract::Report& report) {
     for (const ofstract::Inspector inspector : report.lead_inspectors())
         out << "Lead inspector " << inspector.name() << (inspector.role().empty() ? "" : ", ") << inspector.role()
             << '\n';
+    if (report.published()) out << "Published " << to_iso(*report.published()) << '\n';
     const ofstract::Source source = report.source();
     out << report.format() << ", " << source.pages << " pages, " << printable(source.name) << '\n';
 }
@@ -102,6 +103,17 @@ void show_section(std::ostream& out, const ofstract::Section& section) {
     for (const ofstract::Section child : section.sections()) show_section(out, child);
 }
 
+// Labelled facts behind the findings; those of the first page are in the front.
+void show_facts(std::ostream& out, const ofstract::Report& report) {
+    bool any = false;
+    for (const ofstract::Field field : report.fields()) {
+        if (field.where()[0].page <= 1) continue;
+        if (!any) out << '\n';
+        any = true;
+        wrap(out, field.label().empty() ? "  " : std::string(field.label()) + ": ", field.value());
+    }
+}
+
 } // namespace
 
 int show(const std::string& file) {
@@ -115,6 +127,7 @@ int show(const std::string& file) {
     show_front(out, report);
     show_judgements(out, report);
     for (const ofstract::Section section : report.sections()) show_section(out, section);
+    show_facts(out, report);
     for (const ofstract::Footnote note : report.footnotes())
         wrap(out, '[' + std::string(note.mark()) + "] ", note.text());
     out << '\n';
