@@ -325,7 +325,7 @@ class BodyReader {
 
     bool opens_imprint(const Block& block) const {
         if (!rules_ || !rules_->imprint || block.lines.front().size > layout_.measure.body_size) return false;
-        return rules_->imprint->matches(text::fold(joiner_.join(block.lines).text));
+        return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
     }
 
     bool opens_contents(const Block& block) const {

@@ -8,6 +8,11 @@
 #include <algorithm>
 
 namespace ofstract::grammar {
+namespace {
+
+constexpr std::size_t longest_fact = 400; // bytes; sentences that say when the next inspection is have 200
+
+} // namespace
 
 void FactReader::read_back_table(const layout::Table& table) {
     for (std::size_t column = 0; column < 2; ++column) {
@@ -62,7 +67,7 @@ std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const
 
 // What the body says beside its findings: who led the inspection, when the next one is.
 void FactReader::read_line(const Joined& text) {
-    if (!rules_) return;
+    if (!rules_ || text.text.size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
     const std::string folded = text::fold(text.text);
     if (rules_->inspector && document_.inspectors.empty()) {
         const std::string name = rules_->inspector->group(folded);

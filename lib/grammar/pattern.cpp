@@ -4,24 +4,30 @@
 
 namespace ofstract::grammar {
 
-Pattern::Pattern(std::string_view pattern) {
-    RE2::Options options;
-    options.set_log_errors(false);
-    re_ = std::make_unique<RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
-    if (!re_->ok()) throw std::logic_error("pattern \"" + std::string(pattern) + "\": " + re_->error());
+Pattern::Pattern(std::string_view pattern) : source_(pattern), compiled_(std::make_unique<Compiled>()) {}
+
+const RE2& Pattern::re() const {
+    std::call_once(compiled_->once, [this] {
+        RE2::Options options;
+        options.set_log_errors(false);
+        auto re = std::make_unique<RE2>(source_, options);
+        if (!re->ok()) throw std::logic_error("pattern \"" + source_ + "\": " + re->error());
+        compiled_->re = std::move(re);
+    });
+    return *compiled_->re;
 }
 
 std::size_t Pattern::match_start(std::string_view text) const {
     re2::StringPiece whole;
     const re2::StringPiece piece(text.data(), text.size());
-    return re_->Match(piece, 0, piece.size(), RE2::ANCHOR_START, &whole, 1) ? whole.size() : std::string_view::npos;
+    return re().Match(piece, 0, piece.size(), RE2::ANCHOR_START, &whole, 1) ? whole.size() : std::string_view::npos;
 }
 
 std::string Pattern::group(std::string_view text) const {
     re2::StringPiece groups[4];
-    const int count = std::min(re_->NumberOfCapturingGroups() + 1, 4);
+    const int count = std::min(re().NumberOfCapturingGroups() + 1, 4);
     const re2::StringPiece piece(text.data(), text.size());
-    if (!re_->Match(piece, 0, piece.size(), RE2::ANCHOR_BOTH, groups, count)) return {};
+    if (!re().Match(piece, 0, piece.size(), RE2::ANCHOR_BOTH, groups, count)) return {};
     for (int i = 1; i < count; ++i)
         if (!groups[i].empty()) return std::string(groups[i].data(), groups[i].size());
     return {};
@@ -33,31 +39,31 @@ constexpr std::string_view grade_sign = "{grade}";
 constexpr std::string_view grade_group =
     R"((outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|satisfactory|not judged) ?\.?)";
 
-Pattern compile(const char* source) {
+Pattern expand(const char* source) {
     std::string pattern = source;
     if (const std::size_t at = pattern.find(grade_sign); at != std::string::npos)
         pattern.replace(at, grade_sign.size(), grade_group);
     return Pattern(pattern);
 }
 
-std::unique_ptr<Pattern> compile_if(const char* source) {
-    return source ? std::make_unique<Pattern>(compile(source)) : nullptr;
+std::unique_ptr<Pattern> pattern_if(const char* source) {
+    return source ? std::make_unique<Pattern>(expand(source)) : nullptr;
 }
 
 } // namespace
 
 Rules::Rules(const Format& f)
-    : format(f), header(compile_if(f.header)), with_heading(compile_if(f.with_heading)),
-      without_heading(compile_if(f.without_heading)), authority(compile_if(f.authority)),
-      grade_line(compile_if(f.grade_line)), inspector(compile_if(f.inspector)),
-      next_inspection(compile_if(f.next_inspection)), back_matter(compile_if(f.back_matter)),
-      imprint(compile_if(f.imprint)) {
-    for (const char* p : f.titles) titles.push_back(compile(p));
-    for (const FieldRule& r : f.fields) fields.push_back(compile(r.pattern));
-    for (const char* p : f.table_header) table_header.push_back(compile(p));
-    for (const LabelRule& r : f.labels) labels.push_back(compile(r.pattern));
-    for (const SentenceRule& r : f.sentences) sentences.push_back(compile(r.pattern));
-    for (const HeadingRule& r : f.headings) headings.push_back(compile(r.pattern));
+    : format(f), header(pattern_if(f.header)), with_heading(pattern_if(f.with_heading)),
+      without_heading(pattern_if(f.without_heading)), authority(pattern_if(f.authority)),
+      grade_line(pattern_if(f.grade_line)), inspector(pattern_if(f.inspector)),
+      next_inspection(pattern_if(f.next_inspection)), back_matter(pattern_if(f.back_matter)),
+      imprint(pattern_if(f.imprint)) {
+    for (const char* p : f.titles) titles.push_back(expand(p));
+    for (const FieldRule& r : f.fields) fields.push_back(expand(r.pattern));
+    for (const char* p : f.table_header) table_header.push_back(expand(p));
+    for (const LabelRule& r : f.labels) labels.push_back(expand(r.pattern));
+    for (const SentenceRule& r : f.sentences) sentences.push_back(expand(r.pattern));
+    for (const HeadingRule& r : f.headings) headings.push_back(expand(r.pattern));
 }
 
 } // namespace ofstract::grammar

@@ -1,14 +1,16 @@
 #pragma once
-// RE2 patterns, compiled once. The only header that sees RE2.
+// RE2 patterns, compiled on first use and then once. The only header that sees RE2.
 //
-// Invariant: matching never fails for the text's sake; a pattern that does not compile is a defect of a
-// format's file and throws std::logic_error when the format is first used (a test compiles them all).
+// Most patterns of most formats are never asked, and compiling all of them costs more than reading a letter.
+// Invariant: matching never fails for the text's sake, and is safe from many threads; a pattern that does not
+// compile is a defect of a format's file and throws std::logic_error on first use (a test compiles them all).
 
 #include "grammar/format.h"
 
 #include <re2/re2.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +21,7 @@ class Pattern {
   public:
     explicit Pattern(std::string_view pattern);
 
-    bool matches(std::string_view text) const {
-        return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *re_);
-    }
+    bool matches(std::string_view text) const { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), re()); }
 
     // Length of the match at the text's start; npos where it does not match there.
     std::size_t match_start(std::string_view text) const;
@@ -30,10 +30,18 @@ class Pattern {
     std::string group(std::string_view text) const;
 
   private:
-    std::unique_ptr<RE2> re_;
+    struct Compiled {
+        std::once_flag once;
+        std::unique_ptr<RE2> re;
+    };
+
+    const RE2& re() const;
+
+    std::string source_;
+    std::unique_ptr<Compiled> compiled_;
 };
 
-// A format with its patterns compiled, side by side with the rules they are of.
+// A format with its patterns, side by side with the rules they are of.
 struct Rules {
     explicit Rules(const Format& format);
 

@@ -5,10 +5,11 @@
 
 namespace ofstract::grammar {
 std::optional<Judgement> read_sentence(const Joined& text, const Rules& rules, std::string_view section) {
-    const std::string folded = text::fold(text.text);
+    std::string folded;
     for (std::size_t i = 0; i < rules.sentences.size(); ++i) {
         const SentenceRule& rule = rules.format.sentences[i];
         if (std::string_view(rule.under ? rule.under : "") != section) continue;
+        if (folded.empty()) folded = text::fold(text.text);
         const std::string grade = rules.sentences[i].group(folded);
         if (grade.empty()) continue;
         Judgement judgement;

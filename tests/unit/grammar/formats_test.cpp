@@ -1,0 +1,31 @@
+// What every format's file must be.
+
+#include "formats/registry.h"
+
+#include "support/doctest.h"
+
+#include <set>
+
+using namespace ofstract;
+
+TEST_CASE("formats: every pattern compiles, and every id is its own") {
+    std::set<std::string> ids;
+    for (const grammar::Rules* rules : formats::all()) {
+        CAPTURE(rules->format.id);
+        CHECK(ids.insert(rules->format.id).second);
+        CHECK_FALSE(rules->titles.empty());
+        for (const auto* list : {&rules->titles, &rules->fields, &rules->table_header, &rules->labels, &rules->sentences, &rules->headings})
+            for (const grammar::Pattern& pattern : *list) CHECK_NOTHROW(pattern.matches(""));
+        for (const auto* pattern : {rules->header.get(), rules->with_heading.get(), rules->without_heading.get(),
+                                    rules->authority.get(), rules->grade_line.get(), rules->inspector.get(),
+                                    rules->next_inspection.get(), rules->back_matter.get(), rules->imprint.get()})
+            if (pattern) CHECK_NOTHROW(pattern->matches(""));
+    }
+    CHECK(ids.size() >= 12);
+}
+
+TEST_CASE("formats: a pattern that does not compile is told on first use") {
+    const grammar::Pattern broken("(");
+    CHECK_THROWS_AS(broken.matches("x"), std::logic_error);
+    CHECK_THROWS_AS(broken.matches("x"), std::logic_error);
+}
