@@ -14,6 +14,8 @@ const grammar::Format& monitoring_visit() {
         grammar::Format f = focused_visit();
         f.id = "ilacs-monitoring-visit";
         f.titles = {R"((\w+ )?monitoring visit (to|of) .*)"};
+        f.headings.push_back({R"(areas covered by the visit ?:?)", "areas-covered"});
+        f.headings.push_back({R"(findings and evaluation of progress.*)", "findings"});
         f.authority = R"(^(?:\w+ )?monitoring visit (?:to|of) (?:the )?(.+?)(?:'s?)? (?:local authority )?children.*)";
         return f;
     }();

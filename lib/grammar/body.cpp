@@ -168,7 +168,7 @@ class BodyReader {
     static std::vector<layout::Row> whole_rows(const Table& table) {
         std::vector<layout::Row> rows;
         for (const layout::Row& row : table.rows) {
-            if (row.cells[0].empty() && !rows.empty() && !rows.back().cells[0].empty())
+            if (row.cells.size() == 2 && row.cells[0].empty() && !rows.empty() && !rows.back().cells[0].empty())
                 rows.back().cells[1].insert(rows.back().cells[1].end(), row.cells[1].begin(), row.cells[1].end());
             else rows.push_back(row);
         }

@@ -129,6 +129,18 @@ std::size_t find_closing(layout::Layout& layout, std::size_t begin, const text::
     return end;
 }
 
+// A table of signatures is read cell by cell, so that each signatory's lines stay together.
+void add_signature(const std::variant<Block, Table>& part, const text::Joiner& joiner, Document& document) {
+    const Table* table = std::get_if<Table>(&part);
+    if (!table) {
+        document.furniture.push_back({"signature", joiner.join(lines_of(part))});
+        return;
+    }
+    for (const layout::Row& row : table->rows)
+        for (const layout::Cell& cell : row.cells)
+            if (!cell.empty()) document.furniture.push_back({"signature", joiner.join(cell)});
+}
+
 void read_visit_dates(const layout::Layout& layout, std::size_t begin, const text::Joiner& joiner, const Rules& rules,
                       Document& document) {
     for (std::size_t b = begin; b < layout.flow.size(); ++b) {
@@ -186,8 +198,7 @@ std::size_t read_letter(layout::Layout& layout, const text::Joiner& joiner, cons
     }
 
     const std::size_t end = find_closing(layout, begin, joiner, rules);
-    for (std::size_t b = end; b < layout.flow.size(); ++b)
-        document.furniture.push_back({"signature", joiner.join(lines_of(layout.flow[b]))});
+    for (std::size_t b = end; b < layout.flow.size(); ++b) add_signature(layout.flow[b], joiner, document);
     layout.flow.resize(end);
     read_visit_dates(layout, begin, joiner, rules, document);
     return begin;

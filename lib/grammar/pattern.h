@@ -21,7 +21,9 @@ class Pattern {
   public:
     explicit Pattern(std::string_view pattern);
 
-    bool matches(std::string_view text) const { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), re()); }
+    bool matches(std::string_view text) const {
+        return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), re());
+    }
 
     // Length of the match at the text's start; npos where it does not match there.
     std::size_t match_start(std::string_view text) const;

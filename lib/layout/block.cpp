@@ -26,8 +26,6 @@ template <class Key> Key most_common(const std::map<Key, std::size_t>& counts, K
     return most == counts.end() ? otherwise : most->first;
 }
 
-bool begins_small(const std::string& word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
-
 // The lines of one size, left edge and leading that `at` stands among.
 struct Run {
     double right = 0;   // where its longest line ends
@@ -55,13 +53,11 @@ Run run_at(const std::vector<Line>& lines, std::size_t at) {
     return run;
 }
 
-bool begins_large(const std::string& word) { return !word.empty() && !(word[0] >= 'a' && word[0] <= 'z'); }
-
 // A sentence that ends with its line, where the next word would have fitted, ends its paragraph.
 bool ends_paragraph(const engine::Page& page, const std::vector<Line>& lines, std::size_t at) {
     const Line &last = lines[at - 1], &line = lines[at];
     return ends_sentence(page.words[last.tokens.back().word].text) &&
-           begins_large(page.words[line.tokens.front().word].text) &&
+           !begins_small(page.words[line.tokens.front().word].text) &&
            would_have_fitted(last, line, run_at(lines, at).right);
 }
 

@@ -81,7 +81,7 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
 }
 
 // A table that begins its page where the page before ends with one of the same columns goes on with it, in its
-// last row where that row's right cell ends in the middle of a sentence.
+// last row where its right cell goes on in the middle of a sentence.
 bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table, Layout& layout) {
     Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
     if (!before || !table.columns[0].empty() || std::abs(before->column2 - table.column2) > same_column) return false;
@@ -89,8 +89,10 @@ bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table,
     std::size_t from = 0;
     if (!last.empty() && !next.empty() && last.back().page + 1 == page.number) {
         const engine::Page& other = pages.pages[static_cast<std::size_t>(last.back().page - 1)];
-        if (!ends_sentence(last_word(other, last.back())) && !last.back().bold) {
-            for (std::size_t c = 0; c < 2; ++c)
+        const bool inside =
+            !ends_sentence(last_word(other, last.back())) && begins_small(first_word(page, next.front()));
+        if (inside && before->rows.back().cells.size() == table.rows[0].cells.size()) {
+            for (std::size_t c = 0; c < table.rows[0].cells.size(); ++c)
                 std::move(table.rows[0].cells[c].begin(), table.rows[0].cells[c].end(),
                           std::back_inserter(before->rows.back().cells[c]));
             from = 1;

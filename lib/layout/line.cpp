@@ -185,6 +185,8 @@ bool ends_sentence(const std::string& word) {
     return end > 0 && std::string(".?!:").find(word[end - 1]) != std::string::npos;
 }
 
+bool begins_small(const std::string& word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
+
 std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {
     Row upright, turned;
     for (std::uint32_t i = 0; i < page.words.size(); ++i) (page.words[i].rotation ? turned : upright).push_back(i);

@@ -1,5 +1,7 @@
 #include "layout/table.h"
 
+#include "layout/columns.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -267,6 +269,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
         if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size))))
             continue;
+        split_columns(page, fonts, table);
         tables.push_back(std::move(table));
         i = last;
     }

@@ -14,7 +14,8 @@ TEST_CASE("formats: every pattern compiles, and every id is its own") {
         CAPTURE(rules->format.id);
         CHECK(ids.insert(rules->format.id).second);
         CHECK_FALSE(rules->titles.empty());
-        for (const auto* list : {&rules->titles, &rules->fields, &rules->table_header, &rules->labels, &rules->sentences, &rules->headings})
+        for (const auto* list : {&rules->titles, &rules->fields, &rules->table_header, &rules->labels,
+                                 &rules->sentences, &rules->headings})
             for (const grammar::Pattern& pattern : *list) CHECK_NOTHROW(pattern.matches(""));
         for (const auto* pattern : {rules->header.get(), rules->with_heading.get(), rules->without_heading.get(),
                                     rules->authority.get(), rules->grade_line.get(), rules->inspector.get(),
