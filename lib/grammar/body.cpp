@@ -108,7 +108,9 @@ class BodyReader {
         section.id = judgement && !heading.known ? judgement->id : heading.id;
         section.grade = judgement ? judgement->grade : heading.grade;
         section.heading = std::move(text);
-        if (heading.top) path_.clear();
+        while (heading.ends_graded && !path_.empty() && path_.back().rank.weight > 0 &&
+               std::any_of(path_.begin(), path_.end(), [](const Open& open) { return open.rank.weight == 2; }))
+            path_.pop_back();
         open_section(std::move(section), rank_of(block.lines.front()));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
         return true;

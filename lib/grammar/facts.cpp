@@ -44,7 +44,15 @@ void FactReader::add(const std::vector<layout::Line>& label, const std::vector<l
     field.label = joiner_.join(label).text;
     field.value = lines_text(value);
     document_.fields.push_back(std::move(field));
-    for (const layout::Line& line : value) read_line(joiner_.join({line}));
+    read_lines(value);
+}
+
+// Each line by itself, and then with the next, where that one only goes on with it: "…, Ofsted HMI Lead" / "Inspector".
+void FactReader::read_lines(const std::vector<layout::Line>& lines) {
+    for (const layout::Line& line : lines) read_line(joiner_.join({line}));
+    for (std::size_t i = 0; i + 1 < lines.size() && document_.inspectors.empty(); ++i)
+        if (joiner_.join({lines[i + 1]}).text.find(',') == std::string::npos)
+            read_line(joiner_.join({lines[i], lines[i + 1]}));
 }
 
 void FactReader::extend(const std::vector<layout::Line>& value) {
@@ -55,7 +63,7 @@ void FactReader::extend(const std::vector<layout::Line>& value) {
     field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
     field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
     text::add_spans(value, field.text.where);
-    for (const layout::Line& line : value) read_line(joiner_.join({line}));
+    read_lines(value);
 }
 
 // Names and addresses keep their lines.

@@ -29,6 +29,7 @@ class FactReader {
 
   private:
     void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
+    void read_lines(const std::vector<layout::Line>& lines);
     void extend(const std::vector<layout::Line>& value);
     std::string lines_text(const std::vector<layout::Line>& lines) const;
 

@@ -26,7 +26,7 @@ struct HeadingRule {
     const char* pattern;
     const char* id; // of the section, and of the judgement whose grade the heading repeats
     HeadingGrade grade = HeadingGrade::none;
-    bool top = false; // stands below no other heading, however it is set
+    bool ends_graded = false; // ends the section of a row of heading and grade, however it is set
 };
 
 // A row's label in a judgement table.

@@ -14,6 +14,7 @@ using layout::Line;
 using layout::Table;
 
 constexpr std::size_t title_lines = 12; // at most; the longest in the corpus has 7
+constexpr double smaller = 0.7;         // of the title's first line: an address below it
 constexpr double field_indent = 12;     // points; a line that goes on with a field stands further right by more
 
 // The blocks before the first table, all on one page: where title and fields can stand.
@@ -133,6 +134,18 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
     if (is_header(rules, joiner, title)) {
         document.furniture.push_back({"header", joiner.join({title.front()})});
         title.erase(title.begin());
+    }
+    // An address below the name is set smaller; it is a fact of its own.
+    if (rules.format.header_required && !title.empty()) {
+        const auto address = std::find_if(title.begin(), title.end(),
+                                          [&](const Line& line) { return line.size < smaller * title.front().size; });
+        if (address != title.end()) {
+            Field field;
+            field.text = joiner.join({address, title.end()});
+            field.value = field.text.text;
+            document.fields.push_back(std::move(field));
+            title.erase(address, title.end());
+        }
     }
     document.title = joiner.join(title);
     if (title.empty())

@@ -28,7 +28,7 @@ Heading look_up(std::string_view text, const Rules* rules) {
         if (!rules->headings[i].matches(rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
         heading.id = rule.id;
         heading.known = true;
-        heading.top = rule.top;
+        heading.ends_graded = rule.ends_graded;
         heading.expects = rule.grade;
         if (rule.grade == HeadingGrade::none) heading.grade = Grade::none;
         return heading;

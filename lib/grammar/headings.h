@@ -18,7 +18,7 @@ struct Heading {
     Grade grade = Grade::none;
     HeadingGrade expects = HeadingGrade::none;
     bool known = false;
-    bool top = false;
+    bool ends_graded = false;
 };
 
 // Bold or larger than the text, of few lines, with no number or bullet.

@@ -23,15 +23,43 @@ bool leads_in(const Element& element) {
 
 ListItem item_of(const Element& element) { return {element.number, element.text.text, "", {}, element.text.where}; }
 
-// A table's rows: who is to act, and what is to be done. The header says so.
+// A cell's text with the bullets inside it → the text before them, and each bullet's.
+std::vector<std::string> cut_at_bullets(const std::string& text) {
+    std::vector<std::string> parts(1);
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t skip = 0;
+        for (const std::string_view bullet : {"▪ ", "◼ ", "■ ", "• ", "\uF06E ", "\uF0A7 ", "\uF0B7 "})
+            if (text.compare(at, bullet.size(), bullet) == 0 && (at == 0 || text[at - 1] == ' ')) skip = bullet.size();
+        if (skip > 0) {
+            if (!parts.back().empty() && parts.back().back() == ' ') parts.back().pop_back();
+            parts.emplace_back();
+            at += skip;
+        } else {
+            parts.back() += text[at++];
+        }
+    }
+    return parts;
+}
+
+// A table's rows: who is to act and what is to be done, where the header says so; else what is to be done, first.
 void add_rows(const Element& table, List& list) {
     static const Pattern responsible("responsible (body|bodies|party|agency)");
-    for (const auto& row : table.rows) {
-        if (row.size() != 2 || responsible.matches(text::fold(row[0].text))) continue;
-        std::vector<Span> where = row[0].where;
-        where.insert(where.end(), row[1].where.begin(), row[1].where.end());
-        text::merge_spans(where);
-        list.items.push_back({"", row[1].text, row[0].text, {}, std::move(where)});
+    static const Pattern header("(requirements?|recommendations?|areas? for .*|actions?)");
+    const bool with_bodies = !table.rows.empty() && responsible.matches(text::fold(table.rows[0][0].text));
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& row = table.rows[i];
+        const std::size_t what = with_bodies ? 1 : 0;
+        if (row.size() != 2 || (i == 0 && (with_bodies || header.matches(text::fold(row[0].text))))) continue;
+        ListItem item;
+        item.parts = cut_at_bullets(row[what].text);
+        item.text = item.parts.front();
+        item.parts.erase(item.parts.begin());
+        if (with_bodies) item.responsible = row[0].text;
+        else item.parts.push_back(row[1].text);
+        item.where = row[0].where;
+        item.where.insert(item.where.end(), row[1].where.begin(), row[1].where.end());
+        text::merge_spans(item.where);
+        list.items.push_back(std::move(item));
     }
 }
 

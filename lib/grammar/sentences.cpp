@@ -18,8 +18,8 @@ std::optional<Judgement> read_sentence(const Joined& text, const Rules& rules, s
         judgement.label = text;
         judgement.grade = parse_grade(grade);
         judgement.grade_text.text = text::unfold(text.text, grade);
-        if (!judgement.grade_text.text.empty() && judgement.grade_text.text.back() == '.')
-            judgement.grade_text.text.pop_back();
+        std::string& printed = judgement.grade_text.text;
+        if (!printed.empty() && (printed.back() == '.' || printed.back() == ',')) printed.pop_back();
         return judgement;
     }
     return std::nullopt;

@@ -14,6 +14,8 @@ constexpr double corridor_gap = 1.0;   // em; a line with a wider gap may open a
 constexpr double beside_overlap = 0.2; // of a line's height; lines below each other overlap by less than a tenth
 constexpr double corridor_min = 0.6;   // em; the emptiness that must remain once all lines are in
 constexpr double column_slack = 6;     // points; cells of a column begin at one x, give or take
+constexpr double aligned_slack = 2;    // points; cells of a right-aligned column end at one x
+constexpr double aligned_gap = 3;      // em; before the right cell of such a column
 constexpr double column_apart = 2;     // points between a table's text and the text around it
 constexpr double heading_size = 1.05;  // of the body's
 constexpr double label_leading = 1.35; // em between the baselines of a label's lines
@@ -23,6 +25,7 @@ constexpr double cell_leading = 1.6;   // em between baselines inside a cell; ro
 struct Corridor {
     double left, right;      // the empty interval
     double column1, column2; // where the two columns begin
+    double end;              // where the right one ends, in the line that opens the table
 };
 
 // The widest gap of a line, if it is wide enough and not the one behind a bullet or a number.
@@ -33,7 +36,8 @@ std::optional<Corridor> widest_gap(const Line& line) {
         if (i == 1 && line.lead != Lead::none) continue;
         if (line.tokens[i].gap < widest) continue;
         widest = line.tokens[i].gap;
-        best = {line.tokens[i - 1].box.right, line.tokens[i].box.left, line.box.left, line.tokens[i].box.left};
+        best = {line.tokens[i - 1].box.right, line.tokens[i].box.left, line.box.left, line.tokens[i].box.left,
+                line.box.right};
     }
     return best;
 }
@@ -46,12 +50,38 @@ std::optional<Corridor> side_by_side(const Line& line, const Line& next) {
     const Line& left = line.box.left < next.box.left ? line : next;
     const Line& right = line.box.left < next.box.left ? next : line;
     if (right.box.left - left.box.right < corridor_gap * std::max(line.size, next.size)) return std::nullopt;
-    return Corridor{left.box.right, right.box.left, left.box.left, right.box.left};
+    return Corridor{left.box.right, right.box.left, left.box.left, right.box.left, right.box.right};
+}
+
+// The index of the token that begins the right cell of a column whose cells end at one x: behind the line's widest
+// gap, and ending where the others do. The line's number of tokens where there is none.
+std::size_t right_aligned(const Line& line, const Corridor& corridor) {
+    const std::size_t none = line.tokens.size();
+    if (std::abs(line.box.right - corridor.end) > aligned_slack) return none;
+    std::size_t widest = none;
+    double gap = aligned_gap;
+    for (std::size_t i = 1; i < line.tokens.size(); ++i)
+        if (line.tokens[i].gap >= gap) {
+            gap = line.tokens[i].gap;
+            widest = i;
+        }
+    return widest;
 }
 
 // Whether the line keeps to the two columns; narrows the corridor to what it leaves empty.
 bool conforms(const Line& line, Corridor& corridor) {
     Corridor narrowed = corridor;
+    const std::size_t aligned = right_aligned(line, corridor);
+    if (aligned < line.tokens.size() && line.tokens[aligned].box.left < corridor.column2 - column_slack &&
+        line.tokens[aligned].box.left - corridor.left >= corridor_min * line.size &&
+        line.tokens[aligned - 1].box.right <= line.tokens[aligned].box.left) {
+        narrowed.column2 = line.tokens[aligned].box.left;
+        narrowed.right = std::min(narrowed.right, narrowed.column2);
+        narrowed.left = std::max(narrowed.left, line.tokens[aligned - 1].box.right);
+        if (narrowed.right - narrowed.left < corridor_min * line.size) return false;
+        corridor = narrowed;
+        return true;
+    }
     bool has_right = false;
     for (std::size_t i = 0; i < line.tokens.size(); ++i) {
         const Token& token = line.tokens[i];
