@@ -84,6 +84,11 @@ void add_items(const Section& section, List& list) {
         } else if (item) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {
+            // What stands above a table, or by itself above headings with items, leads into them.
+            const bool before_table =
+                i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::table;
+            if ((before_table && element.number.empty()) || (section.elements.size() == 1 && !section.sections.empty()))
+                continue;
             const bool before_items =
                 i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::item;
             if (leads_in(element) && (!before_items || paragraphs == 1)) continue;

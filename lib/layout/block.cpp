@@ -13,6 +13,7 @@ constexpr double size_slack = 0.6;    // points; a heading is at least 1 pt larg
 constexpr double mixed_sizes = 1.2;   // points; inside a sentence: text pasted from elsewhere, slanted type
 constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
+constexpr double row_rule = 0.35;     // points; a paragraph's leading varies by less, a row's rule adds 0.5
 constexpr double page_end_step = 15;  // points; full pages end within a line of each other
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
 
@@ -53,12 +54,17 @@ Run run_at(const std::vector<Line>& lines, std::size_t at) {
     return run;
 }
 
-// A sentence that ends with its line, where the next word would have fitted, ends its paragraph.
-bool ends_paragraph(const engine::Page& page, const std::vector<Line>& lines, std::size_t at) {
+// A sentence that ends with its line ends its paragraph where the next word would have fitted, and where the
+// next line stands a little further down than the paragraph's lines do: the rule of a table's row is between.
+bool ends_paragraph(const engine::Page& page, const Block& block, const std::vector<Line>& lines, std::size_t at) {
     const Line &last = lines[at - 1], &line = lines[at];
-    return ends_sentence(page.words[last.tokens.back().word].text) &&
-           !begins_small(page.words[line.tokens.front().word].text) &&
-           would_have_fitted(last, line, run_at(lines, at).right);
+    if (!ends_sentence(page.words[last.tokens.back().word].text) ||
+        begins_small(page.words[line.tokens.front().word].text))
+        return false;
+    if (would_have_fitted(last, line, run_at(lines, at).right)) return true;
+    if (block.lines.front().lead != Lead::none) return false;
+    const double regular = block.lines.size() > 1 ? leading_at(lines, at - 1) : leading_at(lines, at + 1);
+    return regular > 0.8 * line.size && leading_at(lines, at) - regular > row_rule;
 }
 
 bool starts_block(const engine::Page& page, const Block& block, const std::vector<Line>& lines, std::size_t at,
@@ -83,7 +89,7 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
                               ((as_above && as_below) || (inside && (as_above || as_below)));
         if (!set_wide || would_have_fitted(last, line, run.right)) return true;
     }
-    if (line.lead == Lead::none && ends_paragraph(page, lines, at)) return true;
+    if (line.lead == Lead::none && ends_paragraph(page, block, lines, at)) return true;
     const double hanging = hanging_left(block);
     if (line.lead == Lead::bullet) return true;
     if (line.lead == Lead::number && std::abs(line.box.left - hanging) > indent_slack) return true;
