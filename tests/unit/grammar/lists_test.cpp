@@ -81,6 +81,17 @@ TEST_CASE("lists: rows of a table say who is to act") {
     REQUIRE(lists[0].items.size() == 1);
     CHECK(lists[0].items[0].responsible == "The council");
     CHECK(lists[0].items[0].text == "Leaders should act at once.");
+
+    table.rows[1][1].text = "Leaders should: ▪ plan; ▪ act.";
+    CHECK(lists_of("areas-for-priority-action", {table})[0].items[0].parts ==
+          std::vector<std::string>{"plan;", "act."});
+    table.rows[0][0].text = "Requirement";
+    table.rows[1][0].text = "See every child.";
+    table.rows[1][1].text = "1 May";
+    const auto requirements = lists_of("what-needs-to-improve", {paragraph("These must be met:"), table});
+    REQUIRE(requirements[0].items.size() == 1);
+    CHECK(requirements[0].items[0].text == "See every child.");
+    CHECK(requirements[0].items[0].responsible.empty());
 }
 
 TEST_CASE("lists: a heading without items is no list, and no other section is one") {

@@ -185,3 +185,18 @@ TEST_CASE("columns: two columns of bullets are read one after the other") {
     }
     CHECK(blocks_of(book) == Texts{"◼ first", "◼ second", "◼ third", "◼ fourth", "◼ fifth", "◼ sixth"});
 }
+
+TEST_CASE("blocks: rows that only a rule divides are set apart by its width") {
+    test::Book book;
+    book.page().lines(
+        71, 100,
+        {"The first row says all of this, in two full lines", "of text, as full as these lines can be made to be."});
+    book.lines(71, 129.5, {"The second row begins a little further down, and it", "goes on."});
+    CHECK(blocks_of(book).size() == 2);
+    test::Book solid;
+    solid.page().lines(71, 100,
+                       {"The first line says all of this, in two full lines",
+                        "of text, as full as these lines can be made to be.",
+                        "The next sentence stands where lines stand, and it", "goes on."});
+    CHECK(blocks_of(solid).size() == 1);
+}

@@ -20,7 +20,9 @@ std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr)
     const text::Joiner joiner(book.pages);
     for (const layout::Row& row : tables[0].rows) {
         const auto cell = [&](const layout::Cell& c) { return c.empty() ? std::string("-") : joiner.join(c).text; };
-        out.push_back(cell(row.cells[0]) + " | " + cell(row.cells[1]));
+        std::string text = cell(row.cells[0]);
+        for (std::size_t i = 1; i < row.cells.size(); ++i) text += " | " + cell(row.cells[i]);
+        out.push_back(text);
     }
     return out;
 }
@@ -117,4 +119,26 @@ TEST_CASE("tables: rows with no space between them begin where a cell breaks off
     CHECK(rows_of(book) == Rows{"Responsible body | Action",
                                 "The council and the board | Leaders should act on what they know.",
                                 "The council and the board | Leaders should also say what they do."});
+}
+
+TEST_CASE("tables: a column whose cells end at one x may begin further left in one row") {
+    test::Book book;
+    book.page().put(60, 100, "Overall effectiveness").put(507, 100, "Good");
+    book.put(60, 130, "Outcomes for pupils").put(507, 130, "Good");
+    book.put(60, 160, "Early years").put(531 - 117.6, 160, "Requires improvement");
+    CHECK(rows_of(book) ==
+          Rows{"Overall effectiveness | Good", "Outcomes for pupils | Good", "Early years | Requires improvement"});
+}
+
+TEST_CASE("tables: further columns are found where most rows have a word and none crosses") {
+    test::Book book;
+    book.page();
+    const char* rows[4][3] = {{"Date", "Type", "Judgement"},
+                              {"1 May", "Full", "Good"},
+                              {"2 June", "Interim", "Good"},
+                              {"3 July", "Full", "Poor"}};
+    for (int r = 0; r < 4; ++r)
+        for (int c = 0; c < 3; ++c) book.put(71 + c * 150, 100 + r * 26, rows[r][c]);
+    CHECK(rows_of(book) ==
+          Rows{"Date | Type | Judgement", "1 May | Full | Good", "2 June | Interim | Good", "3 July | Full | Poor"});
 }
