@@ -132,7 +132,7 @@ class BodyReader {
 
     void read_table(const Table& table) {
         depths_.close();
-        const int page = table.rows.front().cells[table.rows.front().cells[0].empty()].front().page;
+        const int page = first_page_of(table.rows.front());
         if (page == contents_page_) {
             for (const layout::Row& row : table.rows)
                 document_.furniture.push_back({"contents", join_row(row, joiner_)});
@@ -165,6 +165,12 @@ class BodyReader {
         section().elements.push_back(std::move(element));
     }
 
+    static int first_page_of(const layout::Row& row) {
+        for (const layout::Cell& cell : row.cells)
+            if (!cell.empty()) return cell.front().page;
+        return 0;
+    }
+
     // A right cell with nothing beside it goes on with the row above: a list inside a cell is set wider than its
     // text. Judgement tables are read otherwise, for there a missing label is missing.
     static std::vector<layout::Row> whole_rows(const Table& table) {
@@ -195,14 +201,15 @@ class BodyReader {
                 continue;
             }
             fields.push_back({rule, row.cells[0]});
-            fields.back().lines.insert(fields.back().lines.end(), row.cells[1].begin(), row.cells[1].end());
+            const layout::Cell value = cells_behind_first(row);
+            fields.back().lines.insert(fields.back().lines.end(), value.begin(), value.end());
         }
         read_fields(fields, joiner_, *rules_, document_);
         if (!rest.rows.empty()) read_table(rest);
         return true;
     }
 
-    // A row of a heading and its grade opens a section; a row above it that names the columns is a field.
+    // A row of a heading and its grade opens a section; a row above it that names the columns is furniture.
     bool open_graded_rows(const Table& table) {
         const auto grade_of = [&](const layout::Row& row) {
             return parse_grade(text::fold(joiner_.join(row.cells[1]).text));
@@ -211,9 +218,7 @@ class BodyReader {
         if (table.rows.size() > 2 || last.cells[0].empty() || grade_of(last) == Grade::none) return false;
         const Heading heading = look_up(joiner_.join(last.cells[0]).text, rules_);
         if (!heading.known || heading.expects == HeadingGrade::none) return false;
-        if (table.rows.size() == 2) {
-            document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
-        }
+        if (table.rows.size() == 2) document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
         Section section;
         section.id = heading.id;
         section.grade = grade_of(last);

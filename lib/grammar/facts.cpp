@@ -15,10 +15,13 @@ constexpr std::size_t longest_fact = 400; // bytes; sentences that say when the 
 } // namespace
 
 void FactReader::read_back_table(const layout::Table& table) {
-    for (std::size_t column = 0; column < 2; ++column) {
+    std::size_t columns = 0;
+    for (const layout::Row& row : table.rows) columns = std::max(columns, row.cells.size());
+    for (std::size_t column = 0; column < columns; ++column) {
         std::vector<layout::Line> lines;
         for (const layout::Row& row : table.rows)
-            lines.insert(lines.end(), row.cells[column].begin(), row.cells[column].end());
+            if (column < row.cells.size())
+                lines.insert(lines.end(), row.cells[column].begin(), row.cells[column].end());
         if (lines.empty()) continue;
         const auto label_end = std::find_if(lines.begin(), lines.end(), [](const layout::Line& l) { return !l.bold; });
         const std::vector<layout::Line> label(lines.begin(), label_end), value(label_end, lines.end());

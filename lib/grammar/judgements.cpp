@@ -41,7 +41,7 @@ void doubt(Document& document, const char* code, Severity severity, std::string 
 
 void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, const Rules& rules, Document& document) {
     const layout::Cell& label_cell = row.cells[0];
-    const layout::Cell& grade_cell = row.cells[1];
+    const layout::Cell grade_cell = cells_behind_first(row);
     Judgement judgement;
     const std::size_t numbers = printed_number(label_cell, joiner);
     if (numbers > 0) judgement.number = joiner.lead(label_cell.front(), numbers);
@@ -83,7 +83,7 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
                                                  const Rules& rules) {
     if (table.rows.empty()) return std::nullopt;
     if (!rules.table_header.empty()) {
-        if (rules.table_header.size() != table.rows[0].cells.size()) return std::nullopt;
+        if (rules.table_header.size() > table.rows[0].cells.size()) return std::nullopt;
         for (std::size_t i = 0; i < rules.table_header.size(); ++i)
             if (!rules.table_header[i].matches(text::fold(joiner.join(table.rows[0].cells[i]).text)))
                 return std::nullopt;
@@ -93,6 +93,13 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
     for (const layout::Row& row : table.rows)
         known += is_known(rules, comparable(joiner.join(row.cells[0], printed_number(row.cells[0], joiner)).text));
     return known >= 2 ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+layout::Cell cells_behind_first(const layout::Row& row) {
+    layout::Cell lines;
+    for (std::size_t i = 1; i < row.cells.size(); ++i)
+        lines.insert(lines.end(), row.cells[i].begin(), row.cells[i].end());
+    return lines;
 }
 
 Joined join_row(const layout::Row& row, const text::Joiner& joiner) {

@@ -23,6 +23,9 @@ void read_judgements(const layout::Table& table, std::size_t header_rows, const 
 // The cells of a row as one text, left to right.
 Joined join_row(const layout::Row& row, const text::Joiner& joiner);
 
+// What stands beside a row's label: the lines of all its other cells.
+layout::Cell cells_behind_first(const layout::Row& row);
+
 // The id of a judgement's label: the format's, or a slug of the label.
 std::string label_id(const Rules& rules, std::string_view label);
 
