@@ -4,7 +4,7 @@
 
 namespace ofstract::grammar {
 
-Pattern::Pattern(std::string_view pattern) : source_(pattern), compiled_(std::make_unique<Compiled>()) {}
+Pattern::Pattern(std::string_view pattern) : source_(pattern), compiled_(std::make_shared<Compiled>()) {}
 
 const RE2& Pattern::re() const {
     std::call_once(compiled_->once, [this] {
@@ -39,15 +39,15 @@ constexpr std::string_view grade_sign = "{grade}";
 constexpr std::string_view grade_group =
     R"((outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|satisfactory|not judged) ?\.?)";
 
-Pattern expand(const char* source) {
+std::string expand(const char* source) {
     std::string pattern = source;
     if (const std::size_t at = pattern.find(grade_sign); at != std::string::npos)
         pattern.replace(at, grade_sign.size(), grade_group);
-    return Pattern(pattern);
+    return pattern;
 }
 
-std::unique_ptr<Pattern> pattern_if(const char* source) {
-    return source ? std::make_unique<Pattern>(expand(source)) : nullptr;
+std::optional<Pattern> pattern_if(const char* source) {
+    return source ? std::optional<Pattern>(expand(source)) : std::nullopt;
 }
 
 } // namespace
@@ -58,12 +58,12 @@ Rules::Rules(const Format& f)
       grade_line(pattern_if(f.grade_line)), inspector(pattern_if(f.inspector)),
       next_inspection(pattern_if(f.next_inspection)), back_matter(pattern_if(f.back_matter)),
       imprint(pattern_if(f.imprint)) {
-    for (const char* p : f.titles) titles.push_back(expand(p));
-    for (const FieldRule& r : f.fields) fields.push_back(expand(r.pattern));
-    for (const char* p : f.table_header) table_header.push_back(expand(p));
-    for (const LabelRule& r : f.labels) labels.push_back(expand(r.pattern));
-    for (const SentenceRule& r : f.sentences) sentences.push_back(expand(r.pattern));
-    for (const HeadingRule& r : f.headings) headings.push_back(expand(r.pattern));
+    for (const char* p : f.titles) titles.emplace_back(expand(p));
+    for (const FieldRule& r : f.fields) fields.emplace_back(expand(r.pattern));
+    for (const char* p : f.table_header) table_header.emplace_back(expand(p));
+    for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern));
+    for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern));
+    for (const HeadingRule& r : f.headings) headings.emplace_back(expand(r.pattern));
 }
 
 } // namespace ofstract::grammar

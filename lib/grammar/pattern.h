@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ class Pattern {
     const RE2& re() const;
 
     std::string source_;
-    std::unique_ptr<Compiled> compiled_;
+    std::shared_ptr<Compiled> compiled_; // copies of a pattern share it
 };
 
 // A format with its patterns, side by side with the rules they are of.
@@ -49,8 +50,8 @@ struct Rules {
 
     const Format& format;
     std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
-    // Null where the format has none.
-    std::unique_ptr<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
+    // Empty where the format has none.
+    std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
         back_matter, imprint;
 };
 

@@ -17,10 +17,10 @@ TEST_CASE("formats: every pattern compiles, and every id is its own") {
         for (const auto* list : {&rules->titles, &rules->fields, &rules->table_header, &rules->labels,
                                  &rules->sentences, &rules->headings})
             for (const grammar::Pattern& pattern : *list) CHECK_NOTHROW(pattern.matches(""));
-        for (const auto* pattern : {rules->header.get(), rules->with_heading.get(), rules->without_heading.get(),
-                                    rules->authority.get(), rules->grade_line.get(), rules->inspector.get(),
-                                    rules->next_inspection.get(), rules->back_matter.get(), rules->imprint.get()})
-            if (pattern) CHECK_NOTHROW(pattern->matches(""));
+        for (const auto* pattern :
+             {&rules->header, &rules->with_heading, &rules->without_heading, &rules->authority, &rules->grade_line,
+              &rules->inspector, &rules->next_inspection, &rules->back_matter, &rules->imprint})
+            if (*pattern) CHECK_NOTHROW((*pattern)->matches(""));
     }
     CHECK(ids.size() >= 12);
 }
