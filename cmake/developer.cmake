@@ -17,6 +17,10 @@ function(ofstract_developer_flags target)
   if(OFSTRACT_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${OFSTRACT_SANITIZE} -fno-sanitize-recover=all
                                              -fno-omit-frame-pointer)
+    # GCC's manual: with sanitizers this warning has false positives.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+    endif()
     target_link_options(${target} PRIVATE -fsanitize=${OFSTRACT_SANITIZE})
   endif()
 endfunction()
