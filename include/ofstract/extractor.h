@@ -28,6 +28,10 @@
 namespace ofstract {
 inline namespace v0 {
 
+// A file's bytes, or ErrorCode::io, or ErrorCode::limit where it is larger than `limit` bytes. Never waits:
+// what is no regular file is an error. `path` is in the system's file name encoding.
+OFSTRACT_API Result<std::string> read_file(const std::string& path, std::size_t limit = Limits().bytes);
+
 class OFSTRACT_API Extractor {
   public:
     explicit Extractor(const Limits& limits = {});

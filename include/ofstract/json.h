@@ -20,7 +20,8 @@ namespace ofstract {
 inline namespace v0 {
 
 struct JsonOptions {
-    int indent = -1; // spaces a level; -1 puts everything on one line
+    int indent = -1;            // spaces a level; -1 puts everything on one line
+    std::string_view path = {}; // becomes source.path; without one there is no such key
 };
 
 OFSTRACT_API std::string to_json(const Report& report, JsonOptions options = {});

@@ -10,11 +10,8 @@
 
 #include <nettle/sha2.h>
 
-#include <cerrno>
-#include <climits>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
+#include <stdexcept>
 
 namespace ofstract {
 inline namespace v0 {
@@ -34,33 +31,6 @@ std::string sha256_of(std::string_view bytes) {
     return hex;
 }
 
-Error unreadable(const std::string& path, const std::string& why) {
-    return {ErrorCode::io, "cannot read \"" + path + "\": " + why, 0};
-}
-
-Result<std::string> read_file(const std::string& path, const Limits& limits) {
-    std::error_code ec;
-    const std::filesystem::file_status status = std::filesystem::status(path, ec);
-    if (status.type() == std::filesystem::file_type::not_found)
-        return unreadable(path, "there is no such file; check the name");
-    if (ec) return unreadable(path, ec.message());
-    if (status.type() == std::filesystem::file_type::directory)
-        return unreadable(path, "it is a folder; name the files in it");
-    if (status.type() != std::filesystem::file_type::regular) return unreadable(path, "it is not a regular file");
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return unreadable(path, errno ? std::strerror(errno) : "it cannot be opened");
-    // Read no more than the limit allows, whatever size the file claims to have.
-    std::string bytes;
-    char buffer[1 << 16];
-    while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
-        bytes.append(buffer, static_cast<std::size_t>(file.gcount()));
-        if (bytes.size() > limits.bytes) break;
-    }
-    if (file.bad()) return unreadable(path, errno ? std::strerror(errno) : "reading failed");
-    return bytes;
-}
-
 } // namespace
 
 struct Extractor::Impl {
@@ -74,7 +44,7 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Result<Report> Extractor::extract_file(const std::string& path) const {
     if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
-    const Result<std::string> bytes = read_file(path, impl_->limits);
+    const Result<std::string> bytes = read_file(path, impl_->limits.bytes);
     if (!bytes) return bytes.error();
     return extract(*bytes, std::filesystem::path(path).filename().string());
 }

@@ -152,6 +152,10 @@ Json list_json(const List& list) {
              })}};
 }
 
+void add_path(Json& out, JsonOptions options) {
+    if (!options.path.empty()) out["source"]["path"] = std::string(options.path);
+}
+
 std::string dump(const Json& json, JsonOptions options) {
     return json.dump(options.indent, ' ', false, Json::error_handler_t::replace);
 }
@@ -166,9 +170,10 @@ std::string to_json(const Report& report, JsonOptions options) {
                  {{"name", std::string(source.name)},
                   {"sha256", std::string(source.sha256)},
                   {"bytes", source.bytes},
-                  {"pages", source.pages}}},
-                {"format", std::string(report.format())},
-                {"title", or_null(report.title())}};
+                  {"pages", source.pages}}}};
+    add_path(out, options);
+    out["format"] = std::string(report.format());
+    out["title"] = or_null(report.title());
     add_notes(out, report.title_marks());
     out["authority"] = authority.name.empty() ? Json(nullptr)
                                               : Json{{"name", std::string(authority.name)},
@@ -200,9 +205,9 @@ std::string to_json(const Report& report, JsonOptions options) {
 }
 
 std::string to_json(const Error& error, std::string_view name, JsonOptions options) {
-    Json out = {{"schema", schema},
-                {"source", {{"name", std::string(name)}}},
-                {"error", {{"code", to_string(error.code)}, {"message", error.message}}}};
+    Json out = {{"schema", schema}, {"source", {{"name", std::string(name)}}}};
+    add_path(out, options);
+    out["error"] = {{"code", to_string(error.code)}, {"message", error.message}};
     if (error.page > 0) out["error"]["page"] = error.page;
     return dump(out, options);
 }
