@@ -1,19 +1,322 @@
 #include "database.h"
 
+#include "publish.h"
+#include "schema.h"
+#include "sqlite.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
 namespace command::batch {
+namespace {
 
-struct Database::Tables {};
+using Json = nlohmann::ordered_json;
 
-Database::Database(const std::string& file) { throw OutputError("cannot write \"" + file + "\": not built yet"); }
-Database::~Database() = default;
-void Database::add(const Record&) {}
-void Database::finish() {}
+constexpr int transaction = 256; // records; without a journal it costs nothing but memory
 
-void write_csv(const std::string&, const std::string& folder) {
-    throw OutputError("cannot write \"" + folder + "\": not built yet");
+const std::string& string_of(const Json& json) { return json.get_ref<const std::string&>(); }
+
+// What may be null.
+std::string_view string_or_empty(const Json& json) {
+    return json.is_null() ? std::string_view() : std::string_view(string_of(json));
 }
-void write_summary(const std::string&, const std::string& file) {
-    throw OutputError("cannot write \"" + file + "\": not built yet");
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+// Rows as lines, cells between tabs.
+std::string table_text(const Json& rows) {
+    std::string out;
+    for (const Json& row : rows) {
+        if (!out.empty()) out += '\n';
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i != 0) out += '\t';
+            out += string_of(row[i].at("text"));
+        }
+    }
+    return out;
+}
+
+struct Counts {
+    int sections = 0, paragraphs = 0;
+};
+
+Counts count(const Json& sections) {
+    Counts out;
+    for (const Json& section : sections) {
+        const Counts below = count(section.at("sections"));
+        out.sections += 1 + below.sections;
+        out.paragraphs += static_cast<int>(section.at("blocks").size()) + below.paragraphs;
+    }
+    return out;
+}
+
+std::size_t count_items(const Json& lists) {
+    std::size_t out = 0;
+    for (const Json& list : lists) out += list.at("items").size();
+    return out;
+}
+
+// INSERT INTO TABLE VALUES (?, ?, …), `values` of them.
+Statement insert(const Connection& connection, const std::string& table, int values) {
+    std::string sql = "INSERT INTO " + table + " VALUES (?";
+    for (int i = 1; i < values; ++i) sql += ", ?";
+    return {connection, sql + ')'};
+}
+
+constexpr int place = 6; // columns
+
+} // namespace
+
+struct Database::Tables {
+    explicit Tables(const std::string& name) : connection(fresh(name), Access::create) {}
+
+    void add(const Record& record);
+    void add_report(const std::string& sha256, const Json& json);
+    void add_intervals(const char* kind, const Json& intervals);
+    void add_inspectors(const Json& inspection);
+    void add_fields(const Json& list);
+    void add_judgements(const Json& list);
+    void add_sections(const Json& list, std::int64_t parent);
+    void add_block(const Json& block, std::int64_t section);
+    void add_items(const Json& lists);
+    void add_footnotes(const Json& list);
+    void add_diagnostics(const Json& list);
+
+    // Ends a row: its place, as its last columns.
+    void run_with_place(Statement& row, const Json& where);
+    Statement& notes_of(Statement& row, const Json& of);
+
+    static const std::string& fresh(const std::string& name) {
+        std::error_code ec; // what cannot be removed cannot be opened either
+        std::filesystem::remove(name, ec);
+        return name;
+    }
+    struct Made {
+        explicit Made(Connection& connection) {
+            connection.run(schema_pragmas);
+            connection.run("BEGIN");
+            connection.run(schema_tables);
+        }
+    };
+
+    Connection connection;
+    Made made{connection};
+    Statement files = insert(connection, "files", 7);
+    Statement reports = insert(connection, "reports", 24);
+    Statement intervals = insert(connection, "intervals", 5);
+    Statement inspectors = insert(connection, "inspectors", 4);
+    Statement fields = insert(connection, "fields", 6 + place);
+    Statement judgements = insert(connection, "judgements", 9 + place);
+    Statement sections = insert(connection, "sections", 9 + place);
+    Statement paragraphs = insert(connection, "paragraphs", 11 + place);
+    Statement items = insert(connection, "items", 9 + place);
+    Statement footnotes = insert(connection, "footnotes", 5 + place);
+    Statement diagnostics = insert(connection, "diagnostics", 6 + place);
+
+    std::int64_t file = 0, section = 0;               // ids of the latest row
+    int section_position = 0, paragraph_position = 0; // in the report
+    std::string spans, notes;                         // of the row that is being made
+};
+
+Statement& Database::Tables::notes_of(Statement& row, const Json& of) {
+    const auto found = of.find("notes");
+    if (found == of.end()) return row.null();
+    notes = dump(*found);
+    return row.text(notes);
+}
+
+void Database::Tables::run_with_place(Statement& row, const Json& where) {
+    if (where.empty()) {
+        for (int i = 0; i < place; ++i) row.null();
+    } else {
+        row.integer(where[0].at("page").get<int>());
+        for (const Json& side : where[0].at("box")) row.real(side.get<double>());
+        spans = dump(where);
+        row.text(spans);
+    }
+    row.run();
+}
+
+void Database::Tables::add(const Record& record) {
+    ++file;
+    const Json json = record.json.empty() ? Json() : Json::parse(record.json);
+    const bool is_report = json.is_object() && record.status == "report";
+    const bool is_error = json.is_object() && !is_report;
+    files.integer(file).text(record.path).text_or_null(record.sha256).text(record.status);
+    if (is_error) files.text(string_of(json.at("error").at("message")));
+    else files.null();
+    files.text_or_null(record.duplicate_of);
+    if (is_report) files.integer(file);
+    else files.null();
+    files.run();
+    if (is_report) add_report(record.sha256, json);
+    if (file % transaction == 0) connection.run("COMMIT; BEGIN");
+}
+
+void Database::Tables::add_report(const std::string& sha256, const Json& json) {
+    const Json& source = json.at("source");
+    const Json& authority = json.at("authority");
+    const Json& inspection = json.at("inspection");
+    const Json& days = inspection.at("intervals");
+    const Json& lead = inspection.at("lead_inspector");
+    const Counts counts = count(json.at("sections"));
+    reports.integer(file).text(sha256).text(string_of(source.at("name")));
+    reports.integer(source.at("bytes").get<std::int64_t>()).integer(source.at("pages").get<int>());
+    reports.text(string_of(json.at("format"))).text_or_null(string_or_empty(json.at("title")));
+    for (const char* const key : {"name", "urn", "la_code", "ons_code"}) {
+        if (authority.is_null()) reports.null();
+        else reports.text_or_null(string_or_empty(authority.at(key)));
+    }
+    reports.text_or_null(string_or_empty(json.at("urn")));
+    if (days.empty()) reports.null().null();
+    else reports.text(string_of(days.front().at("start"))).text(string_of(days.front().at("end")));
+    reports.text_or_null(string_or_empty(inspection.at("published")));
+    reports.text_or_null(string_or_empty(inspection.at("next")));
+    if (lead.is_null()) reports.null().null();
+    else reports.text(string_of(lead.at("name"))).text_or_null(string_or_empty(lead.at("role")));
+    reports.integer(static_cast<std::int64_t>(json.at("judgements").size())).integer(counts.sections);
+    reports.integer(counts.paragraphs).integer(static_cast<std::int64_t>(count_items(json.at("lists"))));
+    reports.integer(static_cast<std::int64_t>(json.at("footnotes").size()));
+    reports.integer(static_cast<std::int64_t>(json.at("diagnostics").size())).run();
+
+    add_intervals("inspection", days);
+    add_intervals("previous", inspection.at("previous_intervals"));
+    add_inspectors(inspection);
+    add_fields(json.at("fields"));
+    add_judgements(json.at("judgements"));
+    section_position = paragraph_position = 0;
+    add_sections(json.at("sections"), 0);
+    add_items(json.at("lists"));
+    add_footnotes(json.at("footnotes"));
+    add_diagnostics(json.at("diagnostics"));
+}
+
+void Database::Tables::add_intervals(const char* kind, const Json& list) {
+    int position = 0;
+    for (const Json& interval : list) {
+        intervals.integer(file).text(kind).integer(++position);
+        intervals.text(string_of(interval.at("start"))).text(string_of(interval.at("end"))).run();
+    }
+}
+
+void Database::Tables::add_inspectors(const Json& inspection) {
+    int position = 0;
+    const auto add_one = [&](const Json& inspector) {
+        inspectors.integer(file).integer(++position).text(string_of(inspector.at("name")));
+        inspectors.text_or_null(string_or_empty(inspector.at("role"))).run();
+    };
+    if (!inspection.at("lead_inspector").is_null()) add_one(inspection.at("lead_inspector"));
+    if (const auto others = inspection.find("other_lead_inspectors"); others != inspection.end())
+        for (const Json& inspector : *others) add_one(inspector);
+}
+
+void Database::Tables::add_fields(const Json& list) {
+    int position = 0;
+    for (const Json& field : list) {
+        fields.null().integer(file).integer(++position).text_or_null(string_or_empty(field.at("label")));
+        fields.text(string_of(field.at("value")));
+        run_with_place(notes_of(fields, field), field.at("where"));
+    }
+}
+
+void Database::Tables::add_judgements(const Json& list) {
+    int position = 0;
+    for (const Json& judgement : list) {
+        judgements.null().integer(file).integer(++position);
+        judgements.text(string_of(judgement.at("id"))).text(string_of(judgement.at("label")));
+        for (const char* const key : {"grade", "grade_text", "parent"})
+            judgements.text_or_null(string_or_empty(judgement.at(key)));
+        run_with_place(notes_of(judgements, judgement), judgement.at("where"));
+    }
+}
+
+// As deep as the reader nests headings, which it bounds. A parent of 0 is none.
+void Database::Tables::add_sections(const Json& list, std::int64_t parent) {
+    for (const Json& json : list) {
+        const std::int64_t id = ++section;
+        sections.integer(id).integer(file).integer(++section_position);
+        if (parent == 0) sections.null();
+        else sections.integer(parent);
+        sections.text(string_of(json.at("id"))).text(string_of(json.at("heading")));
+        sections.integer(json.at("level").get<int>()).text_or_null(string_or_empty(json.at("grade")));
+        run_with_place(notes_of(sections, json), json.at("where"));
+        for (const Json& block : json.at("blocks")) add_block(block, id);
+        add_sections(json.at("sections"), id);
+    }
+}
+
+void Database::Tables::add_block(const Json& block, std::int64_t of) {
+    const std::string& type = string_of(block.at("type"));
+    paragraphs.null().integer(file).integer(of).integer(++paragraph_position).text(type);
+    std::string text, cells;
+    if (type == "paragraph") {
+        paragraphs.text_or_null(string_or_empty(block.at("number"))).null().null();
+        paragraphs.text(string_of(block.at("text"))).null();
+    } else if (type == "item") {
+        paragraphs.null().text(string_of(block.at("marker"))).integer(block.at("depth").get<int>());
+        paragraphs.text(string_of(block.at("text"))).null();
+    } else {
+        text = table_text(block.at("rows"));
+        cells = dump(block.at("rows"));
+        paragraphs.null().null().null().text(text).text(cells);
+    }
+    run_with_place(notes_of(paragraphs, block), block.at("where"));
+}
+
+void Database::Tables::add_items(const Json& lists) {
+    int position = 0;
+    for (const Json& list : lists) {
+        for (const Json& item : list.at("items")) {
+            items.null().integer(file).integer(++position);
+            items.text(string_of(list.at("id"))).text(string_of(list.at("heading")));
+            items.text_or_null(string_or_empty(item.at("number"))).text(string_of(item.at("text")));
+            items.text_or_null(string_or_empty(item.at("responsible")));
+            const std::string parts = item.at("parts").empty() ? std::string() : dump(item.at("parts"));
+            run_with_place(items.text_or_null(parts), item.at("where"));
+        }
+    }
+}
+
+void Database::Tables::add_footnotes(const Json& list) {
+    int position = 0;
+    for (const Json& note : list) {
+        footnotes.null().integer(file).integer(++position);
+        footnotes.text(string_of(note.at("mark"))).text(string_of(note.at("text")));
+        run_with_place(footnotes, note.at("where"));
+    }
+}
+
+void Database::Tables::add_diagnostics(const Json& list) {
+    int position = 0;
+    for (const Json& diagnostic : list) {
+        diagnostics.null().integer(file).integer(++position);
+        for (const char* const key : {"code", "severity", "message"}) diagnostics.text(string_of(diagnostic.at(key)));
+        run_with_place(diagnostics, diagnostic.at("where"));
+    }
+}
+
+Database::Database(const std::string& file) : tables_(std::make_unique<Tables>(file)) {}
+
+Database::~Database() = default;
+
+void Database::add(const Record& record) {
+    try {
+        tables_->add(record);
+    } catch (const Json::exception& error) {
+        throw OutputError("cannot read the record of \"" + record.path + "\": " + error.what() +
+                          "; start again with --restart");
+    }
+}
+
+void Database::finish() {
+    const std::string file = tables_->connection.file();
+    tables_->connection.run("COMMIT");
+    tables_->connection.run("BEGIN");
+    tables_->connection.run(schema_indexes);
+    tables_->connection.run("COMMIT");
+    tables_.reset();
+    sync(file);
 }
 
 } // namespace command::batch

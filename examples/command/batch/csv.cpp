@@ -1,0 +1,142 @@
+// reports.sqlite → csv/, a file a table. RFC 4180: lines end with CR LF, texts are quoted, what is not stated is
+// empty and unquoted. A text that begins with a character that makes a spreadsheet run it as a formula gets an
+// apostrophe before it. Reference: OWASP, "CSV Injection".
+
+#include "database.h"
+#include "publish.h"
+#include "sqlite.h"
+
+#include <csv.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+
+namespace command::batch {
+namespace {
+
+constexpr std::size_t block = 1 << 16; // bytes that are written at once
+
+class CsvFile {
+  public:
+    explicit CsvFile(const std::string& file)
+        : file_(file), part_(file + ".part"), stream_(std::fopen(part_.c_str(), "wb")) {
+        if (!stream_) fail_to_write(file_, errno);
+    }
+    ~CsvFile() {
+        if (stream_) std::fclose(stream_);
+    }
+    CsvFile(const CsvFile&) = delete;
+    CsvFile& operator=(const CsvFile&) = delete;
+
+    void text(std::string_view value) {
+        constexpr std::string_view formula = "=+-@\t\r";
+        std::string guarded;
+        if (!value.empty() && formula.find(value.front()) != std::string_view::npos)
+            value = guarded.append("'").append(value);
+        const std::size_t old = buffer_.size();
+        const std::size_t most = 2 * value.size() + 2; // every character a quote
+        buffer_.resize(old + most);
+        buffer_.resize(old + csv_write(buffer_.data() + old, most, value.data(), value.size()));
+    }
+    void plain(std::string_view value) { buffer_ += value; }
+    void separator() { buffer_ += ','; }
+    void end_row() {
+        buffer_ += "\r\n";
+        if (buffer_.size() >= block) flush();
+    }
+    void finish() {
+        flush();
+        const int closed = std::fclose(stream_);
+        stream_ = nullptr;
+        if (closed != 0) fail_to_write(file_, errno);
+        publish(part_, file_);
+    }
+
+  private:
+    void flush() {
+        if (std::fwrite(buffer_.data(), 1, buffer_.size(), stream_) != buffer_.size() || std::fflush(stream_) != 0)
+            fail_to_write(file_, errno);
+        buffer_.clear();
+    }
+
+    std::string file_, part_, buffer_;
+    std::FILE* stream_;
+};
+
+void write(const Connection& connection, const std::string& file, const char* query) {
+    Statement rows(connection, query);
+    CsvFile out(file);
+    for (int i = 0; i < rows.columns(); ++i) {
+        if (i != 0) out.separator();
+        out.text(rows.name(i));
+    }
+    out.end_row();
+    while (rows.step()) {
+        for (int i = 0; i < rows.columns(); ++i) {
+            if (i != 0) out.separator();
+            if (rows.is_text(i)) out.text(rows.get_text(i));
+            else out.plain(rows.get_text(i)); // a number, or nothing
+        }
+        out.end_row();
+    }
+    out.finish();
+}
+
+// A file's duplicates stand in its row. `file` and `sha256` lead every row of the others to it.
+constexpr const char* reports = R"(
+SELECT files.path AS file, files.sha256, format, title, authority, la_code, ons_code,
+    coalesce(authority_urn, provider_urn) AS urn, inspected_from, inspected_to,
+    (SELECT group_concat(span, '; ') FROM (
+        SELECT start || '/' || "end" AS span FROM intervals
+        WHERE report = reports.id AND kind = 'inspection' ORDER BY position)) AS intervals,
+    published, lead_inspector, lead_inspector_role, pages, judgements, sections, paragraphs, items, footnotes,
+    files.status, files.message,
+    (SELECT group_concat(code, '; ') FROM (
+        SELECT code FROM diagnostics WHERE report = reports.id ORDER BY position)) AS diagnostics,
+    (SELECT json_group_array(path) FROM (
+        SELECT copy.path FROM files AS copy WHERE copy.sha256 = files.sha256 AND copy.duplicate_of IS NOT NULL
+        ORDER BY copy.id) HAVING count(*) > 0) AS duplicates
+FROM files LEFT JOIN reports ON reports.id = files.id
+WHERE files.duplicate_of IS NULL
+ORDER BY files.id)";
+
+constexpr const char* judgements = R"(
+SELECT files.path AS file, files.sha256, judgement, label, grade, grade_text, parent,
+    page, box_left, box_top, box_right, box_bottom, spans
+FROM judgements AS row CROSS JOIN files ON files.id = row.report
+ORDER BY row.id)";
+
+constexpr const char* sections = R"(
+SELECT files.path AS file, files.sha256, row.id AS section_id, parent AS parent_id, section, heading, level, grade,
+    page, box_left, box_top, box_right, box_bottom, spans
+FROM sections AS row CROSS JOIN files ON files.id = row.report
+ORDER BY row.id)";
+
+constexpr const char* paragraphs = R"(
+SELECT files.path AS file, files.sha256, section AS section_id, type, number, marker, depth, text, cells, notes,
+    page, box_left, box_top, box_right, box_bottom, spans
+FROM paragraphs AS row CROSS JOIN files ON files.id = row.report
+ORDER BY row.id)";
+
+constexpr const char* items = R"(
+SELECT files.path AS file, files.sha256, list, heading, number, text, responsible, parts,
+    page, box_left, box_top, box_right, box_bottom, spans
+FROM items AS row CROSS JOIN files ON files.id = row.report
+ORDER BY row.id)";
+
+} // namespace
+
+void write_csv(const std::string& database, const std::string& folder) {
+    std::error_code ec;
+    std::filesystem::create_directories(folder, ec);
+    if (ec) fail_to_write(folder, ec.value());
+    const Connection connection(database, Access::read);
+    write(connection, folder + "/reports.csv", reports);
+    write(connection, folder + "/judgements.csv", judgements);
+    write(connection, folder + "/sections.csv", sections);
+    write(connection, folder + "/paragraphs.csv", paragraphs);
+    write(connection, folder + "/items.csv", items);
+}
+
+} // namespace command::batch

@@ -1,0 +1,137 @@
+#include "schema.h"
+
+namespace command::batch {
+
+// Nothing of an unfinished file is ever used, so it needs no journal. The page size is set because SQLite's own
+// may change.
+const char* const schema_pragmas = R"(
+PRAGMA page_size = 4096;
+PRAGMA application_id = 0x6f667374;
+PRAGMA user_version = 1;
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA cache_size = -16384;
+)";
+
+#define OFSTRACT_PLACE "page INTEGER, box_left REAL, box_top REAL, box_right REAL, box_bottom REAL, spans TEXT"
+
+const char* const schema_tables = R"(
+CREATE TABLE files(
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, status TEXT NOT NULL, message TEXT, duplicate_of TEXT,
+    report INTEGER REFERENCES reports(id)
+) STRICT;
+CREATE TABLE reports(
+    id INTEGER PRIMARY KEY REFERENCES files(id), sha256 TEXT NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL,
+    pages INTEGER NOT NULL, format TEXT NOT NULL, title TEXT, authority TEXT, authority_urn TEXT, la_code TEXT,
+    ons_code TEXT, provider_urn TEXT, inspected_from TEXT, inspected_to TEXT, published TEXT, next_inspection TEXT,
+    lead_inspector TEXT, lead_inspector_role TEXT, judgements INTEGER NOT NULL, sections INTEGER NOT NULL,
+    paragraphs INTEGER NOT NULL, items INTEGER NOT NULL, footnotes INTEGER NOT NULL, diagnostics INTEGER NOT NULL
+) STRICT;
+CREATE TABLE intervals(
+    report INTEGER NOT NULL REFERENCES reports(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
+    start TEXT NOT NULL, "end" TEXT NOT NULL, PRIMARY KEY(report, kind, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE inspectors(
+    report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL, name TEXT NOT NULL, role TEXT,
+    PRIMARY KEY(report, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fields(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL, label TEXT,
+    value TEXT NOT NULL, notes TEXT, )" OFSTRACT_PLACE R"(
+) STRICT;
+CREATE TABLE judgements(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    judgement TEXT NOT NULL, label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT, parent TEXT,
+    notes TEXT, )" OFSTRACT_PLACE R"(
+) STRICT;
+CREATE TABLE sections(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    parent INTEGER REFERENCES sections(id), section TEXT NOT NULL, heading TEXT NOT NULL, level INTEGER NOT NULL,
+    grade TEXT REFERENCES grades(grade), notes TEXT, )" OFSTRACT_PLACE R"(
+) STRICT;
+CREATE TABLE paragraphs(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id),
+    section INTEGER NOT NULL REFERENCES sections(id), position INTEGER NOT NULL, type TEXT NOT NULL, number TEXT,
+    marker TEXT, depth INTEGER, text TEXT NOT NULL, cells TEXT, notes TEXT, )" OFSTRACT_PLACE R"(
+) STRICT;
+CREATE TABLE items(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    list TEXT NOT NULL, heading TEXT NOT NULL, number TEXT, text TEXT NOT NULL, responsible TEXT, parts TEXT,
+    )" OFSTRACT_PLACE R"(
+) STRICT;
+CREATE TABLE footnotes(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    mark TEXT NOT NULL, text TEXT NOT NULL, )" OFSTRACT_PLACE R"(
+) STRICT;
+CREATE TABLE diagnostics(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, )" OFSTRACT_PLACE R"(
+) STRICT;
+-- "Requires improvement" took the place of "satisfactory" and "adequate". Area SEND has a scale of its own.
+CREATE TABLE grades(
+    grade TEXT PRIMARY KEY, scale TEXT NOT NULL, rank INTEGER
+) STRICT, WITHOUT ROWID;
+INSERT INTO grades VALUES
+    ('outstanding', 'grade', 4), ('good', 'grade', 3), ('requires-improvement', 'grade', 2),
+    ('satisfactory', 'grade', 2), ('adequate', 'grade', 2), ('inadequate', 'grade', 1),
+    ('not-judged', 'none', NULL), ('typically-positive', 'area-send', 3), ('inconsistent', 'area-send', 2),
+    ('systemic-failings', 'area-send', 1);
+)";
+
+const char* const schema_indexes = R"(
+CREATE INDEX files_sha256 ON files(sha256);
+CREATE INDEX files_report ON files(report);
+UPDATE files SET
+    report = (SELECT id FROM reports WHERE reports.id = original.id),
+    message = original.message
+FROM files AS original
+WHERE files.duplicate_of IS NOT NULL AND original.sha256 = files.sha256 AND original.duplicate_of IS NULL;
+CREATE UNIQUE INDEX reports_sha256 ON reports(sha256);
+CREATE INDEX reports_la_code ON reports(la_code, inspected_from);
+CREATE INDEX reports_format ON reports(format, authority);
+CREATE INDEX fields_report ON fields(report);
+CREATE INDEX judgements_report ON judgements(report);
+CREATE INDEX judgements_judgement ON judgements(judgement, grade);
+CREATE INDEX sections_report ON sections(report);
+CREATE INDEX sections_section ON sections(section);
+CREATE INDEX paragraphs_section ON paragraphs(section);
+CREATE INDEX paragraphs_report ON paragraphs(report, number);
+CREATE INDEX items_report ON items(report);
+CREATE INDEX footnotes_report ON footnotes(report);
+CREATE INDEX diagnostics_report ON diagnostics(report);
+CREATE INDEX diagnostics_code ON diagnostics(code);
+
+CREATE VIRTUAL TABLE paragraphs_text USING fts5(
+    text, content = 'paragraphs', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO paragraphs_text(paragraphs_text) VALUES ('rebuild');
+CREATE VIRTUAL TABLE items_text USING fts5(
+    text, parts, responsible, content = 'items', content_rowid = 'id', columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO items_text(items_text) VALUES ('rebuild');
+
+CREATE VIEW editions AS
+WITH graded AS (
+    SELECT reports.authority, reports.la_code, judgements.judgement, judgements.label, reports.format,
+        reports.inspected_from, reports.inspected_to, judgements.grade, reports.id AS report, judgements.page,
+        lag(judgements.grade) OVER edition AS previous_grade, lag(reports.id) OVER edition AS previous_report,
+        lag(reports.inspected_from) OVER edition AS previous_from
+    FROM judgements JOIN reports ON reports.id = judgements.report
+    WHERE judgements.grade IS NOT NULL AND reports.authority IS NOT NULL
+    WINDOW edition AS (
+        PARTITION BY coalesce(reports.la_code, reports.authority), judgements.judgement
+        ORDER BY reports.inspected_from, reports.id, judgements.position)
+)
+SELECT graded.*,
+    CASE
+        WHEN now.scale <> before.scale THEN NULL
+        WHEN now.rank > before.rank THEN 'better'
+        WHEN now.rank < before.rank THEN 'worse'
+        WHEN now.rank = before.rank THEN 'same'
+    END AS change
+FROM graded
+JOIN grades AS now ON now.grade = graded.grade
+LEFT JOIN grades AS before ON before.grade = graded.previous_grade;
+)";
+
+} // namespace command::batch

@@ -1,0 +1,14 @@
+#pragma once
+// The tables of reports.sqlite, as SQL. README.md explains them to those who query them.
+
+namespace command::batch {
+
+extern const char* const schema_pragmas; // on the empty file
+extern const char* const schema_tables;
+extern const char* const schema_indexes; // behind the last row: keys of other tables, full text, views
+
+// PRAGMA application_id and user_version of a database of this schema.
+constexpr int schema_id = 0x6f667374; // "ofst"
+constexpr int schema_version = 1;
+
+} // namespace command::batch

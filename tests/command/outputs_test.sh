@@ -1,0 +1,107 @@
+#!/bin/sh
+# sh outputs_test.sh OFSTRACT OUTPUTS: reports.sqlite, csv/ and summary.xlsx of the made-up reports: what analysts
+# rely on, and the same bytes every time.
+set -u
+ofstract=$1 outputs=$2
+top=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+. "$top/tests/support/checks.sh"
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+export LC_ALL=C
+
+# Every made-up report, one that failed, one that failed without being read, and one that is there twice.
+for file in "$top"/corpus/*/*/report.pdf; do
+    case=${file%/report.pdf}
+    printf '%s/%s.pdf\t' "$(basename "${case%/*}")" "$(basename "$case")"
+    "$ofstract" extract --ndjson "$file"
+done >reports
+count=$(wc -l <reports)
+printf 'not a report' >letter.pdf
+{
+    cat reports
+    "$ofstract" extract --ndjson letter.pdf missing.pdf 2>/dev/null
+    printf 'copy.pdf\t%s\n' "$(head -n 1 reports | cut -f 2)"
+} >records
+check "the outputs are made" "$outputs" out <records
+check "they are made again" "$outputs" again <records
+check "the same records give the same bytes" diff -r out again
+check "nothing else is left" is "$(cd out && find . -type f | sort | tr '\n' ' ')" \
+    "./csv/items.csv ./csv/judgements.csv ./csv/paragraphs.csv ./csv/reports.csv ./csv/sections.csv ./reports.sqlite ./summary.xlsx "
+
+sql() { sqlite3 out/reports.sqlite "$1"; }
+check "the database is sound" is "$(sql 'PRAGMA integrity_check')" ok
+check "every key leads somewhere" is "$(sql 'PRAGMA foreign_key_check')" ""
+for table in paragraphs_text items_text; do
+    check "the full text is that of its table: $table" sql "INSERT INTO $table($table, rank) VALUES ('integrity-check', 1)"
+done
+check "every input has a row" is "$(sql 'SELECT count(*) FROM files')" $((count + 3))
+check "every distinct report has one" is "$(sql 'SELECT count(*) FROM reports')" "$count"
+check "a duplicate leads to the report" is \
+    "$(sql "SELECT report, status, duplicate_of = (SELECT path FROM files WHERE id = 1) FROM files WHERE path = 'copy.pdf'")" \
+    "1|report|1"
+check "a failure says why" is "$(sql "SELECT status, length(message) > 10, report IS NULL FROM files WHERE path = 'letter.pdf'")" \
+    "not-a-pdf|1|1"
+check "what is not known is NULL" is "$(sql "SELECT count(*) FROM reports WHERE '' IN (title, authority, la_code, published)")" 0
+
+# One report in all its tables.
+front="FROM reports WHERE id = (SELECT report FROM files WHERE path = 'ilacs-inspection/modern-five-rows.pdf')"
+check "the front" is "$(sql "SELECT authority, inspected_from, inspected_to, lead_inspector, la_code IS NULL $front")" \
+    "Westmarch|2024-05-13|2024-05-24|Harriet Vale|1"
+check "its grades, in order" is "$(sql "SELECT group_concat(grade) FROM judgements WHERE report = (SELECT id $front)")" \
+    "good,requires-improvement,good,good,good"
+check "its counts are those of the tables" is "$(sql "SELECT paragraphs = (SELECT count(*) FROM paragraphs WHERE report = reports.id),
+    items = (SELECT count(*) FROM items WHERE report = reports.id),
+    sections = (SELECT count(*) FROM sections WHERE report = reports.id),
+    judgements = (SELECT count(*) FROM judgements WHERE report = reports.id) $front")" "1|1|1|1"
+for table in fields judgements paragraphs items footnotes; do
+    check "every row has its place: $table" is "$(sql "SELECT count(*) FROM $table WHERE page IS NULL OR
+        box_right <= box_left OR box_bottom < box_top OR json_extract(spans, '\$[0].page') <> page")" 0
+done
+check "a section below another leads to it" is "$(sql 'SELECT count(*) FROM sections JOIN sections AS above
+    ON above.id = sections.parent WHERE above.report <> sections.report OR above.level >= sections.level')" 0
+
+# The changes of grades.
+edition() { # DATE GRADE
+    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"where":[]}],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[]}\n' "$1" "$1" "$1" "$1" "$2"
+}
+{
+    edition 2020-01-01 good
+    edition 2011-01-01 adequate
+    edition 2014-01-01 requires-improvement
+    edition 2024-01-01 not-judged
+    edition 2022-01-01 inadequate
+} | "$outputs" editions
+check "every edition has the one before and the change" is "$(sqlite3 editions/reports.sqlite \
+    'SELECT inspected_from, previous_grade, grade, change FROM editions ORDER BY inspected_from')" "2011-01-01||adequate|
+2014-01-01|adequate|requires-improvement|same
+2020-01-01|requires-improvement|good|better
+2022-01-01|good|inadequate|worse
+2024-01-01|inadequate|not-judged|"
+
+# CSV.
+lines() { is "$(grep -c "$(printf '\r')\$" "$1")" "$2"; }
+check "a line a report or failure, and the head" lines out/csv/reports.csv $((count + 3))
+check "a line a judgement" lines out/csv/judgements.csv $(($(sql 'SELECT count(*) FROM judgements') + 1))
+check "the duplicate is named beside its original" has out/csv/reports.csv '"[""copy.pdf""]"'
+check "quotes are doubled" has editions/csv/judgements.csv '"Leaders, ""all"""'
+check "what a spreadsheet would run has an apostrophe before it" has editions/csv/reports.csv ",\"'=Westmarch\","
+check "what is not stated is empty and unquoted" has editions/csv/reports.csv ",\"'=Westmarch\",,,,"
+check "the database has it as printed" is "$(sqlite3 editions/reports.sqlite 'SELECT DISTINCT authority FROM reports')" =Westmarch
+for table in reports judgements sections paragraphs items; do
+    sqlite3 :memory: ".import --csv out/csv/$table.csv t" 'SELECT count(*) FROM t' >rows 2>err
+    wanted=$(sql "SELECT count(*) FROM $table")
+    [ "$table" = reports ] && wanted=$((wanted + 2))
+    check "others read $table.csv" is "$(cat rows)$(cat err)" "$wanted"
+done
+
+# Nothing to write to, or nothing to write.
+check "no records are outputs too" "$outputs" none </dev/null
+check "without rows" is "$(sqlite3 none/reports.sqlite 'SELECT count(*) FROM files; SELECT count(*) FROM editions')" "0
+0"
+check "and CSV with nothing but heads" lines none/csv/reports.csv 1
+mkdir blocked blocked/reports.sqlite blocked/reports.sqlite/x
+check "an output that cannot be written is a failure" fails "$outputs" blocked </dev/null 2>err
+"$outputs" blocked </dev/null 2>err
+check "it says which" has err 'cannot write "blocked/reports.sqlite": '
+summary
