@@ -24,7 +24,14 @@ struct ExtractOptions {
     std::string output; // empty: standard output
 };
 
+struct QueryOptions {
+    std::string run;                // folder of a batch run, or its reports.sqlite
+    std::vector<std::string> words; // all of them; what stands in double quotes is a phrase
+    int limit = 50;                 // matches
+};
+
 int extract(const ExtractOptions& options);
 int show(const std::string& file);
+int query(const QueryOptions& options);
 
 } // namespace command

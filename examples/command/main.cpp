@@ -64,11 +64,21 @@ int run(int argc, char** argv) {
     CLI::App* const showing = app.add_subcommand("show", "Print a report as readable text, with its doubts");
     showing->add_option("FILE", file, "A report, as PDF")->required();
 
+    QueryOptions question;
+    CLI::App* const querying = app.add_subcommand("query", "Print the paragraphs of a batch run that hold words");
+    querying->add_option("OUT", question.run, "The folder that `ofstract batch` has filled")->required();
+    querying->add_option("WORDS", question.words, "All of them; a phrase in double quotes: '\"care leavers\" housing'")
+        ->required();
+    querying->add_option("--limit", question.limit, "At most this many matches")
+        ->check(CLI::Range(1, 1000000000))
+        ->capture_default_str();
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return answer(app, error);
     }
+    if (*querying) return query(question);
     return *extracting ? extract(options) : show(file);
 }
 

@@ -95,6 +95,57 @@ for table in reports judgements sections paragraphs items; do
     check "others read $table.csv" is "$(cat rows)$(cat err)" "$wanted"
 done
 
+# ofstract query.
+ask() {
+    "$ofstract" query "$@" >answer 2>err
+    status=$?
+}
+finds() { # LINES ARGUMENT...: matches, which are three lines each
+    wanted=$1
+    shift
+    ask "$@"
+    [ "$status" = 0 ] && is "$(grep -c '^  ' answer)" "$wanted"
+}
+one="SELECT text FROM paragraphs WHERE number = '4' AND report = (SELECT id $front)"
+text=$(sql "$one")
+words=$(echo "$text" | tr -d '".,' | cut -d ' ' -f 1-6)
+check "paragraphs are found by their text" finds "$(sql "SELECT count(*) FROM paragraphs WHERE instr(text, ($one)) > 0")" \
+    out "\"$text\""
+check "with its report, page and number" has answer "ilacs-inspection/modern-five-rows.pdf, p. "
+check "and its text" has answer "  $text"
+backwards=$(for word in $words; do echo "$word"; done | sort -r | tr '\n' ' ')
+ask out "$words"
+check "the order of words is of no matter" is "$("$ofstract" query out "$backwards" 2>&1)" "$(cat answer err)"
+check "words may be arguments of their own" is "$("$ofstract" query out $words 2>&1)" "$(cat answer err)" # words
+check "as a phrase they are found" test -n "$("$ofstract" query out "\"$words\"")"
+check "another order is another phrase" finds 0 out "\"$backwards\""
+check "the limit holds" finds 2 out children --limit 2
+check "and is said" has err "the first 2; --limit gives more"
+check "nothing found says so" finds 0 out zzzunheardof
+check "on standard error" has err "nothing holds all of: zzzunheardof"
+item=$(sql "SELECT text FROM items WHERE parts IS NULL LIMIT 1")
+ask out "\"$(echo "$item" | tr -d '"')\""
+check "what must change is given with its list" has answer " of \"$(sql 'SELECT heading FROM items WHERE parts IS NULL LIMIT 1')\""
+for typed in 'children AND' 'NOT' 'NEAR(a b' '(((' '"' '"""' '"not closed' "it's" '{text}:children' 'text:children' '^a + b' \
+    '*' 'a*' 'children OR' 'a -b' "$(printf '\377\376')" "$(printf 'a\tb\nc')" '\' '%s' "'); DROP TABLE files; --"; do
+    check "whatever is typed is words: $typed" finds "$("$ofstract" query out "$typed" 2>/dev/null | grep -c '^  ')" out "$typed"
+    check "and no complaint but that of nothing: $typed" test -z "$(grep -vF -e 'nothing holds all of: ' -e '--limit gives more' err)"
+done
+check "the database file may be named itself" finds 1 out/reports.sqlite children --limit 1
+printf 'Wi\033[31mld.pdf\t%s\n' "$(head -n 1 reports | cut -f 2 | sed 's/children/\\u001b[31mchildren/g')" | "$outputs" wild
+ask wild children
+check "nothing that was read steers the terminal" hasnt answer "$(printf '\033')"
+check "it is spelt out" has answer 'Wi\x1b[31mld.pdf'
+ends() { ask "$@"; [ "$status" = 3 ]; }
+check "no database is an error" ends nowhere children
+check "that says how one is made" has err "make one with: ofstract batch"
+printf 'no database, and long enough to be looked at as one' >reports.sqlite
+check "a file that is no database is one" ends reports.sqlite children
+check "that says which" has err 'cannot read "reports.sqlite"'
+sqlite3 other.sqlite 'CREATE TABLE t(x)'
+check "so is a database of others" ends other.sqlite children
+check "that says that" has err "is no database of this version"
+
 # Nothing to write to, or nothing to write.
 check "no records are outputs too" "$outputs" none </dev/null
 check "without rows" is "$(sqlite3 none/reports.sqlite 'SELECT count(*) FROM files; SELECT count(*) FROM editions')" "0

@@ -104,6 +104,7 @@ CREATE INDEX diagnostics_code ON diagnostics(code);
 
 CREATE VIRTUAL TABLE paragraphs_text USING fts5(
     text, content = 'paragraphs', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO paragraphs_text(paragraphs_text, rank) VALUES ('hashsize', 8388608);
 INSERT INTO paragraphs_text(paragraphs_text) VALUES ('rebuild');
 CREATE VIRTUAL TABLE items_text USING fts5(
     text, parts, responsible, content = 'items', content_rowid = 'id', columnsize = 0,
