@@ -95,6 +95,18 @@ for table in reports judgements sections paragraphs items; do
     check "others read $table.csv" is "$(cat rows)$(cat err)" "$wanted"
 done
 
+# summary.xlsx: an archive of XML.
+mkdir book && (cd book && cmake -E tar xf ../out/summary.xlsx)
+part() { tr '<' '\n' <"book/xl/$1"; }
+check "a sheet of authorities, then one a format" is "$(part workbook.xml | sed -n 's/^sheet name="\([^"]*\)".*/\1/p')" \
+    "$(echo Authorities && sql 'SELECT DISTINCT format FROM reports ORDER BY format')"
+check "a row an authority, and the head" is "$(part worksheets/sheet1.xml | grep -c '^row ')" \
+    $(($(sql 'SELECT count(DISTINCT coalesce(la_code, authority)) FROM reports') + 1))
+style() { part worksheets/sheet1.xml | grep -B 3 "^t>$1\$" | sed -n 's/^c r="[A-Z0-9]*" s="\([0-9]*\)".*/\1/p' | sort -u; }
+good=$(style Good) requires=$(style 'Requires improvement')
+check "one grade has one colour" is "$(echo "$good" | grep -c .)" 1
+check "another has another" test -n "$requires" -a "$good" != "$requires"
+
 # ofstract query.
 ask() {
     "$ofstract" query "$@" >answer 2>err
@@ -155,4 +167,12 @@ mkdir blocked blocked/reports.sqlite blocked/reports.sqlite/x
 check "an output that cannot be written is a failure" fails "$outputs" blocked </dev/null 2>err
 "$outputs" blocked </dev/null 2>err
 check "it says which" has err 'cannot write "blocked/reports.sqlite": '
+for name in csv/paragraphs.csv summary.xlsx; do
+    mkdir -p full/csv && ln -s /dev/full "full/$name.part"
+    check "a full disk is a failure: $name" fails "$outputs" full <records 2>err
+    "$outputs" full <records 2>err
+    check "it says where, and what to do" has err "cannot write \"full/$name\": No space left on device; make room"
+    check "nothing has its name: $name" fails test -e "full/$name"
+    rm -r full
+done
 summary

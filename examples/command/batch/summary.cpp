@@ -10,7 +10,6 @@
 
 #include <cerrno>
 #include <map>
-#include <new>
 #include <utility>
 #include <vector>
 
@@ -35,11 +34,11 @@ std::string words(std::string_view id) {
 
 class Workbook {
   public:
-    explicit Workbook(const std::string& part) {
+    Workbook(const std::string& file, const std::string& part) : file_(file) {
         lxw_workbook_options options = {};
         options.constant_memory = LXW_TRUE;
         book_ = workbook_new_opt(part.c_str(), &options);
-        if (!book_) throw std::bad_alloc();
+        if (!book_) fail("there is no memory for it");
         lxw_doc_properties properties = {};
         properties.created = 315532800; // 1980-01-01, as the files inside the archive
         workbook_set_properties(book_, &properties);
@@ -63,7 +62,7 @@ class Workbook {
 
     void sheet(const std::string& name, const std::vector<Column>& columns) {
         sheet_ = workbook_add_worksheet(book_, name.c_str());
-        if (!sheet_) throw std::bad_alloc();
+        if (!sheet_) fail("there is no room for a temporary file");
         row_ = 0;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
@@ -91,7 +90,12 @@ class Workbook {
     void end_sheet() {
         if (columns_ > 0) worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(columns_ - 1));
     }
-    lxw_error close() { return workbook_close(std::exchange(book_, nullptr)); }
+    void close() {
+        errno = 0;
+        const lxw_error error = workbook_close(std::exchange(book_, nullptr));
+        if (error != LXW_NO_ERROR && errno != 0) fail_to_write(file_, errno);
+        if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
+    }
 
   private:
     lxw_format* filled(lxw_color_t background, lxw_color_t text) {
@@ -110,6 +114,12 @@ class Workbook {
         return std::string(text);
     }
 
+    [[noreturn]] void fail(const std::string& why) const {
+        throw OutputError("cannot write \"" + file_ + "\": " + why +
+                          "; see whether there is room there and for temporary files (TMPDIR, or else /tmp)");
+    }
+
+    std::string file_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* head_ = nullptr;
@@ -118,11 +128,11 @@ class Workbook {
     std::size_t columns_ = 0;
 };
 
-// An authority's latest inspection of children's services that gave grades, and its latest Area SEND inspection.
+// Of every authority: its latest inspection of children's services that gave grades, and its latest Area SEND
+// inspection.
 constexpr const char* authorities = R"(
 WITH graded AS (
-    SELECT id, coalesce(la_code, authority) AS key, authority, la_code, ons_code, format, inspected_from,
-        format = 'area-send' AS send,
+    SELECT id, coalesce(la_code, authority) AS key, format, inspected_from, format = 'area-send' AS send,
         row_number() OVER (
             PARTITION BY coalesce(la_code, authority), format = 'area-send' ORDER BY inspected_from DESC, id DESC
         ) AS place
@@ -130,8 +140,7 @@ WITH graded AS (
     WHERE authority IS NOT NULL AND format IN ('ilacs-inspection', 'sif-inspection', 'area-send', 'looked-after-2013')
         AND EXISTS (SELECT 1 FROM judgements WHERE report = reports.id AND grade IS NOT NULL)
 )
-SELECT latest.authority, latest.la_code, latest.ons_code, care.format, care.inspected_from,
-    (SELECT count(*) FROM reports WHERE coalesce(la_code, authority) = latest.key),
+SELECT latest.authority, latest.la_code, latest.ons_code, latest.reports, care.format, care.inspected_from,
     send.inspected_from,
     (SELECT grade FROM judgements WHERE report = send.id AND judgement = 'area-send-outcome'),
     (SELECT grade FROM judgements WHERE report = care.id AND judgement = 'overall-effectiveness'),
@@ -143,8 +152,9 @@ SELECT latest.authority, latest.la_code, latest.ons_code, care.format, care.insp
     (SELECT grade FROM judgements WHERE report = care.id AND judgement = 'adoption'),
     (SELECT grade FROM judgements WHERE report = care.id
         AND judgement IN ('care-leavers', 'care-leavers-experiences'))
-FROM (
-    SELECT key, authority, la_code, ons_code, max(inspected_from) FROM graded GROUP BY key
+FROM ( -- names change: that of the latest report
+    SELECT coalesce(la_code, authority) AS key, authority, la_code, ons_code, count(*) AS reports, max(inspected_from)
+    FROM reports WHERE authority IS NOT NULL GROUP BY key
 ) AS latest
 LEFT JOIN graded AS care ON care.key = latest.key AND care.place = 1 AND NOT care.send
 LEFT JOIN graded AS send ON send.key = latest.key AND send.place = 1 AND send.send
@@ -154,9 +164,9 @@ const std::vector<Column>& authority_columns() {
     static const std::vector<Column> columns = {{"Authority", 30},
                                                 {"LA code", 8},
                                                 {"ONS code", 11},
+                                                {"Reports in this run", 10},
                                                 {"Latest graded inspection", 16},
                                                 {"Inspected from", 11},
-                                                {"Reports in this run", 10},
                                                 {"Area SEND inspected from", 12},
                                                 {"Area SEND outcome", 20},
                                                 {"Overall effectiveness", 20},
@@ -210,16 +220,11 @@ void write_format(const Connection& connection, Workbook& book, const std::strin
 void write_summary(const std::string& database, const std::string& file) {
     const Connection connection(database, Access::read);
     const std::string part = file + ".part";
-    Workbook book(part);
+    Workbook book(file, part);
     write_authorities(connection, book);
     Statement formats(connection, "SELECT DISTINCT format FROM reports ORDER BY format");
     while (formats.step()) write_format(connection, book, std::string(formats.get_text(0)));
-    errno = 0;
-    if (const lxw_error error = book.close(); error != LXW_NO_ERROR) {
-        if (errno != 0) fail_to_write(file, errno);
-        throw OutputError("cannot write \"" + file + "\": " + lxw_strerror(error) +
-                          "; see whether there is room there and in the folder for temporary files");
-    }
+    book.close();
     publish(part, file);
 }
 
