@@ -1,8 +1,8 @@
 #!/bin/sh
-# sh readme_test.sh OFSTRACT LIBRARY COMPILER INCLUDE: the README's examples do what the README says. A `sh` block
+# sh readme_test.sh OFSTRACT LIBRARY COMPILER INCLUDE OUTPUTS: the README's examples do what the README says. A `sh` block
 # is run line by line, a `cpp` block is compiled and run on report.pdf; a `text` block behind either is its output.
 set -eu
-ofstract=$1 library=$2 compiler=$3 include=$4
+ofstract=$1 library=$2 compiler=$3 include=$4 outputs=$5
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 . "$top/tests/support/checks.sh"
 work=$(mktemp -d)
@@ -11,6 +11,13 @@ mkdir "$work/bin" "$work/blocks" "$work/run"
 ln -s "$ofstract" "$work/bin/ofstract"
 for case in modern-five-rows numbers-astray; do cp "$top/corpus/ilacs-inspection/$case/report.pdf" "$work/run/$case.pdf"; done
 cp "$work/run/modern-five-rows.pdf" "$work/run/report.pdf"
+
+# A run over all made-up reports, for what the page asks of one.
+for file in "$top"/corpus/*/*/report.pdf; do
+    case=${file%/report.pdf}
+    printf '%s/%s.pdf\t' "$(basename "${case%/*}")" "$(basename "$case")"
+    "$ofstract" extract --ndjson "$file"
+done | "$outputs" "$work/run/out"
 
 # Blocks as files 01.sh, 02.text, … in the order of the page.
 awk -v folder="$work/blocks" '
