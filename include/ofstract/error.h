@@ -52,19 +52,22 @@ template <class T> class Result {
     bool ok() const noexcept { return state_.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
 
+    // Of a temporary, the value itself and never a reference into it; and no arrow.
     const T& value() const& { return const_cast<Result*>(this)->checked(); }
     T& value() & { return checked(); }
-    T&& value() && { return std::move(checked()); }
+    T value() && { return std::move(checked()); }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
-    const T* operator->() const { return &value(); }
-    T* operator->() { return &value(); }
+    T operator*() && { return std::move(*this).value(); }
+    const T* operator->() const& { return &value(); }
+    T* operator->() & { return &value(); }
+    const T* operator->() const&& = delete;
 
-    const Error& error() const {
+    const Error& error() const& {
         if (ok()) throw std::logic_error("ofstract::Result::error() on a success");
         return *std::get_if<1>(&state_);
     }
+    Error error() && { return std::as_const(*this).error(); }
 
   private:
     T& checked() {

@@ -1,7 +1,11 @@
 #pragma once
-// Symbol visibility. The library is built with hidden visibility; only what carries OFSTRACT_API is
-// exported. A static library needs no marks, so its consumers define OFSTRACT_STATIC (the CMake target
-// and the pkg-config file do it for them).
+// What the shared library shows to others.
+//
+//     OFSTRACT_API int answer(); // exported; without it, of the library's own use only
+//
+// Units, index base, ownership: none. Thread-safety, errors: none. A static library needs no marks, so
+// its consumers define OFSTRACT_STATIC (the CMake target and the pkg-config file do it for them).
+// Source: GCC's manual, "visibility".
 
 #if defined(OFSTRACT_STATIC) || !(defined(__GNUC__) || defined(__clang__))
 #define OFSTRACT_API

@@ -5,12 +5,15 @@
 //
 //     ofstract::Extractor extractor;
 //     const ofstract::Result<ofstract::Report> result = extractor.extract_file("report.pdf");
-//     if (!result) return fail(result.error().message);
-//     use(*result);
+//     if (result)
+//         std::cout << result->title() << '\n';
+//     else
+//         std::cerr << result.error().message << '\n';
 //
 // Units: Limits' own. Index base: Error::page from 1. Ownership: the extractor owns nothing of its
 // reports, which outlive it. Thread-safety: const members may be called from many threads at once, one
-// document each; Poppler is started on first use, by whichever thread comes first.
+// document each, and give what they give one after the other; Poppler is started on first use, by
+// whichever thread comes first, while the others wait for it.
 // Errors: everything that a file can cause is an Error; only std::bad_alloc is thrown. In process,
 // what Poppler does inside a page can be neither interrupted nor bounded: for files that you do not
 // trust, run it in a process of its own.

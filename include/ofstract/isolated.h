@@ -6,7 +6,7 @@
 //     ofstract::IsolatedExtractor extractor;
 //     for (const std::string& path : paths) {
 //         const ofstract::Result<ofstract::Report> result = extractor.extract_file(path);
-//         if (!result && result.error().code == ofstract::ErrorCode::crashed) …  // this file only
+//         if (!result && result.error().code == ofstract::ErrorCode::crashed) continue; // this file only
 //     }
 //
 // Units: seconds, bytes. Index base: Error::page from 1. Ownership: the extractor owns one helper

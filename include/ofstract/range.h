@@ -1,7 +1,7 @@
 #pragma once
 // The two kinds of list that a report gives: of handles, and of plain values.
 //
-//     for (const ofstract::Judgement& judgement : report.judgements()) …
+//     for (const ofstract::Judgement& judgement : report.judgements()) std::cout << judgement.label();
 //     const ofstract::Span first = paragraph.where()[0];
 //
 // Units: none. Index base: 0, for operator[]. Ownership: a list points into its report and is valid as

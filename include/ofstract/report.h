@@ -11,7 +11,8 @@
 // Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0.
 // Ownership: a Report is a counted reference to one immutable block of data; copies are cheap. The
 // handles (Section, Block, …) and all string_views point into it and are valid as long as the report
-// or a copy of it lives. A default-made or moved-from Report and a default-made handle are empty: they
+// or a copy of it lives; so name the report: in `for (Block b : extractor.extract(bytes).value().…)` it
+// is gone before the loop begins. A default-made or moved-from Report and a default-made handle are empty: they
 // give empty texts and lists.
 // Thread-safety: all const members may be called from many threads.
 // Errors: none; nothing here throws but std::bad_alloc.
