@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <thread>
 #include <type_traits>
 
 namespace fs = std::filesystem;
@@ -158,17 +157,6 @@ TEST_CASE("json: valid, in the schema's order, whatever the bytes") {
     const auto error = nlohmann::json::parse(to_json(Error{ErrorCode::io, "bad \xFF byte", 3}, "na\xFFme"));
     CHECK(error["error"]["code"] == "io");
     CHECK(error["error"]["page"] == 3);
-}
-
-TEST_CASE("threads: one extractor, many threads, one result") {
-    const Extractor extractor;
-    const std::string expected = to_json(extractor.extract_file(a_report().string()).value());
-    std::vector<std::string> got(8);
-    std::vector<std::thread> threads;
-    for (std::string& result : got)
-        threads.emplace_back([&] { result = to_json(extractor.extract_file(a_report().string()).value()); });
-    for (std::thread& thread : threads) thread.join();
-    for (const std::string& result : got) CHECK(result == expected);
 }
 
 TEST_CASE("version: headers and library agree") { CHECK(std::string(version()) == OFSTRACT_VERSION); }
