@@ -1,0 +1,23 @@
+# The target `docs`: the public headers as pages, in BUILD/docs/html. Any warning of Doxygen fails it. The headers' plain
+# comments become Doxygen's by a filter: what stands above or behind a declaration is its description.
+find_package(Doxygen)
+if(NOT DOXYGEN_FOUND)
+  return()
+endif()
+set(DOXYGEN_PROJECT_NUMBER ${PROJECT_VERSION})
+set(DOXYGEN_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/docs)
+set(DOXYGEN_FILE_PATTERNS *.h)
+set(DOXYGEN_INPUT_FILTER "sh ${PROJECT_SOURCE_DIR}/cmake/doxygen-filter.sh")
+set(DOXYGEN_STRIP_FROM_PATH ${PROJECT_SOURCE_DIR}/include ${PROJECT_BINARY_DIR}/lib/include)
+set(DOXYGEN_STRIP_FROM_INC_PATH ${DOXYGEN_STRIP_FROM_PATH})
+set(DOXYGEN_EXTRACT_ALL YES)
+set(DOXYGEN_MARKDOWN_SUPPORT YES)
+set(DOXYGEN_MACRO_EXPANSION YES)
+set(DOXYGEN_EXPAND_ONLY_PREDEF YES)
+set(DOXYGEN_PREDEFINED OFSTRACT_API=)
+set(DOXYGEN_HAVE_DOT NO)
+set(DOXYGEN_GENERATE_LATEX NO)
+set(DOXYGEN_WARN_AS_ERROR FAIL_ON_WARNINGS)
+set(DOXYGEN_QUIET YES)
+doxygen_add_docs(docs ${PROJECT_SOURCE_DIR}/include/ofstract ${PROJECT_BINARY_DIR}/lib/include/ofstract
+                 COMMENT "Writing ${PROJECT_BINARY_DIR}/docs/html")
