@@ -138,6 +138,11 @@ check "on standard error" has err "nothing holds all of: zzzunheardof"
 item=$(sql "SELECT text FROM items WHERE parts IS NULL LIMIT 1")
 ask out "\"$(echo "$item" | tr -d '"')\""
 check "what must change is given with its list" has answer " of \"$(sql 'SELECT heading FROM items WHERE parts IS NULL LIMIT 1')\""
+table=$(sql "SELECT id FROM paragraphs WHERE type = 'table' LIMIT 1")
+check "there is a table" test -n "$table"
+ask out "\"$(sql "SELECT replace(replace(replace(text, char(9), ' '), char(10), ' '), '\"', '') FROM paragraphs WHERE id = $table")\""
+check "a table's cells stand between bars, its rows on lines" has answer \
+    "  $(sql "SELECT json_extract(cells, '\$[0][0].text') || ' | ' || json_extract(cells, '\$[0][1].text') FROM paragraphs WHERE id = $table")"
 for typed in 'children AND' 'NOT' 'NEAR(a b' '(((' '"' '"""' '"not closed' "it's" '{text}:children' 'text:children' '^a + b' \
     '*' 'a*' 'children OR' 'a -b' "$(printf '\377\376')" "$(printf 'a\tb\nc')" '\' '%s' "'); DROP TABLE files; --"; do
     check "whatever is typed is words: $typed" finds "$("$ofstract" query out "$typed" 2>/dev/null | grep -c '^  ')" out "$typed"
