@@ -1,10 +1,10 @@
 #include <ofstract/extractor.h>
 
+#include "api/extract.h"
 #include "engine/document.h"
 #include "formats/registry.h"
 #include "grammar/read.h"
 #include "layout/layout.h"
-#include "model/data.h"
 
 #include <ofstract/version.h>
 
@@ -14,7 +14,7 @@
 #include <stdexcept>
 
 namespace ofstract {
-inline namespace v0 {
+namespace api {
 namespace {
 
 std::string sha256_of(std::string_view bytes) {
@@ -32,6 +32,30 @@ std::string sha256_of(std::string_view bytes) {
 }
 
 } // namespace
+
+Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes, std::string_view name,
+                                                          const Limits& limits) {
+    const Result<engine::Pages> pages = engine::read_pages(bytes, limits);
+    if (!pages) return pages.error();
+    grammar::Document document = grammar::read(*pages, layout::lay_out(*pages), formats::all());
+    if (!document.is_report)
+        return Error{ErrorCode::not_a_report,
+                     "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
+                     0};
+    if (pages->damage > 0)
+        document.diagnostics.insert(document.diagnostics.begin(),
+                                    {diagnostics::damaged_recovered,
+                                     Severity::error,
+                                     "the PDF is damaged (" + std::to_string(pages->damage) +
+                                         " complaints); text may be missing or changed. Fetch it again",
+                                     {}});
+    return model::freeze(document,
+                         {std::string(name), sha256_of(bytes), bytes.size(), static_cast<int>(pages->pages.size())});
+}
+
+} // namespace api
+
+inline namespace v0 {
 
 struct Extractor::Impl {
     Limits limits;
@@ -51,22 +75,9 @@ Result<Report> Extractor::extract_file(const std::string& path) const {
 
 Result<Report> Extractor::extract(std::string_view bytes, std::string_view name) const {
     if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
-    const Result<engine::Pages> pages = engine::read_pages(bytes, impl_->limits);
-    if (!pages) return pages.error();
-    grammar::Document document = grammar::read(*pages, layout::lay_out(*pages), formats::all());
-    if (!document.is_report)
-        return Error{ErrorCode::not_a_report,
-                     "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
-                     0};
-    if (pages->damage > 0)
-        document.diagnostics.insert(document.diagnostics.begin(),
-                                    {diagnostics::damaged_recovered,
-                                     Severity::error,
-                                     "the PDF is damaged (" + std::to_string(pages->damage) +
-                                         " complaints); text may be missing or changed. Fetch it again",
-                                     {}});
-    return Report(model::freeze(
-        document, {std::string(name), sha256_of(bytes), bytes.size(), static_cast<int>(pages->pages.size())}));
+    auto data = api::extract(bytes, name, impl_->limits);
+    if (!data) return data.error();
+    return Report(*std::move(data));
 }
 
 const char* version() noexcept { return OFSTRACT_VERSION; }

@@ -86,8 +86,7 @@ Page read_page(const poppler::page& source, int number, FontTable& fonts) {
 
 } // namespace
 
-Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent) {
-    const Clock::time_point start = Clock::now();
+std::optional<Error> refuse(std::string_view bytes, const Limits& limits) {
     if (bytes.size() > std::min<std::size_t>(limits.bytes, INT_MAX)) return over("bytes", limits.bytes);
     if (bytes.empty()) return Error{ErrorCode::not_a_pdf, "the file is empty; fetch it again", 0};
     if (!has_pdf_header(bytes))
@@ -95,6 +94,12 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
                      "the file does not begin as a PDF (no %PDF- header); a web page saved under a report's name? "
                      "Open it and fetch the report again",
                      0};
+    return std::nullopt;
+}
+
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent) {
+    const Clock::time_point start = Clock::now();
+    if (auto refused = refuse(bytes, limits)) return *std::move(refused);
     start_host();
     const std::size_t complaints_before = complaints();
 

@@ -10,11 +10,15 @@
 #include <ofstract/error.h>
 #include <ofstract/limits.h>
 
+#include <optional>
 #include <string_view>
 
 namespace ofstract::engine {
 
 enum class OutputIntent { ignore, keep }; // keep: three times as slow and the same words, as a test proves
+
+// Why the bytes are refused before Poppler sees them, or nothing.
+std::optional<Error> refuse(std::string_view bytes, const Limits& limits);
 
 Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent = OutputIntent::ignore);
 

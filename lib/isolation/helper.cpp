@@ -1,0 +1,120 @@
+#include "isolation/helper.h"
+
+#include "isolation/message.h"
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+extern char** environ;
+
+namespace ofstract::isolation {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int patience_ms = 20'000; // for the helper's greeting; it takes a tenth of a second on an idle machine
+
+class SpawnPlan {
+  public:
+    explicit SpawnPlan(int channel) {
+        posix_spawn_file_actions_init(&actions_);
+        posix_spawn_file_actions_adddup2(&actions_, channel, STDIN_FILENO);
+        posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        sigset_t all, none;
+        sigfillset(&all);
+        sigemptyset(&none);
+        posix_spawnattr_init(&attributes_);
+        posix_spawnattr_setsigdefault(&attributes_, &all);
+        posix_spawnattr_setsigmask(&attributes_, &none);
+        posix_spawnattr_setpgroup(&attributes_, 0);
+        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    }
+    ~SpawnPlan() {
+        posix_spawn_file_actions_destroy(&actions_);
+        posix_spawnattr_destroy(&attributes_);
+    }
+    SpawnPlan(const SpawnPlan&) = delete;
+    SpawnPlan& operator=(const SpawnPlan&) = delete;
+
+    int spawn(const std::string& executable, pid_t& process) {
+        std::string name = executable;
+        char* const argv[] = {name.data(), nullptr};
+        return ::posix_spawn(&process, executable.c_str(), &actions_, &attributes_, argv, environ);
+    }
+
+  private:
+    posix_spawn_file_actions_t actions_;
+    posix_spawnattr_t attributes_;
+};
+
+// The folder of the file that this code was loaded from: the library's, or a static consumer's program's.
+fs::path own_folder() {
+    Dl_info info{};
+    fs::path file;
+    if (::dladdr(reinterpret_cast<const void*>(&own_folder), &info) != 0 && info.dli_fname) file = info.dli_fname;
+    std::error_code ec;
+    if (!file.is_absolute()) file = fs::read_symlink("/proc/self/exe", ec);
+    return file.parent_path();
+}
+
+} // namespace
+
+std::string worker_path(const std::string& given) {
+    if (!given.empty()) return given;
+    if (const char* const named = std::getenv("OFSTRACT_WORKER"); named && *named) return named;
+    const fs::path here = own_folder();
+    std::error_code ec;
+    for (const char* const place : {"ofstract-worker", OFSTRACT_WORKER_FROM_LIB, OFSTRACT_WORKER_FROM_BIN})
+        if (fs::exists(here / place, ec)) return here / place;
+    return OFSTRACT_WORKER_INSTALLED;
+}
+
+std::optional<Error> Helper::start() {
+    if (running()) return std::nullopt;
+    const auto failed = [&](const std::string& why) {
+        end();
+        return Error{ErrorCode::internal,
+                     "cannot start the reading process \"" + executable_ + "\": " + why +
+                         "; install it, or name it in OFSTRACT_WORKER",
+                     0};
+    };
+    auto [ours, theirs] = make_channel();
+    if (!ours) return failed(std::strerror(errno));
+    if (const int error = SpawnPlan(theirs.get()).spawn(executable_, process_)) {
+        process_ = -1;
+        return failed(std::strerror(error));
+    }
+    theirs.close();
+    channel_ = std::move(ours);
+    pollfd ready{channel_.get(), POLLIN, 0};
+    int polled = 0;
+    do polled = ::poll(&ready, 1, patience_ms);
+    while (polled < 0 && errno == EINTR);
+    const std::optional<Packet> hello = polled > 0 ? receive(channel_) : std::nullopt;
+    if (!hello) return failed("it does not answer");
+    if (hello->bytes != greeting()) return failed("it is not of this library's version");
+    return std::nullopt;
+}
+
+void Helper::end() noexcept {
+    channel_.close();
+    if (process_ < 0) return;
+    ::kill(-process_, SIGKILL);
+    ::kill(process_, SIGKILL); // where it is not yet a leader
+    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    process_ = -1;
+}
+
+} // namespace ofstract::isolation

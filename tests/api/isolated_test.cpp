@@ -1,0 +1,196 @@
+// Reading in a process of its own: the same reports, and each failure costs its own file alone.
+
+#include <ofstract/extractor.h>
+#include <ofstract/isolated.h>
+#include <ofstract/json.h>
+
+#include "support/doctest.h"
+#include "support/files.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <thread>
+#include <type_traits>
+
+namespace fs = std::filesystem;
+using namespace ofstract;
+
+namespace {
+
+fs::path a_report() { return test::made_up_corpus() / "ilacs-inspection" / "modern-five-rows" / "report.pdf"; }
+
+IsolatedExtractor isolated(const IsolationLimits& limits = {}) { return IsolatedExtractor(limits, OFSTRACT_WORKER); }
+
+std::string as_json(const Result<Report>& result, const fs::path& path) {
+    return result ? to_json(*result) : to_json(result.error(), path.filename().string());
+}
+
+// The children of `parent`, from /proc.
+std::vector<pid_t> children_of(pid_t parent) {
+    std::vector<pid_t> found;
+    for (const auto& entry : fs::directory_iterator("/proc")) {
+        std::ifstream file(entry.path() / "stat");
+        std::string line;
+        if (!std::getline(file, line)) continue;
+        std::istringstream rest(line.substr(line.rfind(')') + 1));
+        char state = 0;
+        pid_t its_parent = 0;
+        if (rest >> state >> its_parent && its_parent == parent && state != 'Z')
+            found.push_back(std::stoi(entry.path().filename().string()));
+    }
+    return found;
+}
+
+// A page whose one stream inflates for long: `copies` deep of forms that each show the next one twice.
+std::string slow_pdf() {
+    std::string pdf = "%PDF-1.4\n";
+    const auto object = [&, n = 0](const std::string& body) mutable {
+        pdf += std::to_string(++n) + " 0 obj" + body + "\nendobj\n";
+    };
+    constexpr int depth = 30;
+    object("<</Type/Catalog/Pages 2 0 R>>");
+    object("<</Type/Pages/Count 1/Kids[3 0 R]>>");
+    object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>");
+    object("<</Length 5>>stream\n/F Do\nendstream");
+    for (int i = 0; i < depth; ++i)
+        object("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F " + std::to_string(6 + i) +
+               " 0 R>>>>/Length 11>>stream\n/F Do /F Do\nendstream");
+    object("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 1>>stream\n \nendstream");
+    return pdf + "trailer<</Root 1 0 R>>\n%%EOF\n";
+}
+
+} // namespace
+
+static_assert(!std::is_copy_constructible_v<IsolatedExtractor> &&
+              std::is_nothrow_move_constructible_v<IsolatedExtractor>);
+
+TEST_CASE("isolated: every made-up report and every refused file is as in process") {
+    IsolatedExtractor apart = isolated();
+    const Extractor here;
+    std::vector<fs::path> files = test::pdfs_in(test::made_up_corpus());
+    for (const auto& pdf : test::pdfs_in(test::source_dir() / "tests" / "api" / "files")) files.push_back(pdf);
+    files.push_back("absent.pdf");
+    files.push_back("/dev/null");
+    files.push_back(test::source_dir());
+    for (const fs::path& file : files) {
+        CAPTURE(file.string());
+        CHECK(as_json(apart.extract_file(file.string()), file) == as_json(here.extract_file(file.string()), file));
+    }
+    CHECK(files.size() > 30);
+}
+
+TEST_CASE("isolated: real reports are as in process") {
+    const fs::path real = test::real_corpus();
+    if (real.empty()) {
+        MESSAGE("skipped: no real reports");
+        return;
+    }
+    IsolatedExtractor apart = isolated();
+    const Extractor here;
+    int read = 0;
+    for (const fs::path& file : test::pdfs_in(real / "pdf")) {
+        if (read++ % 4 != 0) continue; // tests/bench reads them all
+        CAPTURE(file.string());
+        CHECK(as_json(apart.extract_file(file.string()), file) == as_json(here.extract_file(file.string()), file));
+    }
+    CHECK(read > 300);
+}
+
+TEST_CASE("isolated: a document that never ends is stopped by either clock, and the next one is read") {
+    IsolationLimits by_wall;
+    by_wall.wall_seconds = 0.5;
+    IsolationLimits by_cpu;
+    by_cpu.cpu_seconds = 1;
+    for (const IsolationLimits& limits : {by_wall, by_cpu}) {
+        IsolatedExtractor apart = isolated(limits);
+        const auto result = apart.extract(slow_pdf(), "slow.pdf");
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.error().code == ErrorCode::timeout);
+    }
+    IsolatedExtractor apart = isolated(by_cpu);
+    CHECK_FALSE(apart.extract(slow_pdf(), "slow.pdf").ok());
+    CHECK(apart.extract_file(a_report().string()).ok());
+}
+
+TEST_CASE("isolated: what needs more memory or gives more output than allowed is an error of its own") {
+    IsolationLimits small;
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    small.memory = 90u << 20; // the libraries alone take most of it
+    const auto starved = isolated(small).extract_file(a_report().string());
+    REQUIRE_FALSE(starved.ok());
+    CHECK(starved.error().code == ErrorCode::out_of_memory);
+#endif
+    small = {};
+    small.output = 1000;
+    IsolatedExtractor apart = isolated(small);
+    const auto cut = apart.extract_file(a_report().string());
+    REQUIRE_FALSE(cut.ok());
+    CHECK(cut.error().code == ErrorCode::limit);
+    small = {};
+    small.document.pages = 3;
+    const auto long_one = isolated(small).extract_file(a_report().string());
+    REQUIRE_FALSE(long_one.ok());
+    CHECK(long_one.error().code == ErrorCode::limit);
+}
+
+TEST_CASE("isolated: a helper that is killed, between documents or while it reads, costs no document") {
+    IsolatedExtractor apart = isolated();
+    const std::string expected = to_json(*apart.extract_file(a_report().string()));
+    for (const pid_t child : children_of(::getpid())) ::kill(child, SIGKILL);
+    CHECK(to_json(*apart.extract_file(a_report().string())) == expected);
+
+    std::atomic<bool> done = false;
+    std::thread killer([&] { // kills the helper once, or its fork
+        for (int kills = 0; kills < 2 && !done;) {
+            for (const pid_t helper : children_of(::getpid()))
+                for (const pid_t reader : children_of(helper)) {
+                    ::kill(kills++ == 0 ? reader : helper, SIGKILL);
+                    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                    break;
+                }
+        }
+    });
+    int same = 0;
+    for (int i = 0; i < 20; ++i) {
+        const auto report = apart.extract_file(a_report().string());
+        same += report.ok() && to_json(*report) == expected;
+    }
+    done = true;
+    killer.join();
+    CHECK(same == 20);
+}
+
+TEST_CASE("isolated: a helper that cannot be started is named in the error") {
+    for (const char* worker : {"/absent/ofstract-worker", "/bin/true", "/dev/null"}) {
+        IsolatedExtractor apart({}, worker);
+        const auto problem = apart.start();
+        REQUIRE(problem);
+        CHECK(problem->code == ErrorCode::internal);
+        CHECK(problem->message.find(worker) != std::string::npos);
+        CHECK_FALSE(apart.extract_file(a_report().string()).ok());
+    }
+}
+
+TEST_CASE("isolated: nothing is left behind") {
+    const auto descriptors = [] {
+        return std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator());
+    };
+    const auto open_before = descriptors();
+    const std::size_t children_before = children_of(::getpid()).size();
+    {
+        IsolatedExtractor apart = isolated();
+        CHECK(apart.extract_file(a_report().string()).ok());
+        CHECK(children_of(::getpid()).size() == children_before + 1);
+        IsolatedExtractor moved = std::move(apart);
+        CHECK(moved.extract_file(a_report().string()).ok());
+        CHECK_THROWS_AS(apart.start(), std::logic_error); // NOLINT(bugprone-use-after-move)
+    }
+    CHECK(children_of(::getpid()).size() == children_before);
+    CHECK(descriptors() == open_before);
+    CHECK(::waitpid(-1, nullptr, WNOHANG) == -1);
+}
