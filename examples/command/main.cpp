@@ -1,6 +1,7 @@
 // `ofstract`: inspection reports as data, and for people. Data goes to standard output, everything else
 // to standard error.
 
+#include "batch/arguments.h"
 #include "command.h"
 #include "output.h"
 #include "terminal.h"
@@ -73,12 +74,19 @@ int run(int argc, char** argv) {
         ->check(CLI::Range(1, 1000000000))
         ->capture_default_str();
 
+    batch::Options many;
+    const CLI::App* const batching = batch::add_batch(app, many);
+    batch::MergeOptions shares;
+    const CLI::App* const merging = batch::add_merge(app, shares);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return answer(app, error);
     }
     if (*querying) return query(question);
+    if (*batching) return batch::run(many);
+    if (*merging) return batch::merge(shares);
     return *extracting ? extract(options) : show(file);
 }
 

@@ -56,6 +56,17 @@ std::string printable(std::string_view text, Newlines newlines) {
     return out;
 }
 
+std::string valid_utf8(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t length = first_of(text).length;
+        if (length == 0) out += spelt("\\x%02x", static_cast<std::uint8_t>(text[0]));
+        else out += text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return out;
+}
+
 std::string printable_json(std::string json) {
     // U+007F is a byte of its own; U+0080 to U+009F are 0xC2 and a byte below 0xA0. Both stand in strings only.
     const auto is_control = [&](std::size_t i) {

@@ -12,6 +12,9 @@ enum class Newlines { keep, spell_out };
 
 std::string printable(std::string_view text, Newlines newlines = Newlines::spell_out);
 
+// Only the bytes that are no UTF-8 are spelt out.
+std::string valid_utf8(std::string_view text);
+
 // JSON that means the same, its control characters above ASCII's first 32 (which JSON never holds) as "\u009b".
 std::string printable_json(std::string json);
 

@@ -1,0 +1,84 @@
+#include "arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+namespace command::batch {
+namespace {
+
+// "ndjson,csv" in the order of all_formats(), each once.
+void add_formats(CLI::App& app, std::vector<std::string>& formats) {
+    formats = all_formats();
+    app.add_option_function<std::vector<std::string>>(
+           "--formats",
+           [&formats](const std::vector<std::string>& asked) {
+               formats.clear();
+               for (const std::string& format : all_formats())
+                   if (std::find(asked.begin(), asked.end(), format) != asked.end()) formats.push_back(format);
+           },
+           "Results to write: ndjson, csv, sqlite, xlsx; all of them unless given")
+        ->delimiter(',')
+        ->check(CLI::IsMember(all_formats()));
+}
+
+// "3/8".
+void add_shard(CLI::App& app, Shard& shard) {
+    app.add_option_function<std::string>(
+           "--shard",
+           [&shard](const std::string& text) {
+               const char* const end = text.data() + text.size();
+               const auto [slash, wrong] = std::from_chars(text.data(), end, shard.part);
+               const bool good = wrong == std::errc() && slash != end && *slash == '/' &&
+                                 std::from_chars(slash + 1, end, shard.of).ptr == end && shard.part >= 1 &&
+                                 shard.part <= shard.of;
+               if (!good) throw CLI::ValidationError("--shard", '"' + text + "\" is not like 3/8: the third of eight");
+           },
+           "Read this share of the files only: the K-th of N")
+        ->type_name("K/N");
+}
+
+void add_jobs(CLI::App& app, unsigned& jobs) {
+    jobs = std::max(1u, std::thread::hardware_concurrency());
+    app.add_option("-j,--jobs", jobs, "Workers; as many as there are processors unless given")
+        ->check(CLI::Range(1u, 1024u));
+}
+
+} // namespace
+
+CLI::App* add_batch(CLI::App& app, Options& options) {
+    CLI::App* const batch = app.add_subcommand("batch", "Read many reports into a folder of results");
+    batch->add_option("PATH", options.paths, "Files, and folders to search; without any, a list on standard input");
+    batch->add_flag("-0,--null", options.null, "The list is separated by NUL, not by newlines");
+    batch->add_option("-o,--output", options.output, "The folder for the results")->required();
+    add_jobs(*batch, options.jobs);
+    batch->add_flag("-q,--quiet", options.quiet, "No progress");
+    add_formats(*batch, options.formats);
+    batch->add_option("--include", options.include, "Of the files in folders, those named so; *.pdf unless given")
+        ->type_name("GLOB");
+    batch
+        ->add_option("--timeout", options.timeout,
+                     "Seconds a file may take, a third of them computing; 30 unless given")
+        ->check(CLI::Range(0.1, 86400.0));
+    batch->add_option("--memory", options.memory, "MB of memory a file may take; 512 unless given")
+        ->check(CLI::Range(64u, 1u << 20));
+    add_shard(*batch, options.shard);
+    CLI::Option* const resume = batch->add_flag("--resume", options.resume, "Go on with a run; do not begin one");
+    batch->add_flag("--restart", options.restart, "Begin anew, whatever is there of an earlier run")->excludes(resume);
+    batch->add_flag("--strict", options.strict, "Where files failed, end with the status of the first");
+    return batch;
+}
+
+CLI::App* add_merge(CLI::App& app, MergeOptions& options) {
+    CLI::App* const merge = app.add_subcommand("merge", "Make one folder of results from those of shares");
+    merge->add_option("OUT", options.output, "The folder for the results")->required();
+    merge->add_option("SHARD", options.shards, "Folders of finished runs, in their order")->required();
+    add_jobs(*merge, options.jobs);
+    merge->add_flag("-q,--quiet", options.quiet, "No messages but of what went wrong");
+    add_formats(*merge, options.formats);
+    return merge;
+}
+
+} // namespace command::batch

@@ -1,0 +1,129 @@
+// The reports.ndjson of finished runs → one run's results: a ledger is filled with their lines, one run after the
+// other, and written as if it had been read.
+
+#include "../command.h"
+#include "batch.h"
+#include "guarded.h"
+#include "outputs.h"
+#include "record.h"
+
+#include <ofstract/version.h>
+
+#include <fstream>
+#include <set>
+
+namespace command::batch {
+namespace {
+
+using Json = nlohmann::json;
+
+class Merger {
+  public:
+    explicit Merger(const Connection& connection)
+        : add_input_(connection, "INSERT INTO input VALUES(?, ?, ?, ?, ?)"),
+          add_record_(connection, "INSERT OR IGNORE INTO record VALUES(?, ?, ?, ?)"),
+          add_folder_(connection, "INSERT INTO unread_folder VALUES(?, 'said in run.json')") {}
+
+    void add(const std::string& shard, const Counts& counts) {
+        const std::string file = shard + "/reports.ndjson";
+        std::ifstream lines(file, std::ios::binary);
+        if (!lines)
+            throw Failure(exit_usage, "cannot read \"" + file + "\"; run that share with ndjson among its --formats");
+        std::int64_t count = 0;
+        for (std::string line; std::getline(lines, line);) add_line(file, ++count, line);
+        if (lines.bad() || count != counts.inputs)
+            throw Failure(exit_usage, '"' + file + "\" has " + std::to_string(count) + " lines, and run.json says " +
+                                          std::to_string(counts.inputs) + "; fetch it again");
+        for (std::int64_t i = 0; i < counts.folders_unread; ++i) add_folder_.text(shard).run();
+    }
+
+  private:
+    void add_line(const std::string& file, std::int64_t number, const std::string& line) {
+        std::string path, sha256, status = "report";
+        bool duplicate = false;
+        try {
+            const Json json = Json::parse(line);
+            path = json.at("source").at("path");
+            sha256 = json.at("source").value("sha256", "");
+            duplicate = json.contains("duplicate_of");
+            if (json.contains("error")) status = json.at("error").at("code");
+        } catch (const Json::exception&) {
+            throw Failure(exit_usage, '"' + file + "\", line " + std::to_string(number) +
+                                          ", is no record of a run; fetch it again, or repeat that run");
+        }
+        ++inputs_;
+        add_input_.integer(inputs_).text(path).text_or_null(sha256);
+        if (sha256.empty()) add_input_.text(status).text(line).run();
+        else add_input_.null().null().run();
+        if (sha256.empty() || duplicate) return;
+        add_record_.text(sha256).integer(inputs_).text(status).text(line).run();
+    }
+
+    Statement add_input_, add_record_, add_folder_;
+    std::int64_t inputs_ = 0;
+};
+
+// Shares of one run must all be there, each once.
+void must_be_complete(const std::vector<Folder::Finished>& runs) {
+    std::set<std::string> seen;
+    std::string of;
+    for (const Folder::Finished& run : runs) {
+        const std::string shard = run.identity.value("--shard", "1/1");
+        const std::string parts = shard.substr(shard.find('/') + 1);
+        if (run.identity.value("version", "") != ofstract::version())
+            throw Failure(exit_usage, "a run was read by version " + run.identity.value("version", "?") +
+                                          " and this is " + ofstract::version() + "; repeat it");
+        if (parts == "1") continue;
+        if (!of.empty() && parts != of)
+            throw Failure(exit_usage, "shares of " + of + " and of " + parts + " do not belong together");
+        of = parts;
+        if (!seen.insert(shard).second) throw Failure(exit_usage, "the share " + shard + " is given twice");
+    }
+    for (unsigned long part = 1; !of.empty() && part <= std::stoul(of); ++part)
+        if (const std::string shard = std::to_string(part) + '/' + of; seen.count(shard) == 0)
+            throw Failure(exit_usage, "the share " + shard + " is missing");
+}
+
+int go(const MergeOptions& options) {
+    std::vector<Folder::Finished> runs;
+    Identity names = Identity::array();
+    for (const std::string& shard : options.shards) {
+        const Folder folder(shard);
+        if (folder.state() != Folder::State::finished)
+            throw Failure(exit_usage, '"' + shard + "\" is no finished run; finish it first");
+        runs.push_back(folder.finished());
+        names.push_back(path_text(shard));
+    }
+    must_be_complete(runs);
+    const Identity identity = {{"version", ofstract::version()}, {"merge", names}, {"--formats", options.formats}};
+    Folder folder(options.output);
+    if (folder.state() == Folder::State::finished) {
+        if (!difference(folder.finished().identity, identity).empty())
+            throw Failure(exit_usage, '"' + options.output + "\" holds another run's results; name a new folder");
+        if (!options.quiet) complain("the results are there already");
+        return sum_up(folder.finished().counts, false);
+    }
+    folder.make();
+    Ledger ledger(folder.ledger());
+    if (const auto before = ledger.value("identity"); before && !difference(Identity::parse(*before), identity).empty())
+        throw Failure(exit_usage, '"' + options.output + "\" belongs to a run that is not finished; name a new folder");
+    ledger.clear();
+    ledger.set_value("identity", identity.dump());
+    {
+        Transaction transaction(ledger.connection());
+        Merger merger(ledger.connection());
+        for (std::size_t i = 0; i < runs.size(); ++i) merger.add(options.shards[i], runs[i].counts);
+        transaction.commit();
+    }
+    const Counts counts = write_outputs(ledger, folder, options.formats, options.jobs);
+    folder.finish({identity, counts});
+    return sum_up(counts, false);
+}
+
+} // namespace
+
+int merge(const MergeOptions& options) {
+    return guarded(options.output, [&] { return go(options); });
+}
+
+} // namespace command::batch

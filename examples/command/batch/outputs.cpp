@@ -1,0 +1,127 @@
+#include "outputs.h"
+
+#include "../command.h"
+#include "../output.h"
+#include "batch.h"
+#include "database.h"
+#include "record.h"
+#include "signals.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <future>
+
+namespace command::batch {
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Result {
+    const char* format;
+    const char* name; // in the run's folder
+};
+constexpr Result results[] = {
+    {"ndjson", "reports.ndjson"}, {"csv", "csv"}, {"sqlite", "reports.sqlite"}, {"xlsx", "summary.xlsx"}};
+
+class Ndjson {
+  public:
+    explicit Ndjson(const std::string& file) : output_(file) {}
+
+    void add(const std::string& line) {
+        if (!output_.write(line + '\n')) throw Failure(exit_output, output_.problem());
+    }
+    void finish() {
+        if (!output_.finish()) throw Failure(exit_output, output_.problem());
+    }
+
+  private:
+    Output output_;
+};
+
+Counts checked_counts(Ledger& ledger, std::int64_t written) {
+    const Counts counts = ledger.counts();
+    std::int64_t records = counts.reports;
+    for (const auto& [code, count] : counts.errors) records += count;
+    if (records == counts.inputs && written == counts.inputs) return counts;
+    throw Failure(exit_status(ofstract::ErrorCode::internal),
+                  "a defect: " + std::to_string(counts.inputs) + " inputs, but " + std::to_string(records) +
+                      " records and " + std::to_string(written) + " lines. Please report it");
+}
+
+int status_of(const std::string& code) {
+    for (int i = 0; i <= static_cast<int>(ofstract::ErrorCode::crashed); ++i)
+        if (code == to_string(static_cast<ofstract::ErrorCode>(i)))
+            return exit_status(static_cast<ofstract::ErrorCode>(i));
+    return exit_status(ofstract::ErrorCode::internal);
+}
+
+} // namespace
+
+const std::vector<std::string>& all_formats() {
+    static const std::vector<std::string> formats = {"ndjson", "csv", "sqlite", "xlsx"};
+    return formats;
+}
+
+Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std::string>& formats, unsigned jobs) {
+    const auto wanted = [&](const char* format) {
+        return std::find(formats.begin(), formats.end(), format) != formats.end();
+    };
+    const std::string work = folder.work() + "/results", sqlite = work + "/reports.sqlite";
+    fs::remove_all(work);
+    fs::create_directory(work);
+
+    std::optional<Ndjson> ndjson;
+    std::optional<Database> database;
+    if (wanted("ndjson")) ndjson.emplace(work + "/reports.ndjson");
+    if (wanted("csv") || wanted("sqlite") || wanted("xlsx")) database.emplace(sqlite);
+    std::int64_t written = 0;
+    ledger.each([&](const Entry& entry) {
+        if (Signals::caught() != 0)
+            throw Failure(128 + Signals::caught(),
+                          "interrupted with all files read; start it again with the same arguments for the results");
+        if (ndjson)
+            ndjson->add(entry.duplicate_of.empty() ? entry.json
+                                                   : duplicate_line(entry.path, entry.sha256, entry.duplicate_of));
+        if (database)
+            database->add(
+                {path_text(entry.path), entry.sha256, entry.status, path_text(entry.duplicate_of), entry.json});
+        ++written;
+    });
+    const Counts counts = checked_counts(ledger, written);
+    if (ndjson) ndjson->finish();
+    if (database) database->finish();
+    database.reset();
+
+    const auto when = jobs > 1 ? std::launch::async : std::launch::deferred;
+    std::future<void> summary;
+    if (wanted("xlsx")) summary = std::async(when, [&] { write_summary(sqlite, work + "/summary.xlsx"); });
+    if (wanted("csv")) write_csv(sqlite, work + "/csv");
+    if (summary.valid()) summary.get();
+
+    for (const Result& result : results) {
+        const std::string place = folder.path() + '/' + result.name;
+        if (!wanted(result.format) || fs::is_directory(place)) fs::remove_all(place);
+        if (wanted(result.format)) fs::rename(work + '/' + result.name, place);
+    }
+    sync_folder(folder.path());
+    return counts;
+}
+
+int sum_up(const Counts& counts, bool strict) {
+    std::string text = std::to_string(counts.inputs) + " inputs = " + std::to_string(counts.reports) + " reports + " +
+                       std::to_string(counts.inputs - counts.reports) + " errors\n";
+    for (const auto& [code, count] : counts.errors) text += "  " + std::to_string(count) + ' ' + code + '\n';
+    if (counts.duplicates > 0)
+        text += std::to_string(counts.duplicates) + " of the inputs are duplicates, each read once\n";
+    if (counts.folders_unread > 0)
+        text += std::to_string(counts.folders_unread) + " folders could not be read: their files are missing\n";
+    Output output("");
+    if (!output.write(text) || !output.finish()) {
+        complain(output.problem());
+        return exit_output;
+    }
+    if (strict && !counts.first_error.empty()) return status_of(counts.first_error);
+    return counts.folders_unread > 0 ? exit_status(ofstract::ErrorCode::io) : 0;
+}
+
+} // namespace command::batch

@@ -1,0 +1,19 @@
+#pragma once
+// What becomes of a file → the lines of reports.ndjson, in the schema of JSON.
+
+#include <ofstract/error.h>
+#include <ofstract/report.h>
+
+#include <string>
+
+namespace command::batch {
+
+// A path in the system's encoding as text: valid UTF-8, other bytes spelt "\xe9".
+std::string path_text(const std::string& path);
+
+std::string report_line(const ofstract::Report& report, const std::string& path);
+// `sha256` is "" where the bytes could not be read.
+std::string error_line(const ofstract::Error& error, const std::string& path, const std::string& sha256);
+std::string duplicate_line(const std::string& path, const std::string& sha256, const std::string& first);
+
+} // namespace command::batch

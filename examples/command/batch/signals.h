@@ -1,0 +1,19 @@
+#pragma once
+// SIGINT and SIGTERM → a flag that the run looks at, so that it ends between two files. The second signal ends the
+// process at once, which loses no more than what the ledger has not committed. SIGPIPE is ignored while this lives:
+// a reader of the progress that goes away stops nothing.
+
+namespace command::batch {
+
+class Signals {
+  public:
+    Signals();
+    ~Signals();
+    Signals(const Signals&) = delete;
+    Signals& operator=(const Signals&) = delete;
+
+    // The signal's number, or 0.
+    static int caught();
+};
+
+} // namespace command::batch

@@ -1,0 +1,124 @@
+#include "workers.h"
+
+#include "../command.h"
+#include "record.h"
+#include "sha256.h"
+#include "signals.h"
+
+#include <ofstract/extractor.h>
+#include <ofstract/isolated.h>
+
+#include <filesystem>
+
+namespace command::batch {
+namespace {
+
+ofstract::IsolationLimits limits_of(const Options& options) {
+    ofstract::IsolationLimits limits;
+    limits.cpu_seconds *= options.timeout / limits.wall_seconds;
+    limits.wall_seconds = options.timeout;
+    limits.document.seconds = options.timeout;
+    limits.memory = options.memory << 20;
+    return limits;
+}
+
+} // namespace
+
+// A worker's own: a helper process, started once for many files.
+class Reader {
+  public:
+    explicit Reader(const Options& options) : extractor_(limits_of(options)) {}
+
+    // A helper that cannot be started is no fault of the file's.
+    ofstract::Result<ofstract::Report> read(const std::string& bytes, const std::string& path) {
+        if (const auto problem = extractor_.start()) throw Failure(exit_status(problem->code), problem->message);
+        return extractor_.extract(bytes, std::filesystem::path(path).filename().string());
+    }
+
+  private:
+    ofstract::IsolatedExtractor extractor_;
+};
+
+Workers::Workers(const Options& options, Ledger& ledger) : options_(options), ledger_(ledger) {
+    const std::lock_guard lock(mutex_);
+    for (unsigned i = 0; i < options.jobs; ++i) {
+        threads_.emplace_back([this] { work(); });
+        ++running_;
+    }
+}
+
+Workers::~Workers() {
+    stop();
+    for (std::thread& thread : threads_) thread.join();
+}
+
+bool Workers::ended(std::chrono::milliseconds wait) {
+    std::unique_lock lock(mutex_);
+    if (!changed_.wait_for(lock, wait, [this] { return running_ == 0; })) return false;
+    if (problem_) std::rethrow_exception(problem_);
+    return true;
+}
+
+void Workers::work() {
+    std::exception_ptr problem;
+    try {
+        Reader reader(options_);
+        for (Ticket ticket = take(); ticket.number != 0; ticket = take()) read(reader, ticket);
+    } catch (...) {
+        problem = std::current_exception();
+        stop();
+    }
+    const std::lock_guard lock(mutex_);
+    if (problem && !problem_) problem_ = problem;
+    --running_;
+    changed_.notify_all();
+}
+
+Workers::Ticket Workers::take() {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return {};
+    const std::optional<Pending> input = ledger_.next_pending();
+    if (!input) return {};
+    return {++taken_, *input};
+}
+
+bool Workers::claim(const Ticket& ticket, const std::string& sha256) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return claimed_ + 1 == ticket.number || problem_; });
+    if (claimed_ + 1 != ticket.number) throw Failure(exit_status(ofstract::ErrorCode::internal), "stopped");
+    const bool mine = !sha256.empty() && !ledger_.has_record(sha256) && reading_.insert(sha256).second;
+    ++claimed_;
+    changed_.notify_all();
+    return mine;
+}
+
+void Workers::release(const std::string& sha256) {
+    const std::lock_guard lock(mutex_);
+    reading_.erase(sha256);
+}
+
+void Workers::read(Reader& reader, const Ticket& ticket) {
+    const Pending& input = ticket.input;
+    const ofstract::Result<std::string> bytes = ofstract::read_file(input.path);
+    const std::string sha256 = bytes ? sha256_of(*bytes) : "";
+    const bool mine = claim(ticket, sha256);
+    if (!bytes) {
+        ledger_.add_failure(input.number, to_string(bytes.error().code), error_line(bytes.error(), input.path, ""));
+        ++failed_;
+    } else if (!mine) {
+        ledger_.add_duplicate(input.number, sha256);
+    } else {
+        const ofstract::Result<ofstract::Report> report = reader.read(*bytes, input.path);
+        // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
+        if (!report && report.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return;
+        if (report) ledger_.add_record(input.number, sha256, "report", report_line(*report, input.path));
+        else
+            ledger_.add_record(input.number, sha256, to_string(report.error().code),
+                               error_line(report.error(), input.path, sha256));
+        release(sha256);
+        if (!report) ++failed_;
+    }
+    ++done_;
+}
+
+} // namespace command::batch

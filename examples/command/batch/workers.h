@@ -1,0 +1,66 @@
+#pragma once
+// The ledger's pending inputs → records in the ledger, by several workers, each with an isolated reader of its own.
+//
+// Invariant: whatever the number of workers, content that several inputs share is read from the first of them: a
+// worker waits with its claim until all earlier inputs have claimed theirs.
+
+#include "batch.h"
+#include "ledger.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace command::batch {
+
+class Workers {
+  public:
+    Workers(const Options& options, Ledger& ledger);
+    ~Workers(); // stops and waits
+
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+
+    // No new file is begun; what is being read is finished.
+    void stop() { stopping_ = true; }
+
+    // Waits for that long at most: true once all workers have ended. Then throws what one of them could not
+    // go on with.
+    bool ended(std::chrono::milliseconds wait);
+
+    std::int64_t done() const { return done_; }
+    std::int64_t failed() const { return failed_; }
+
+  private:
+    struct Ticket {
+        std::uint64_t number = 0; // 0: nothing is left
+        Pending input;
+    };
+
+    void work();
+    void read(class Reader& reader, const Ticket& ticket);
+    Ticket take();
+    // True, if this worker is to read that content; false, if an earlier input stands for it. "": no content.
+    bool claim(const Ticket& ticket, const std::string& sha256);
+    void release(const std::string& sha256);
+
+    const Options& options_;
+    Ledger& ledger_;
+    std::atomic<bool> stopping_ = false;
+    std::atomic<std::int64_t> done_ = 0, failed_ = 0;
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::uint64_t taken_ = 0, claimed_ = 0;
+    std::set<std::string> reading_; // content that is being read
+    unsigned running_ = 0;
+    std::exception_ptr problem_;
+    std::vector<std::thread> threads_;
+};
+
+} // namespace command::batch
