@@ -28,7 +28,7 @@ constexpr const char* drop = "DROP TABLE temp.found; DROP TABLE temp.folder; DRO
 
 class Catalogue {
   public:
-    Catalogue(const Options& options, const Connection& connection)
+    Catalogue(const Options& options, Connection& connection)
         : options_(options), connection_(connection), add_file_(connection, "INSERT INTO found VALUES(?, ?)"),
           add_folder_(connection, "INSERT OR IGNORE INTO folder VALUES(?, ?)"),
           add_visited_(connection, "INSERT OR IGNORE INTO visited VALUES(?, ?)"),
@@ -106,7 +106,7 @@ class Catalogue {
     }
 
     const Options& options_;
-    const Connection& connection_;
+    Connection& connection_;
     Statement add_file_, add_folder_, add_visited_, add_unread_, first_folder_, remove_folder_;
     std::int64_t place_ = 0;
     bool any_ = false;
@@ -135,7 +135,7 @@ void find_inputs(const Options& options, Ledger& ledger) {
         if (!fs::exists(fs::symlink_status(path, ec)))
             throw Failure(exit_usage, "there is no file or folder \"" + path + '"');
     }
-    const Connection& connection = ledger.connection();
+    Connection& connection = ledger.connection();
     connection.run(tables);
     std::string list;
     {

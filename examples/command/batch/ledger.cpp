@@ -42,7 +42,7 @@ Connection open(const std::string& file) {
 
 } // namespace
 
-Transaction::Transaction(const Connection& connection) : connection_(&connection) { connection.run("BEGIN"); }
+Transaction::Transaction(Connection& connection) : connection_(&connection) { connection.run("BEGIN"); }
 
 // Some failures have rolled back by themselves.
 Transaction::~Transaction() {

@@ -42,14 +42,14 @@ struct Counts {
 // Without commit(), nothing of it happened.
 class Transaction {
   public:
-    explicit Transaction(const Connection& connection);
+    explicit Transaction(Connection& connection);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     void commit();
 
   private:
-    const Connection* connection_; // null: committed
+    Connection* connection_; // null: committed
 };
 
 class Ledger {
@@ -76,7 +76,7 @@ class Ledger {
     Counts counts();
     void each(const std::function<void(const Entry&)>& take);
 
-    const Connection& connection() const {
+    Connection& connection() {
         return connection_;
     } // for catalogue.cpp and merge.cpp, before there are threads
 

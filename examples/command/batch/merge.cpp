@@ -19,7 +19,7 @@ using Json = nlohmann::json;
 
 class Merger {
   public:
-    explicit Merger(const Connection& connection)
+    explicit Merger(Connection& connection)
         : add_input_(connection, "INSERT INTO input VALUES(?, ?, ?, ?, ?)"),
           add_record_(connection, "INSERT OR IGNORE INTO record VALUES(?, ?, ?, ?)"),
           add_folder_(connection, "INSERT INTO unread_folder VALUES(?, 'said in run.json')") {}
