@@ -9,6 +9,7 @@
 
 #include <ofstract/version.h>
 
+#include <filesystem>
 #include <fstream>
 #include <set>
 
@@ -88,10 +89,9 @@ int go(const MergeOptions& options) {
     std::vector<Folder::Finished> runs;
     Identity names = Identity::array();
     for (const std::string& shard : options.shards) {
-        const Folder folder(shard);
-        if (folder.state() != Folder::State::finished)
+        if (!std::filesystem::exists(shard + "/run.json") || Folder(shard).state() != Folder::State::finished)
             throw Failure(exit_usage, '"' + shard + "\" is no finished run; finish it first");
-        runs.push_back(folder.finished());
+        runs.push_back(Folder(shard).finished());
         names.push_back(path_text(shard));
     }
     must_be_complete(runs);

@@ -1,0 +1,116 @@
+#!/bin/sh
+# sh batch_faults_test.sh OFSTRACT JSON_LINES WORKER: a run that is killed, starved, or given hostile files. Whatever
+# happens to it, started again it ends in the bytes of a run that nobody disturbed.
+set -u
+ofstract=$1 json_lines=$2 worker=$3
+. "$(dirname -- "$0")/batch.sh"
+copies 6
+total=$(find many -name '*.pdf' | wc -l | tr -d ' ')
+check "an undisturbed run" ends 0 batch many -o calm
+check "has a record for every file" has out "$total inputs = $total reports + 0 errors"
+
+# Killed at 20 random moments.
+kills=0 finished=0 tries=0
+while [ "$kills" -lt 20 ] && [ "$tries" -lt 200 ]; do
+    tries=$((tries + 1))
+    moment=$(awk -v seed="$$$tries" 'BEGIN { srand(seed); printf "%.3f", rand() * 1.2 }')
+    # timeout, not a shell's job: the helpers lose their parent only, as by the kernel's own kill.
+    timeout --foreground -s KILL "$moment" "$ofstract" batch many -o killed --quiet >out 2>err
+    case $? in
+    137) kills=$((kills + 1)) ;;
+    0)
+        finished=$((finished + 1))
+        check "run $finished, killed on the way, is the same ($moment s)" same calm killed
+        rm -rf killed
+        ;;
+    *) check "killed at $moment s, then: $(cat err)" false ;;
+    esac
+done
+check "20 runs were killed" is "$kills" 20
+check "what is left of them is finished" ends 0 batch many -o killed
+check "and is the same" same calm killed
+
+# Interrupted: what was begun is finished and kept.
+for signal in INT TERM; do
+    rm -rf stopped
+    timeout --preserve-status -s $signal 0.4 "$ofstract" batch many -o stopped --jobs 1 >out 2>err
+    status=$?
+    check "SIG$signal ends it with its status" is "$status" "$([ $signal = INT ] && echo 130 || echo 143)"
+    check "says how to go on" has err "start it again with the same arguments to go on"
+    check "prints no sums" empty out
+    check "--resume goes on" ends 0 batch many -o stopped --resume
+    check "from where it was" grep -q 'going on: [1-9]' err
+    check "and is the same" same calm stopped
+done
+timeout --foreground -s KILL 0.3 "$ofstract" batch many -o half --quiet
+check "other arguments do not go on" ends 1 batch many -o half --memory 400
+check "and say which" has err "--memory was 512 and is now 400"
+mkdir elsewhere && ln -s ../many elsewhere/many
+check "nor do paths that begin elsewhere" fails sh -c 'cd elsewhere && exec "$1" batch many -o ../half' sh "$ofstract" 2>err
+check "and say where" has err "the run was started in"
+check "--restart does not go on" ends 0 batch many -o half --restart
+check "and is the same" same calm half
+
+# Two runs on one folder.
+"$ofstract" batch many -o both --jobs 1 --quiet >first 2>&1 &
+run=$!
+until [ -s both/.ofstract/ledger.sqlite ]; do sleep 0.01; done
+check "a second run on the same folder ends" ends 2 batch many -o both
+check "and says so" has err "another run is writing this output"
+wait "$run"
+check "the first goes on" is "$?" 0
+check "undisturbed" same calm both
+
+# A helper that dies costs one file at most.
+"$ofstract" batch many -o helpers --jobs 1 --quiet >out 2>err &
+run=$!
+deaths=0
+for _ in 1 2 3 4 5; do
+    sleep 0.2
+    for helper in $(cat /proc/"$run"/task/*/children 2>/dev/null); do
+        kill -9 "$helper" 2>/dev/null && deaths=$((deaths + 1))
+    done
+done
+wait "$run"
+check "helpers were killed" test "$deaths" -gt 0
+check "the run ends well" is "$(grep -c "^$total inputs" out)" 1
+check "one file a death at most" test "$("$json_lines" /error/code <helpers/reports.ndjson | grep -c crashed)" -le "$deaths"
+check "and nothing else" is "$("$json_lines" /error/code <helpers/reports.ndjson | grep -vc -e crashed -e null)" 0
+
+# Readers that go away.
+{ "$ofstract" batch many -o pipe 2>&1 >sums; echo $? >status; } | true
+check "nobody reads the progress: no matter" is "$(cat status)" 0
+check "it is the same" same calm pipe
+rm -rf pipe
+{ "$ofstract" batch many -o pipe 2>err; echo $? >status; } | true
+check "nobody reads the sums: 2" is "$(cat status)" 2
+check "said" has err "cannot write to standard output"
+check "the results stand" same calm pipe
+
+# A file system of 1 MB.
+mkdir small
+if [ "$(id -u)" -eq 0 ] && unshare -m true 2>/dev/null; then
+    unshare -m sh -c 'mount -t tmpfs -o size=1m tmpfs small && { "$1" batch many -o small/out >out 2>err; echo $? >status; } && cp -r small/out moved' \
+        sh "$ofstract"
+    check "a disk that fills ends the run with 2" is "$(cat status)" 2
+    check "which says so" grep -qi -e 'full' -e 'no space' err
+    check "and how to go on" has err "goes on where this one stopped"
+    check "with more room it goes on" ends 0 batch many -o moved
+    check "and is the same" same calm moved
+else
+    echo "skipped: no file system of our own without root"
+fi
+
+# Hostile files among good ones.
+hostile=${OFSTRACT_CORPUS:-$top/../shared/corpus}/../hostile
+if [ -d "$hostile" ]; then
+    bad=$(find -L "$hostile" "$hostile/../corpus/bad" in -iname '*.pdf' | wc -l | tr -d ' ')
+    check "hostile files, bad ones, good ones" ends 0 batch "$hostile" "$hostile/../corpus/bad" in -o hostile-out --timeout 6
+    check "each has its record" is "$("$json_lines" <hostile-out/reports.ndjson)" "$bad"
+    check "the sums say so" grep -q "^$bad inputs" out
+    check "every good one is read" is "$(grep -c '"path":"in/' hostile-out/reports.ndjson)" "$reports"
+    check "as ever" is "$(grep '"path":"in/' hostile-out/reports.ndjson | grep -c '"error":{')" 0
+else
+    echo "skipped: no hostile files"
+fi
+summary
