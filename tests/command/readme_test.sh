@@ -11,6 +11,8 @@ mkdir "$work/bin" "$work/blocks" "$work/run"
 ln -s "$ofstract" "$work/bin/ofstract"
 for case in modern-five-rows numbers-astray; do cp "$top/corpus/ilacs-inspection/$case/report.pdf" "$work/run/$case.pdf"; done
 cp "$work/run/modern-five-rows.pdf" "$work/run/report.pdf"
+mkdir "$work/run/reports"
+cp "$work/run/modern-five-rows.pdf" "$work/run/numbers-astray.pdf" "$work/run/reports"
 
 # A run over all made-up reports, for what the page asks of one.
 for file in "$top"/corpus/*/*/report.pdf; do
