@@ -73,7 +73,7 @@ for _ in 1 2 3 4 5; do
 done
 wait "$run"
 check "helpers were killed" test "$deaths" -gt 0
-check "the run ends well" is "$(grep -c "^$total inputs" out)" 1
+check "the run ends well: $(cat err)" is "$(grep -c "^$total inputs" out)" 1
 check "one file a death at most" test "$("$json_lines" /error/code <helpers/reports.ndjson | grep -c crashed)" -le "$deaths"
 check "and nothing else" is "$("$json_lines" /error/code <helpers/reports.ndjson | grep -vc -e crashed -e null)" 0
 

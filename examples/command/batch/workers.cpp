@@ -29,9 +29,11 @@ class Reader {
   public:
     explicit Reader(const Options& options) : extractor_(limits_of(options)) {}
 
-    // A helper that cannot be started is no fault of the file's.
+    // A helper that cannot be started is no fault of the file's. One may be killed while it starts.
     ofstract::Result<ofstract::Report> read(const std::string& bytes, const std::string& path) {
-        if (const auto problem = extractor_.start()) throw Failure(exit_status(problem->code), problem->message);
+        std::optional<ofstract::Error> problem = extractor_.start();
+        for (int tries = 1; problem && tries < 3; ++tries) problem = extractor_.start();
+        if (problem) throw Failure(exit_status(problem->code), problem->message);
         return extractor_.extract(bytes, std::filesystem::path(path).filename().string());
     }
 
