@@ -121,7 +121,7 @@ template <class Take> std::string read_list(char separator, const Take& take) {
         if (path.empty()) continue;
         any = true;
         sum.add(path);
-        sum.add({"", 1});
+        sum.add(std::string(1, '\0')); // no path holds it
         take(path);
     }
     return any ? sum.hex() : "";
