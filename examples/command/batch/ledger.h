@@ -76,9 +76,7 @@ class Ledger {
     Counts counts();
     void each(const std::function<void(const Entry&)>& take);
 
-    Connection& connection() {
-        return connection_;
-    } // for catalogue.cpp and merge.cpp, before there are threads
+    Connection& connection() { return connection_; } // for catalogue.cpp and merge.cpp, before there are threads
 
   private:
     void begin();
