@@ -1,15 +1,15 @@
-# What `cmake --install` gives beside the command: headers, library, CMake package and pkg-config file. A shared
-# library brings what it is made of with it; the consumer of a static one must find and link that too.
+# What `cmake --install` gives beside the command: headers, both libraries, CMake package and pkg-config file. The
+# shared library brings what it is made of with it; the consumer of the static one must find and link that too.
 include(CMakePackageConfigHelpers)
 
 set(OFSTRACT_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/ofstract)
-if(BUILD_SHARED_LIBS)
-  set(OFSTRACT_PC_REQUIRES "")
-  set(OFSTRACT_PC_CFLAGS "")
-else()
-  set(OFSTRACT_PC_REQUIRES "poppler-cpp >= 22.12, re2, icu-uc, nettle")
-  set(OFSTRACT_PC_CFLAGS " -DOFSTRACT_STATIC")
-endif()
+# In Libs.private, not in Requires.private: pkg-config wants the files of those even where the shared library, which
+# needs none of them, is linked. A consumer in C links the static library's C++ runtime, too.
+list(JOIN OFSTRACT_POPPLER_LDFLAGS " " poppler)
+list(JOIN OFSTRACT_RE2_LDFLAGS " " re2)
+list(JOIN OFSTRACT_ICU_LDFLAGS " " icu)
+list(JOIN OFSTRACT_NETTLE_LDFLAGS " " nettle)
+set(OFSTRACT_PC_LIBS_PRIVATE "${poppler} ${re2} ${icu} ${nettle} -lstdc++ -lm")
 # Relative to the file itself, so that the installed tree can be moved.
 file(RELATIVE_PATH OFSTRACT_PC_PREFIX ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 
@@ -22,13 +22,19 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/cmake/ofstractConfigVersi
                                  COMPATIBILITY SameMinorVersion)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/ofstract.pc.in ${PROJECT_BINARY_DIR}/cmake/ofstract.pc @ONLY)
 
-install(TARGETS ofstract EXPORT ofstract
-        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
-        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+foreach(kind shared static)
+  set(library ofstract)
+  if(kind STREQUAL static)
+    set(library ofstract_static)
+  endif()
+  install(TARGETS ${library} EXPORT ofstract_${kind}
+          LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+          ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(EXPORT ofstract_${kind} NAMESPACE ofstract:: FILE ofstract-${kind}.cmake DESTINATION ${OFSTRACT_PACKAGE_DIR})
+endforeach()
 install(TARGETS ofstract_worker RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ofstract ${CMAKE_CURRENT_BINARY_DIR}/include/ofstract
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
-install(EXPORT ofstract NAMESPACE ofstract:: FILE ofstractTargets.cmake DESTINATION ${OFSTRACT_PACKAGE_DIR})
 install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstractConfig.cmake ${PROJECT_BINARY_DIR}/cmake/ofstractConfigVersion.cmake
         DESTINATION ${OFSTRACT_PACKAGE_DIR})
 install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstract.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
