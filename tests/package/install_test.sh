@@ -63,6 +63,8 @@ check "pkg-config --static gives the static one" compiles pc-static \
 check "which is part of the program" embeds "$work/pc-static"
 check "pkg-config asks for no other package" is "$(pkg-config --print-requires --print-requires-private ofstract)" ""
 
+check "the JSON form's schema is installed" cmp "$prefix/share/ofstract/report-1.schema.json" "$top/lib/json/report-1.schema.json"
+
 # What must not come through.
 grep -rlF -e "$build" -e "$top" "$prefix" --include='*.h' --include='*.cmake' --include='*.pc' >"$work/paths" || true
 check "no path of this machine is installed" empty "$work/paths"
