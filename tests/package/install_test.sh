@@ -65,6 +65,30 @@ check "pkg-config asks for no other package" is "$(pkg-config --print-requires -
 
 check "the JSON form's schema is installed" cmp "$prefix/share/ofstract/report-1.schema.json" "$top/lib/json/report-1.schema.json"
 
+# The README's project, as it stands there: CMakeLists.txt, main.cpp, and the lines of shell but for the first two, which
+# are done. What it prints is the README's.
+app=$work/readme/app
+mkdir -p "$app"
+# block KIND WORD: the first fenced block of the kind that holds the word
+block() {
+    awk -v kind="$1" -v word="$2" '
+        /^```/ { if (inside && index(text, word)) { printf "%s", text; exit }
+                 inside = !inside && $0 == "```" kind; text = ""; next }
+        inside { text = text $0 "\n" }' "$top/README.md"
+}
+block cmake 'project(judgements' >"$app/CMakeLists.txt"
+block cpp 'int main' >"$app/main.cpp"
+block text 'Overall effectiveness: Good (page 1)' >"$work/printed"
+cp "$report" "$work/readme/report.pdf"
+check "the README's project has fourteen lines" is "$(cat "$app/CMakeLists.txt" "$app/main.cpp" | grep -c .)" 14
+sed -n '/^Four lines of shell/,/^[^ F]/s/^    //p' "$top/README.md" >"$work/lines"
+check "and four of shell" is "$(grep -c . "$work/lines")" 4
+check "of which the second is what has installed this" has "$work/lines" "cmake --install build --prefix ~/ofstract"
+tail -n 2 "$work/lines" | sed "s,~/ofstract,$prefix," >"$work/lines.sh"
+by_readme() { cd "$work/readme" && CXX="$compiler" sh -eu "$work/lines.sh" >"$work/log" && tail -n "$(grep -c . "$work/printed")" "$work/log" >"$work/said"; }
+check "the README's project builds and runs" by_readme
+check "and prints the judgements" diff "$work/printed" "$work/said"
+
 # What must not come through.
 grep -rlF -e "$build" -e "$top" "$prefix" --include='*.h' --include='*.cmake' --include='*.pc' >"$work/paths" || true
 check "no path of this machine is installed" empty "$work/paths"
