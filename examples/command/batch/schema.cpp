@@ -82,6 +82,7 @@ INSERT INTO grades VALUES
 const char* const schema_indexes = R"(
 CREATE INDEX files_sha256 ON files(sha256);
 CREATE INDEX files_report ON files(report);
+CREATE UNIQUE INDEX files_read ON files(sha256) WHERE duplicate_of IS NULL;
 UPDATE files SET
     report = (SELECT id FROM reports WHERE reports.id = original.id),
     message = original.message
