@@ -1,0 +1,120 @@
+#include "text/words.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace ofstract::text {
+namespace {
+
+enum class Sign { word, inside, space, stop, other };
+
+Sign sign_of(UChar32 c) {
+    switch (c) {
+    case '%':
+    case '&':
+    case '@':
+    case '+':
+    case '=': return Sign::word;
+    case '.': return Sign::stop;
+    case '\'':
+    case '`':
+    case 0xB4:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032: return Sign::inside;
+    default: break;
+    }
+    if (c < 0) return Sign::other; // no UTF-8
+    if (u_isUWhiteSpace(c)) return Sign::space;
+    const auto category = U_MASK(u_charType(c));
+    if (category & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_SC_MASK)) return Sign::word;
+    return category & U_GC_CF_MASK ? Sign::inside : Sign::other;
+}
+
+std::string folded(const std::string& word) {
+    bool ascii = true;
+    for (const char c : word) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    std::string out;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const form = ascii ? nullptr : icu::Normalizer2::getNFKCCasefoldInstance(status);
+    if (form) {
+        const icu::UnicodeString text = form->normalize(icu::UnicodeString::fromUTF8(word), status);
+        text.toUTF8String(out);
+        return out;
+    }
+    for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return out;
+}
+
+// ICU's macro narrows its own values.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+UChar32 next_sign(std::string_view text, std::size_t& at) {
+    UChar32 c = 0;
+    auto i = static_cast<int32_t>(at);
+    U8_NEXT(text.data(), i, static_cast<int32_t>(text.size()), c);
+    at = static_cast<std::size_t>(i);
+    return c;
+}
+#pragma GCC diagnostic pop
+
+class Splitter {
+  public:
+    explicit Splitter(std::string_view utf8) : text_(utf8) {}
+
+    std::vector<Word> split() {
+        std::size_t at = 0;
+        while (at < text_.size()) {
+            const std::size_t here = at;
+            const UChar32 c = next_sign(text_, at);
+            const Sign sign = between_digits(c, at) ? Sign::word : sign_of(c);
+            if (sign == Sign::word) {
+                if (letters_.empty()) first_ = here;
+                letters_.append(text_.substr(here, at - here));
+                last_ = at;
+                digit_ = u_isdigit(c);
+                continue;
+            }
+            if (sign == Sign::inside) continue;
+            finish();
+            if (sign == Sign::stop) ++stops_;
+            else if (c == 0x2026) stops_ += 3;
+        }
+        finish();
+        return std::move(words_);
+    }
+
+  private:
+    bool between_digits(UChar32 c, std::size_t behind) const {
+        if ((c != '.' && c != ',') || letters_.empty() || !digit_ || behind >= text_.size()) return false;
+        return u_isdigit(next_sign(text_, behind));
+    }
+
+    void finish() {
+        if (letters_.empty()) return;
+        words_.push_back({folded(letters_), first_, last_ - first_, stops_ >= 3});
+        letters_.clear();
+        digit_ = false;
+        stops_ = 0;
+    }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+    std::string letters_; // of the word that is open, as printed
+    std::size_t first_ = 0, last_ = 0;
+    bool digit_ = false; // its last sign is a digit
+    int stops_ = 0;      // full stops since the word before
+};
+
+} // namespace
+
+std::vector<Word> words(std::string_view utf8) {
+    // A report's text is bounded far below what ICU's indices hold.
+    return Splitter(utf8.substr(0, std::size_t{1} << 30)).split();
+}
+
+} // namespace ofstract::text
