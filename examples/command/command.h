@@ -3,6 +3,8 @@
 // first file that failed, as README.md lists them.
 
 #include <ofstract/error.h>
+#include <ofstract/geometry.h>
+#include <ofstract/range.h>
 
 #include <string>
 #include <vector>
@@ -11,6 +13,10 @@ namespace command {
 
 constexpr int exit_usage = 1;  // the command line is wrong
 constexpr int exit_output = 2; // the result could not be written
+
+// Of `find`, where every file could be read, far from those that a later error code may take.
+constexpr int exit_near = 100;    // no exact match, but a near one
+constexpr int exit_nowhere = 101; // no match
 
 int exit_status(ofstract::ErrorCode code);
 
@@ -30,7 +36,17 @@ struct QueryOptions {
     int limit = 50;                 // matches
 };
 
+struct FindOptions {
+    std::vector<std::string> files;
+    std::string quote;
+    bool ndjson = false;
+};
+
+// "p. 2", "p. 2-3"
+std::string pages_of(const ofstract::Values<ofstract::Span>& where);
+
 int extract(const ExtractOptions& options);
+int find(const FindOptions& options);
 int show(const std::string& file);
 int query(const QueryOptions& options);
 

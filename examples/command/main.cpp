@@ -79,6 +79,14 @@ int run(int argc, char** argv) {
     batch::MergeOptions shares;
     const CLI::App* const merging = batch::add_merge(app, shares);
 
+    FindOptions finding_options;
+    CLI::App* const finding = app.add_subcommand("find", "Say where reports say what is quoted, and what differs");
+    finding->positionals_at_end();
+    finding->add_option("FILE", finding_options.files, "Reports, as PDF")->required();
+    finding->add_option("QUOTE", finding_options.quote, "The words that are looked for, as one argument")->required();
+    finding->add_flag("--ndjson", finding_options.ndjson, "As JSON, one file a line");
+    finding->footer("Exit status: 0 an exact match; 100 near matches only; 101 nowhere; others as of extract.");
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -87,6 +95,7 @@ int run(int argc, char** argv) {
     if (*querying) return query(question);
     if (*batching) return batch::run(many);
     if (*merging) return batch::merge(shares);
+    if (*finding) return find(finding_options);
     return *extracting ? extract(options) : show(file);
 }
 

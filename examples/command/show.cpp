@@ -11,6 +11,13 @@
 #include <sstream>
 
 namespace command {
+
+std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
+    if (where.empty()) return "";
+    const int first = where[0].page, last = where[where.size() - 1].page;
+    return first == last ? "p. " + std::to_string(first) : "p. " + std::to_string(first) + "-" + std::to_string(last);
+}
+
 namespace {
 
 constexpr std::size_t width = 96; // columns
@@ -35,12 +42,6 @@ void wrap(std::ostream& out, const std::string& first, std::string_view text) {
         line += (fresh ? "" : " ") + word;
     }
     out << line << '\n';
-}
-
-std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
-    if (where.empty()) return "";
-    const int first = where[0].page, last = where[where.size() - 1].page;
-    return first == last ? "p. " + std::to_string(first) : "p. " + std::to_string(first) + "-" + std::to_string(last);
 }
 
 void show_front(std::ostream& out, const ofstract::Report& report) {

@@ -1,5 +1,6 @@
 #pragma once
-// A report, or the error in its place, as JSON (schema "ofstract/report/1").
+// A report, or the error in its place, as JSON (schema "ofstract/report/1"); and where a quote stands (schema
+// "ofstract/find/1").
 //
 //     std::cout << ofstract::to_json(report) << '\n';               // one line
 //     std::cout << ofstract::to_json(report, {2}) << '\n';          // indented
@@ -11,6 +12,7 @@
 
 #include <ofstract/error.h>
 #include <ofstract/export.h>
+#include <ofstract/find.h>
 #include <ofstract/report.h>
 
 #include <string>
@@ -26,6 +28,7 @@ struct JsonOptions {
 
 OFSTRACT_API std::string to_json(const Report& report, JsonOptions options = {});
 OFSTRACT_API std::string to_json(const Error& error, std::string_view name, JsonOptions options = {});
+OFSTRACT_API std::string to_json(const Matches& matches, JsonOptions options = {});
 
 } // namespace v0
 } // namespace ofstract

@@ -203,6 +203,8 @@ struct Authority {
     std::string_view name, urn, la_code, ons_code;
 };
 
+class Matches;
+
 class OFSTRACT_API Report {
   public:
     Report() noexcept = default;
@@ -237,6 +239,8 @@ class OFSTRACT_API Report {
     Range<Footnote> footnotes() const noexcept;
     Range<Furniture> furniture() const noexcept;
     Range<Diagnostic> diagnostics() const noexcept;
+
+    Matches find(std::string_view quote) const; // where the report says this; see find.h
 
   private:
     std::shared_ptr<const detail::ReportData> data_;

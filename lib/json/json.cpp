@@ -152,6 +152,29 @@ Json list_json(const List& list) {
              })}};
 }
 
+Json source_json(const Source& source) {
+    return {{"name", std::string(source.name)},
+            {"sha256", std::string(source.sha256)},
+            {"bytes", source.bytes},
+            {"pages", source.pages}};
+}
+
+Json match_json(const Match& match) {
+    const Section section = match.section();
+    Json differences = Json::array();
+    for (const Difference& d : match.differences())
+        differences.push_back({{"quoted", std::string(d.quoted())}, {"printed", std::string(d.printed())}});
+    return {{"kind", to_string(match.kind())},
+            {"place", to_string(match.place())},
+            {"section", section ? Json{{"id", std::string(section.id())}, {"heading", std::string(section.heading())}}
+                                : Json(nullptr)},
+            {"number", or_null(match.block().number())},
+            {"text", std::string(match.text())},
+            {"words_changed", match.words_changed()},
+            {"differences", std::move(differences)},
+            {"where", where_of(match.where())}};
+}
+
 void add_path(Json& out, JsonOptions options) {
     if (!options.path.empty()) out["source"]["path"] = std::string(options.path);
 }
@@ -163,14 +186,8 @@ std::string dump(const Json& json, JsonOptions options) {
 } // namespace
 
 std::string to_json(const Report& report, JsonOptions options) {
-    const Source source = report.source();
     const Authority authority = report.authority();
-    Json out = {{"schema", schema},
-                {"source",
-                 {{"name", std::string(source.name)},
-                  {"sha256", std::string(source.sha256)},
-                  {"bytes", source.bytes},
-                  {"pages", source.pages}}}};
+    Json out = {{"schema", schema}, {"source", source_json(report.source())}};
     add_path(out, options);
     out["format"] = std::string(report.format());
     out["title"] = or_null(report.title());
@@ -209,6 +226,15 @@ std::string to_json(const Error& error, std::string_view name, JsonOptions optio
     add_path(out, options);
     out["error"] = {{"code", to_string(error.code)}, {"message", error.message}};
     if (error.page > 0) out["error"]["page"] = error.page;
+    return dump(out, options);
+}
+
+std::string to_json(const Matches& matches, JsonOptions options) {
+    Json out = {{"schema", "ofstract/find/1"}, {"source", source_json(matches.report().source())}};
+    add_path(out, options);
+    out["quote"] = std::string(matches.quote());
+    out["matches"] = Json::array();
+    for (const Match& match : matches) out["matches"].push_back(match_json(match));
     return dump(out, options);
 }
 

@@ -31,7 +31,7 @@ steers() { grep -q "[$(printf '\001-\010\013-\037\177')]" "$1" || grep -q "$(pri
 calm() { ! steers "$1" || { cat -v "$1"; false; }; }
 
 # Help, version, and a wrong command line.
-for help in --help -h 'extract --help' 'show --help'; do
+for help in --help -h 'extract --help' 'show --help' 'find --help'; do
     # shellcheck disable=SC2086 # words
     check "$help ends well" ends 0 $help
     check "$help prints on standard output" has out Usage:
@@ -49,6 +49,8 @@ wrong() {
 wrong
 wrong extract
 wrong show
+wrong find
+wrong find "$report"
 wrong print "$report"
 wrong extract --bogus "$report"
 wrong show "$report" "$report"
@@ -225,6 +227,34 @@ check "and one line" is "$(wc -l <err | tr -d ' ')" 1
 "$ofstract" extract "$report" >&- 2>err
 check "closed standard output ends with 2" is "$?" 2
 check "closed standard error changes nothing" is "$("$ofstract" extract --ndjson "$report" 2>&- | "$json_lines")" 1
+
+# find: a quote behind the files; what is exact ends with 0, near with 100, nowhere with 101.
+other=$top/corpus/ilacs-inspection/layout-table/report.pdf
+check "an exact quote ends well" ends 0 find "$report" '"Homeless 16 – and 17–year-olds are offered a bed on the FIRST night"'
+check "find says nothing on standard error" empty err
+check "with kind, paragraph and page" has out ": exact, paragraph 5, p. 2"
+check "with its section" has out "  The experiences and progress of children who need help and protection"
+check "as printed" has out "    homeless 16- and 17-year-olds are offered a bed on the first night"
+check "a near quote ends with 100" ends 100 find "$report" "eat where their squads eat"
+check "with what differs" has out '    quoted "squads", printed "teams"'
+check "a quote that is nowhere ends with 101" ends 101 find "$report" "the inspectors danced on the tables all night"
+check "and says so" is "$(cat out)" "$report: nowhere"
+check "one of two files is enough" ends 0 find "$other" "$report" "homeless 16- and 17-year-olds"
+check "each file is named" has out "$other: nowhere"
+check "a file that fails goes before" ends 3 find missing.pdf "$report" "homeless 16- and 17-year-olds"
+check "the others are searched" has out ": exact, paragraph 5"
+check "find --ndjson ends so too" ends 3 find --ndjson missing.pdf "$report" "homeless 16- and 17-year-olds"
+check "a file is a line" ndjson out 2
+tail -n 1 out >line
+check "with the quote" value line /quote "homeless 16- and 17-year-olds"
+check "and where it is" value line /matches/0/number 5
+steering=$(printf 'the corridors on Fridays and eat where their \033[31m\302\233squads eat')
+check "what a quote holds steers no terminal" ends 100 find "$report" "$steering"
+check "it is spelt out" has out '    quoted "31m\u009bsquads", printed "teams"'
+check "all of it" calm out
+check "nor in JSON" ends 100 find --ndjson "$report" "$steering"
+check "which is calm too" calm out
+check "a line" ndjson out 1
 
 # Damage: every cut of a report ends with a status of its own, never by a signal.
 size=$(wc -c <"$report")

@@ -6,13 +6,13 @@
 #include "formats/registry.h"
 #include "grammar/front.h"
 #include "support/files.h"
+#include "support/hash.h"
 #include "text/text.h"
 
 #include <ofstract/extractor.h>
 #include <ofstract/json.h>
 
 #include <doctest/doctest.h>
-#include <nettle/sha2.h>
 #include <nlohmann/json.hpp>
 
 #include <iostream>
@@ -34,17 +34,7 @@ std::string paragraph_hash(std::string_view text) {
     std::string kept;
     for (const char c : text::fold(text))
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') kept += c;
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, kept.size(), reinterpret_cast<const std::uint8_t*>(kept.data()));
-    std::uint8_t digest[8];
-    sha256_digest(&context, sizeof digest, digest);
-    std::string hex;
-    for (const std::uint8_t byte : digest) {
-        hex += "0123456789abcdef"[byte >> 4];
-        hex += "0123456789abcdef"[byte & 15];
-    }
-    return hex;
+    return test::sha256_start(kept);
 }
 
 void check_report(const nlohmann::json& facts, const Report& report) {

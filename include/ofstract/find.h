@@ -1,0 +1,110 @@
+#pragma once
+// Where a report says what somebody quotes, and what it says instead.
+//
+//     const ofstract::Matches matches = report.find("care leavers feel \"listened to\"");
+//     for (const ofstract::Match& match : matches) {
+//         std::cout << (match.kind() == ofstract::MatchKind::exact ? "exact" : "near") << ", paragraph "
+//                   << match.block().number() << ", page " << match.where()[0].page << '\n';
+//         for (const ofstract::Difference& d : match.differences())
+//             std::cout << '"' << d.quoted() << "\" for \"" << d.printed() << "\"\n";
+//     }
+//
+// The rule: words are compared, without regard to case, white space, line ends, punctuation, kinds of quotes and
+// dashes, apostrophes, and ligatures; a hyphen stands between two words. "…", "..." and "[…]" in a quote stand
+// for any words of one block. A match is exact when all words are equal then. It is near when at most every
+// fifth word of the quote had to be replaced, added or removed, so a quote of less than five words is found
+// exactly or not at all. A quote has at most 1,000 words; more are found nowhere.
+// What is searched: title, labelled facts, judgements, headings, paragraphs, items, cells of tables, footnotes;
+// a quote may run on from one block into the next. Page furniture is not searched.
+//
+// Units and origin: boxes as in geometry.h; they are those of the whole blocks (or cells) in which the words
+// stand, for a report holds no places of single words. Index base: pages from 1, lists from 0.
+// Ownership: Matches share the report's data and keep it; Match, Difference and all views point into them and
+// are valid as long as the Matches or a copy of them live. Default-made ones are empty and give empty answers.
+// Thread-safety: as Report. Errors: none; nothing here throws but std::bad_alloc.
+// Source: none; bytes that are no UTF-8 stand between words.
+
+#include <ofstract/export.h>
+#include <ofstract/geometry.h>
+#include <ofstract/range.h>
+#include <ofstract/report.h>
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+namespace ofstract {
+inline namespace v0 {
+
+namespace detail {
+struct DifferenceData;
+struct MatchData;
+struct MatchesData;
+} // namespace detail
+
+enum class MatchKind { exact, near };
+
+// What the words are part of; of a quote over several blocks, what it begins in.
+enum class Place { title, field, judgement, heading, paragraph, item, table, footnote };
+
+// "exact", "near".
+OFSTRACT_API const char* to_string(MatchKind kind) noexcept;
+// "title", "field", …
+OFSTRACT_API const char* to_string(Place place) noexcept;
+
+// What differs in one spot. One of the two is "" where words were added or left out.
+class OFSTRACT_API Difference {
+  public:
+    Difference() noexcept = default;
+    explicit Difference(const detail::DifferenceData* data) noexcept : data_(data) {}
+    explicit operator bool() const noexcept { return data_ != nullptr; }
+
+    std::string_view quoted() const noexcept;  // words of the quote, as given
+    std::string_view printed() const noexcept; // words of the report, as printed
+
+  private:
+    const detail::DifferenceData* data_ = nullptr;
+};
+
+class OFSTRACT_API Match {
+  public:
+    Match() noexcept = default;
+    explicit Match(const detail::MatchData* data) noexcept : data_(data) {}
+    explicit operator bool() const noexcept { return data_ != nullptr; }
+
+    MatchKind kind() const noexcept;
+    Place place() const noexcept;
+    Section section() const noexcept;       // of a heading or block; else empty
+    Block block() const noexcept;           // empty unless the place is a paragraph, an item or a table
+    std::string_view text() const noexcept; // as printed, from the first word to the last
+    Values<Span> where() const noexcept;    // one a page and block
+    Values<Difference> differences() const noexcept;
+    int words_changed() const noexcept; // replaced, added and removed ones together; 0 of an exact match
+
+  private:
+    const detail::MatchData* data_ = nullptr;
+};
+
+// Best first: by the number of words that differ, then in reading order.
+class OFSTRACT_API Matches {
+  public:
+    Matches() noexcept = default;
+    explicit Matches(std::shared_ptr<const detail::MatchesData> data) noexcept : data_(std::move(data)) {}
+
+    Report report() const noexcept;          // that was searched
+    std::string_view quote() const noexcept; // as given
+
+    std::size_t size() const noexcept { return all().size(); }
+    bool empty() const noexcept { return all().empty(); }
+    Match operator[](std::size_t i) const noexcept { return all()[i]; }
+    const Match* begin() const noexcept { return all().begin(); }
+    const Match* end() const noexcept { return all().end(); }
+
+  private:
+    Values<Match> all() const noexcept;
+
+    std::shared_ptr<const detail::MatchesData> data_;
+};
+
+} // namespace v0
+} // namespace ofstract
