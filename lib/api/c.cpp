@@ -1,0 +1,241 @@
+// The interface for C → the C++ one. Texts are copied once, when a report is read, so that each ends with a null byte.
+//
+// Invariant: no exception leaves a function here; NULL is taken everywhere.
+
+#include <ofstract/ofstract.h>
+
+#include <ofstract/extractor.h>
+#include <ofstract/find.h>
+#include <ofstract/json.h>
+#include <ofstract/version.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace ofstract;
+
+namespace {
+
+constexpr bool same(int c, ErrorCode code) { return c == static_cast<int>(code); }
+constexpr bool same(int c, Grade grade) { return c == static_cast<int>(grade); }
+
+static_assert(same(OFSTRACT_ERROR_IO, ErrorCode::io));
+static_assert(same(OFSTRACT_ERROR_NOT_A_PDF, ErrorCode::not_a_pdf));
+static_assert(same(OFSTRACT_ERROR_ENCRYPTED, ErrorCode::encrypted));
+static_assert(same(OFSTRACT_ERROR_DAMAGED, ErrorCode::damaged));
+static_assert(same(OFSTRACT_ERROR_NO_TEXT, ErrorCode::no_text));
+static_assert(same(OFSTRACT_ERROR_NOT_A_REPORT, ErrorCode::not_a_report));
+static_assert(same(OFSTRACT_ERROR_LIMIT, ErrorCode::limit));
+static_assert(same(OFSTRACT_ERROR_INTERNAL, ErrorCode::internal));
+static_assert(same(OFSTRACT_ERROR_TIMEOUT, ErrorCode::timeout));
+static_assert(same(OFSTRACT_ERROR_OUT_OF_MEMORY, ErrorCode::out_of_memory));
+static_assert(same(OFSTRACT_ERROR_CRASHED, ErrorCode::crashed));
+static_assert(same(OFSTRACT_GRADE_NONE, Grade::none));
+static_assert(same(OFSTRACT_GRADE_OUTSTANDING, Grade::outstanding));
+static_assert(same(OFSTRACT_GRADE_GOOD, Grade::good));
+static_assert(same(OFSTRACT_GRADE_REQUIRES_IMPROVEMENT, Grade::requires_improvement));
+static_assert(same(OFSTRACT_GRADE_INADEQUATE, Grade::inadequate));
+static_assert(same(OFSTRACT_GRADE_ADEQUATE, Grade::adequate));
+static_assert(same(OFSTRACT_GRADE_SATISFACTORY, Grade::satisfactory));
+static_assert(same(OFSTRACT_GRADE_NOT_JUDGED, Grade::not_judged));
+static_assert(same(OFSTRACT_GRADE_TYPICALLY_POSITIVE, Grade::typically_positive));
+static_assert(same(OFSTRACT_GRADE_INCONSISTENT, Grade::inconsistent));
+static_assert(same(OFSTRACT_GRADE_SYSTEMIC_FAILINGS, Grade::systemic_failings));
+
+// Texts that end with a null byte and stay where they are.
+class Texts {
+  public:
+    const char* keep(std::string_view text) { return kept_.emplace_back(text).c_str(); }
+
+  private:
+    std::deque<std::string> kept_;
+};
+
+ofstract_span first_of(const Values<Span>& where) {
+    const Span span = where[0];
+    return {span.page, span.box.left, span.box.top, span.box.right, span.box.bottom};
+}
+
+template <class T> const T* at(const std::vector<T>& list, std::size_t index) {
+    return index < list.size() ? &list[index] : nullptr;
+}
+
+// What `make` gives, or NULL where it throws.
+template <class Make> auto guarded(const Make& make) noexcept -> decltype(make()) {
+    try {
+        return make();
+    } catch (...) { // bad_alloc; the library throws nothing else
+        return nullptr;
+    }
+}
+
+} // namespace
+
+struct ofstract_options {
+    Limits limits;
+};
+
+struct ofstract_report {
+    Result<Report> result;
+    std::string name; // of the source, for the JSON form of an error
+    Texts texts;
+    const char *format = "", *title = "", *authority = "";
+    std::vector<ofstract_judgement> judgements;
+    std::vector<ofstract_paragraph> paragraphs;
+
+    ofstract_report(Result<Report> given, std::string_view source) : result(std::move(given)), name(source) {
+        if (!result) return;
+        format = texts.keep(result->format());
+        title = texts.keep(result->title());
+        authority = texts.keep(result->authority().name);
+        for (const Judgement j : result->judgements())
+            judgements.push_back({texts.keep(j.id()), texts.keep(j.label()), static_cast<ofstract_grade>(j.grade()),
+                                  texts.keep(j.grade_text()), texts.keep(j.parent()), first_of(j.where())});
+        for (const Section section : result->sections()) add(section);
+    }
+
+  private:
+    // Sections are nested as deep as a report's headings, which the grammar bounds.
+    void add(const Section& section) {
+        const char *id = texts.keep(section.id()), *heading = texts.keep(section.heading());
+        for (const Block block : section.blocks())
+            if (!block.number().empty())
+                paragraphs.push_back(
+                    {texts.keep(block.number()), texts.keep(block.text()), id, heading, first_of(block.where())});
+        for (const Section child : section.sections()) add(child);
+    }
+};
+
+struct ofstract_matches {
+    Texts texts;
+    std::vector<ofstract_match> list;
+    std::vector<std::vector<ofstract_difference>> differences; // of each match
+
+    explicit ofstract_matches(const Matches& found) {
+        for (const Match& match : found) {
+            const Section section = match.section();
+            list.push_back({match.kind() == MatchKind::exact, match.words_changed(), texts.keep(match.block().number()),
+                            texts.keep(match.text()), texts.keep(section.id()), texts.keep(section.heading()),
+                            first_of(match.where())});
+            differences.emplace_back();
+            for (const Difference& difference : match.differences())
+                differences.back().push_back({texts.keep(difference.quoted()), texts.keep(difference.printed())});
+        }
+    }
+};
+
+const char* ofstract_error_name(ofstract_error_code code) {
+    return code >= OFSTRACT_ERROR_IO && code <= OFSTRACT_ERROR_CRASHED ? to_string(static_cast<ErrorCode>(code)) : "";
+}
+
+const char* ofstract_grade_name(ofstract_grade grade) { return to_string(static_cast<Grade>(grade)); }
+
+const char* ofstract_library_version(void) { return version(); }
+
+ofstract_options* ofstract_options_new(void) {
+    return guarded([] { return std::make_unique<ofstract_options>().release(); });
+}
+
+void ofstract_options_free(ofstract_options* options) { delete options; }
+
+int ofstract_options_set(ofstract_options* options, ofstract_option option, double value) {
+    constexpr double largest = 9e15; // a double counts to here one by one
+    if (!options || !(value >= 0 && value <= largest)) return 0;
+    const auto count = static_cast<std::size_t>(value);
+    switch (option) {
+    case OFSTRACT_OPTION_BYTES: options->limits.bytes = count; return 1;
+    case OFSTRACT_OPTION_PAGES: options->limits.pages = count; return 1;
+    case OFSTRACT_OPTION_WORDS_PER_PAGE: options->limits.words_per_page = count; return 1;
+    case OFSTRACT_OPTION_WORDS: options->limits.words = count; return 1;
+    case OFSTRACT_OPTION_SECONDS: options->limits.seconds = value; return 1;
+    }
+    return 0;
+}
+
+ofstract_report* ofstract_extract_file(const char* path, const ofstract_options* options) {
+    return guarded([&] {
+        if (!path)
+            return std::make_unique<ofstract_report>(Error{ErrorCode::io, "no path was given, but NULL", 0}, "")
+                .release();
+        const std::string_view whole = path;
+        const Extractor extractor(options ? options->limits : Limits());
+        return std::make_unique<ofstract_report>(extractor.extract_file(path), whole.substr(whole.rfind('/') + 1))
+            .release();
+    });
+}
+
+ofstract_report* ofstract_extract(const void* bytes, size_t size, const char* name, const ofstract_options* options) {
+    return guarded([&] {
+        const std::string_view pdf = bytes ? std::string_view(static_cast<const char*>(bytes), size) : "";
+        const std::string_view source = name ? name : "";
+        const Extractor extractor(options ? options->limits : Limits());
+        return std::make_unique<ofstract_report>(extractor.extract(pdf, source), source).release();
+    });
+}
+
+void ofstract_report_free(ofstract_report* report) { delete report; }
+
+int ofstract_report_ok(const ofstract_report* report) { return report && report->result.ok(); }
+
+ofstract_error_code ofstract_report_error(const ofstract_report* report) {
+    if (!report) return OFSTRACT_ERROR_OUT_OF_MEMORY;
+    return report->result ? OFSTRACT_ERROR_NONE : static_cast<ofstract_error_code>(report->result.error().code);
+}
+
+const char* ofstract_report_message(const ofstract_report* report) {
+    if (!report) return "there is no report, but NULL: no memory was left for one";
+    return report->result ? "" : report->result.error().message.c_str();
+}
+
+int ofstract_report_error_page(const ofstract_report* report) {
+    return report && !report->result ? report->result.error().page : 0;
+}
+
+const char* ofstract_report_format(const ofstract_report* report) { return report ? report->format : ""; }
+const char* ofstract_report_title(const ofstract_report* report) { return report ? report->title : ""; }
+const char* ofstract_report_authority(const ofstract_report* report) { return report ? report->authority : ""; }
+
+const ofstract_judgement* ofstract_judgement_at(const ofstract_report* report, size_t index) {
+    return report ? at(report->judgements, index) : nullptr;
+}
+
+const ofstract_paragraph* ofstract_paragraph_at(const ofstract_report* report, size_t index) {
+    return report ? at(report->paragraphs, index) : nullptr;
+}
+
+char* ofstract_report_json(const ofstract_report* report, int indent) {
+    if (!report) return nullptr;
+    return guarded([&] {
+        const JsonOptions options{indent < 0 ? -1 : indent, {}};
+        const std::string json =
+            report->result ? to_json(*report->result, options) : to_json(report->result.error(), report->name, options);
+        auto* const text = static_cast<char*>(std::malloc(json.size() + 1));
+        if (text) std::memcpy(text, json.c_str(), json.size() + 1);
+        return text;
+    });
+}
+
+void ofstract_text_free(char* text) { std::free(text); }
+
+ofstract_matches* ofstract_report_find(const ofstract_report* report, const char* quote) {
+    if (!report) return nullptr;
+    return guarded([&] {
+        const Report searched = report->result ? *report->result : Report();
+        return std::make_unique<ofstract_matches>(searched.find(quote ? quote : "")).release();
+    });
+}
+
+void ofstract_matches_free(ofstract_matches* matches) { delete matches; }
+
+const ofstract_match* ofstract_match_at(const ofstract_matches* matches, size_t index) {
+    return matches ? at(matches->list, index) : nullptr;
+}
+
+const ofstract_difference* ofstract_difference_at(const ofstract_matches* matches, size_t match, size_t index) {
+    return matches && match < matches->differences.size() ? at(matches->differences[match], index) : nullptr;
+}

@@ -1,0 +1,189 @@
+// The interface for C: it says what the C++ one says, and bears all misuse.
+
+#include <ofstract/extractor.h>
+#include <ofstract/json.h>
+#include <ofstract/ofstract.h>
+#include <ofstract/version.h>
+
+#include "support/doctest.h"
+#include "support/files.h"
+
+#include <cmath>
+#include <memory>
+
+using namespace ofstract;
+
+namespace {
+
+const std::string path = (test::made_up_corpus() / "ilacs-inspection" / "modern-five-rows" / "report.pdf").string();
+
+struct Free {
+    void operator()(ofstract_report* report) const { ofstract_report_free(report); }
+    void operator()(ofstract_matches* matches) const { ofstract_matches_free(matches); }
+    void operator()(ofstract_options* options) const { ofstract_options_free(options); }
+    void operator()(char* text) const { ofstract_text_free(text); }
+};
+using CReport = std::unique_ptr<ofstract_report, Free>;
+using CMatches = std::unique_ptr<ofstract_matches, Free>;
+using COptions = std::unique_ptr<ofstract_options, Free>;
+
+std::string json_of(const ofstract_report* report, int indent) {
+    const std::unique_ptr<char, Free> text(ofstract_report_json(report, indent));
+    return text ? text.get() : "";
+}
+
+} // namespace
+
+TEST_CASE("c: it says what the C++ interface says") {
+    const Report report = Extractor().extract_file(path).value();
+    const CReport c(ofstract_extract_file(path.c_str(), nullptr));
+    REQUIRE(ofstract_report_ok(c.get()) == 1);
+    CHECK(ofstract_report_error(c.get()) == OFSTRACT_ERROR_NONE);
+    CHECK(std::string(ofstract_report_message(c.get())).empty());
+    CHECK(ofstract_report_format(c.get()) == report.format());
+    CHECK(ofstract_report_title(c.get()) == report.title());
+    CHECK(ofstract_report_authority(c.get()) == report.authority().name);
+    CHECK(json_of(c.get(), -1) == to_json(report));
+    CHECK(json_of(c.get(), 2) == to_json(report, {2, {}}));
+
+    std::size_t i = 0;
+    for (const Judgement j : report.judgements()) {
+        const ofstract_judgement* const got = ofstract_judgement_at(c.get(), i++);
+        REQUIRE(got);
+        CHECK(got->id == j.id());
+        CHECK(got->label == j.label());
+        CHECK(std::string(ofstract_grade_name(got->grade)) == to_string(j.grade()));
+        CHECK(got->grade_text == j.grade_text());
+        CHECK(got->parent == j.parent());
+        CHECK(got->first.page == j.where()[0].page);
+        CHECK(got->first.left == j.where()[0].box.left);
+        CHECK(got->first.bottom == j.where()[0].box.bottom);
+    }
+    CHECK(i > 0);
+    CHECK_FALSE(ofstract_judgement_at(c.get(), i));
+
+    i = 0;
+    for (const Block& block : report.numbered_paragraphs()) {
+        const ofstract_paragraph* const got = ofstract_paragraph_at(c.get(), i++);
+        REQUIRE(got);
+        CHECK(got->number == block.number());
+        CHECK(got->text == block.text());
+        CHECK(got->heading == report.section(got->section).heading());
+        CHECK(got->first.top == block.where()[0].box.top);
+    }
+    CHECK(i > 0);
+    CHECK_FALSE(ofstract_paragraph_at(c.get(), i));
+}
+
+TEST_CASE("c: from memory, with a name and without") {
+    const std::string bytes = test::read_file(path);
+    const CReport named(ofstract_extract(bytes.data(), bytes.size(), "report.pdf", nullptr));
+    const CReport by_path(ofstract_extract_file(path.c_str(), nullptr));
+    CHECK(json_of(named.get(), -1) == json_of(by_path.get(), -1));
+    const CReport unnamed(ofstract_extract(bytes.data(), bytes.size(), nullptr, nullptr));
+    CHECK(ofstract_report_ok(unnamed.get()) == 1);
+}
+
+TEST_CASE("c: an error is an object with code, message and JSON form") {
+    const CReport c(ofstract_extract_file("/no/such/report.pdf", nullptr));
+    REQUIRE(c);
+    CHECK(ofstract_report_ok(c.get()) == 0);
+    CHECK(ofstract_report_error(c.get()) == OFSTRACT_ERROR_IO);
+    CHECK(std::string(ofstract_error_name(OFSTRACT_ERROR_IO)) == "io");
+    CHECK(ofstract_report_error_page(c.get()) == 0);
+    const auto error = Extractor().extract_file("/no/such/report.pdf").error();
+    CHECK(ofstract_report_message(c.get()) == error.message);
+    CHECK(json_of(c.get(), -1) == to_json(error, "report.pdf"));
+    CHECK_FALSE(ofstract_judgement_at(c.get(), 0));
+    CHECK_FALSE(ofstract_paragraph_at(c.get(), 0));
+    CHECK(std::string(ofstract_report_title(c.get())).empty());
+    const CMatches none(ofstract_report_find(c.get(), "anything"));
+    CHECK(none);
+    CHECK_FALSE(ofstract_match_at(none.get(), 0));
+}
+
+TEST_CASE("c: limits hold") {
+    const COptions options(ofstract_options_new());
+    REQUIRE(options);
+    const auto code = [&] {
+        const CReport c(ofstract_extract_file(path.c_str(), options.get()));
+        return ofstract_report_error(c.get());
+    };
+    CHECK(code() == OFSTRACT_ERROR_NONE);
+    for (const ofstract_option option :
+         {OFSTRACT_OPTION_BYTES, OFSTRACT_OPTION_PAGES, OFSTRACT_OPTION_WORDS_PER_PAGE, OFSTRACT_OPTION_WORDS}) {
+        CAPTURE(option);
+        CHECK(ofstract_options_set(options.get(), option, 1) == 1);
+        CHECK(code() == OFSTRACT_ERROR_LIMIT);
+        CHECK(ofstract_options_set(options.get(), option, 1e9) == 1);
+        CHECK(code() == OFSTRACT_ERROR_NONE);
+    }
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_SECONDS, 0) == 1);
+    CHECK(code() == OFSTRACT_ERROR_LIMIT);
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_SECONDS, 60) == 1);
+    for (const double wrong : {-1.0, std::nan(""), HUGE_VAL, 1e30})
+        CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_PAGES, wrong) == 0);
+    CHECK(ofstract_options_set(options.get(), static_cast<ofstract_option>(7), 1) == 0);
+    CHECK(code() == OFSTRACT_ERROR_NONE);
+}
+
+TEST_CASE("c: quotes are found, and matches outlive their report") {
+    CReport c(ofstract_extract_file(path.c_str(), nullptr));
+    const ofstract_paragraph* const paragraph = ofstract_paragraph_at(c.get(), 0);
+    REQUIRE(paragraph);
+    const std::string text = paragraph->text;
+    const CMatches exact(ofstract_report_find(c.get(), paragraph->text));
+    const CMatches near(ofstract_report_find(c.get(), ("entirely " + text).c_str()));
+    c.reset();
+    const ofstract_match* match = ofstract_match_at(exact.get(), 0);
+    REQUIRE(match);
+    CHECK(match->exact == 1);
+    CHECK(match->words_changed == 0);
+    CHECK(std::string(match->number) == "1");
+    CHECK(text.find(match->text) == 0);
+    CHECK(match->first.page == 2);
+    CHECK_FALSE(ofstract_difference_at(exact.get(), 0, 0));
+    match = ofstract_match_at(near.get(), 0);
+    REQUIRE(match);
+    CHECK(match->exact == 0);
+    CHECK(match->words_changed == 1);
+    REQUIRE(ofstract_difference_at(near.get(), 0, 0));
+    CHECK(std::string(ofstract_difference_at(near.get(), 0, 0)->quoted) == "entirely");
+    CHECK_FALSE(ofstract_difference_at(near.get(), 0, 1));
+    CHECK_FALSE(ofstract_difference_at(near.get(), 1000, 0));
+}
+
+TEST_CASE("c: NULL is borne everywhere") {
+    CHECK(std::string(ofstract_library_version()) == OFSTRACT_VERSION);
+    CHECK(std::string(ofstract_error_name(OFSTRACT_ERROR_NONE)).empty());
+    CHECK(std::string(ofstract_error_name(static_cast<ofstract_error_code>(11))).empty());
+    CHECK(std::string(ofstract_grade_name(static_cast<ofstract_grade>(11))).empty());
+
+    const CReport no_path(ofstract_extract_file(nullptr, nullptr));
+    CHECK(ofstract_report_error(no_path.get()) == OFSTRACT_ERROR_IO);
+    const CReport no_bytes(ofstract_extract(nullptr, 100, nullptr, nullptr));
+    CHECK(ofstract_report_error(no_bytes.get()) == OFSTRACT_ERROR_NOT_A_PDF);
+
+    CHECK(ofstract_report_ok(nullptr) == 0);
+    CHECK(ofstract_report_error(nullptr) == OFSTRACT_ERROR_OUT_OF_MEMORY);
+    CHECK_FALSE(std::string(ofstract_report_message(nullptr)).empty());
+    CHECK(ofstract_report_error_page(nullptr) == 0);
+    CHECK(std::string(ofstract_report_format(nullptr)).empty());
+    CHECK(std::string(ofstract_report_title(nullptr)).empty());
+    CHECK(std::string(ofstract_report_authority(nullptr)).empty());
+    CHECK_FALSE(ofstract_judgement_at(nullptr, 0));
+    CHECK_FALSE(ofstract_paragraph_at(nullptr, 0));
+    CHECK_FALSE(ofstract_report_json(nullptr, -1));
+    CHECK_FALSE(ofstract_report_find(nullptr, "anything"));
+    CHECK_FALSE(ofstract_match_at(nullptr, 0));
+    CHECK_FALSE(ofstract_difference_at(nullptr, 0, 0));
+    CHECK(ofstract_options_set(nullptr, OFSTRACT_OPTION_PAGES, 1) == 0);
+    ofstract_report_free(nullptr);
+    ofstract_matches_free(nullptr);
+    ofstract_options_free(nullptr);
+    ofstract_text_free(nullptr);
+
+    const CReport c(ofstract_extract_file(path.c_str(), nullptr));
+    const CMatches none(ofstract_report_find(c.get(), nullptr));
+    CHECK_FALSE(ofstract_match_at(none.get(), 0));
+}
