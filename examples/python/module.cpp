@@ -1,0 +1,128 @@
+// The library behind the Python package: bytes or a path → a report held by C++, which gives JSON text. All typed
+// objects are made from that in src/ofstract/, so that Python and the JSON form never differ.
+//
+// Nothing is thrown across: an error is a tuple (code, message, page) in place of the report.
+
+#include <ofstract/extractor.h>
+#include <ofstract/find.h>
+#include <ofstract/json.h>
+#include <ofstract/version.h>
+
+#ifdef OFSTRACT_ISOLATED
+#include <ofstract/isolated.h>
+#endif
+
+#include <pybind11/pybind11.h>
+
+#include <string>
+#include <string_view>
+
+namespace py = pybind11;
+
+namespace {
+
+using Extracted = ofstract::Result<ofstract::Report>;
+
+py::object to_python(const Extracted& result) {
+    if (result) return py::cast(*result);
+    const ofstract::Error& error = result.error();
+    return py::make_tuple(ofstract::to_string(error.code), error.message, error.page);
+}
+
+// The bytes of a Python object that this call holds a reference to, and that nothing can change.
+std::string_view view_of(const py::bytes& bytes) { return std::string_view(bytes); }
+
+py::object read_file(const py::bytes& path, const ofstract::Limits& limits) {
+    const std::string name(view_of(path));
+    const Extracted result = [&] {
+        const py::gil_scoped_release released;
+        return ofstract::Extractor(limits).extract_file(name);
+    }();
+    return to_python(result);
+}
+
+py::object read_bytes(const py::bytes& bytes, const std::string& name, const ofstract::Limits& limits) {
+    const std::string_view pdf = view_of(bytes);
+    const Extracted result = [&] {
+        const py::gil_scoped_release released;
+        return ofstract::Extractor(limits).extract(pdf, name);
+    }();
+    return to_python(result);
+}
+
+#ifdef OFSTRACT_ISOLATED
+// One for each thread and its worker; it starts a helper process on first use.
+class Isolated {
+  public:
+    Isolated(const ofstract::Limits& limits, const std::string& worker) : extractor_(limits_of(limits), worker) {}
+
+    py::object read_file(const py::bytes& path) {
+        const std::string name(view_of(path));
+        const Extracted result = [&] {
+            const py::gil_scoped_release released;
+            return extractor_.extract_file(name);
+        }();
+        return to_python(result);
+    }
+
+    py::object read_bytes(const py::bytes& bytes, const std::string& name) {
+        const std::string_view pdf = view_of(bytes);
+        const Extracted result = [&] {
+            const py::gil_scoped_release released;
+            return extractor_.extract(pdf, name);
+        }();
+        return to_python(result);
+    }
+
+  private:
+    static ofstract::IsolationLimits limits_of(const ofstract::Limits& document) {
+        ofstract::IsolationLimits limits;
+        limits.document = document;
+        return limits;
+    }
+
+    ofstract::IsolatedExtractor extractor_;
+};
+#endif
+
+} // namespace
+
+PYBIND11_MODULE(_ofstract, module) {
+    module.attr("version") = ofstract::version();
+
+    const ofstract::Limits usual;
+    py::class_<ofstract::Limits>(module, "Limits")
+        .def(py::init([](std::size_t bytes, std::size_t pages, std::size_t words_per_page, std::size_t words,
+                         double seconds) {
+                 return ofstract::Limits{bytes, pages, words_per_page, words, seconds};
+             }),
+             py::kw_only(), py::arg("bytes") = usual.bytes, py::arg("pages") = usual.pages,
+             py::arg("words_per_page") = usual.words_per_page, py::arg("words") = usual.words,
+             py::arg("seconds") = usual.seconds)
+        .def_readonly("bytes", &ofstract::Limits::bytes)
+        .def_readonly("pages", &ofstract::Limits::pages)
+        .def_readonly("words_per_page", &ofstract::Limits::words_per_page)
+        .def_readonly("words", &ofstract::Limits::words)
+        .def_readonly("seconds", &ofstract::Limits::seconds);
+
+    py::class_<ofstract::Report>(module, "Held")
+        .def("json",
+             [](const ofstract::Report& report, int indent) {
+                 const py::gil_scoped_release released;
+                 return to_json(report, {indent, {}});
+             })
+        .def("find_json", [](const ofstract::Report& report, const std::string& quote) {
+            const py::gil_scoped_release released;
+            return to_json(report.find(quote));
+        });
+
+    module.def("read_file", &read_file);
+    module.def("read_bytes", &read_bytes);
+
+#ifdef OFSTRACT_ISOLATED
+    py::class_<Isolated>(module, "Isolated")
+        .def(py::init<const ofstract::Limits&, const std::string&>())
+        .def("read_file", &Isolated::read_file)
+        .def("read_bytes", &Isolated::read_bytes);
+#endif
+}

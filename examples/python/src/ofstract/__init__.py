@@ -1,0 +1,214 @@
+"""Ofsted's inspection reports (PDF) as data.
+
+>>> import ofstract
+>>> report = ofstract.extract("report.pdf")
+>>> report.format
+'ilacs-inspection'
+>>> for j in report.judgements:
+...     print(j.label, "|", j.grade_text, "| page", j.where[0].page)
+The impact of leaders on social work practice with children and families | Good | page 1
+The experiences and progress of children who need help and protection | Requires improvement to be good | page 1
+The experiences and progress of children in care | Good | page 1
+The experiences and progress of care leavers | Good | page 1
+Overall effectiveness | Good | page 1
+>>> report.inspection.intervals[0].start
+datetime.date(2024, 5, 13)
+>>> report.numbered_paragraphs[0].number
+'1'
+
+What cannot be read is an error with a stable code:
+
+>>> ofstract.extract(b"no PDF")
+Traceback (most recent call last):
+    ...
+ofstract.Error: not-a-pdf: the file does not begin as a PDF (no %PDF- header); ...
+
+Units and origin: boxes are (left, top, right, bottom) in points (1/72 inch) from the top left corner of the page, to a
+tenth of a point. Index base: pages count from 1, lists from 0. Ownership: all objects are plain, immutable values.
+Thread-safety: extract may be called from many threads at once; it does not hold the interpreter while it reads.
+Errors: `Error` for whatever a file can cause, TypeError for arguments of another type.
+Source: the JSON form of the library (schema "ofstract/report/1"): names and values are the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from typing import Any, Optional, Sequence, Union
+
+from . import _model, _ofstract
+from ._model import (
+    Authority,
+    Block,
+    Box,
+    Cell,
+    Diagnostic,
+    Difference,
+    Field,
+    Footnote,
+    Furniture,
+    Inspection,
+    Inspector,
+    Interval,
+    Judgement,
+    List,
+    ListItem,
+    Match,
+    Section,
+    Source,
+    Span,
+)
+
+__all__ = [
+    "Authority", "Block", "Box", "Cell", "Diagnostic", "Difference", "Error", "Field", "Footnote", "Furniture",
+    "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Report", "Section",
+    "Source", "Span", "extract",
+]  # fmt: skip
+
+__version__: str = _ofstract.version
+
+Limits = _ofstract.Limits
+
+
+class Error(Exception):
+    """Why a file gave no report: a stable code, a sentence for people, and a page (0: the whole file)."""
+
+    def __init__(self, code: str, message: str, page: int = 0) -> None:
+        super().__init__(code, message, page)
+        self.code = code
+        self.message = message
+        self.page = page
+
+    def __str__(self) -> str:
+        page = f" (page {self.page})" if self.page else ""
+        return f"{self.code}{page}: {self.message}"
+
+
+class Report:
+    """A report as data; attributes are named as the keys of the JSON form."""
+
+    source: Source
+    format: str
+    title: Optional[str]
+    authority: Optional[Authority]
+    urn: Optional[str]
+    inspection: Inspection
+    fields: tuple[Field, ...]
+    judgements: tuple[Judgement, ...]
+    sections: tuple[Section, ...]
+    lists: tuple[List, ...]
+    footnotes: tuple[Footnote, ...]
+    furniture: tuple[Furniture, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def __init__(self, held: _ofstract.Held) -> None:
+        self._held = held
+        _model.fill(self, self.to_dict())
+
+    def __repr__(self) -> str:
+        return f"<ofstract.Report {self.format} {self.source.name!r}: {self.title!r}>"
+
+    def __getstate__(self) -> None:
+        raise TypeError("a Report cannot be pickled; keep its to_json()")
+
+    def to_json(self, indent: int = -1) -> str:
+        """The JSON form; `indent` spaces a level, or -1 for one line."""
+        return self._held.json(indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as dicts and lists, made anew for each call."""
+        return json.loads(self._held.json(-1))
+
+    def judgement(self, id: str) -> Optional[Judgement]:
+        """The first judgement with this id, such as "overall-effectiveness"."""
+        return next((j for j in self.judgements if j.id == id), None)
+
+    def all_sections(self) -> list[Section]:
+        """The sections at every depth, in reading order."""
+        out: list[Section] = []
+
+        def add(sections: Sequence[Section]) -> None:
+            for section in sections:
+                out.append(section)
+                add(section.sections)
+
+        add(self.sections)
+        return out
+
+    @property
+    def numbered_paragraphs(self) -> list[Block]:
+        """The numbered paragraphs of all sections, in reading order."""
+        return [block for section in self.all_sections() for block in section.blocks if block.number]
+
+    def find(self, quote: str) -> list[Match]:
+        """Where the report says this, the best first; see include/ofstract/find.h for the rule.
+
+        >>> report = extract("report.pdf")
+        >>> exact = report.find("the council has bought a “minibus”")[0]
+        >>> exact.kind, exact.number, exact.where[0].page
+        ('exact', '1', 2)
+        >>> near = report.find("the council has bought a tractor")[0]
+        >>> near.kind, near.differences[0].quoted, near.differences[0].printed
+        ('near', 'tractor', 'minibus')
+        """
+        matches = json.loads(self._held.find_json(quote))["matches"]
+        return [_model.match(m) for m in matches]
+
+
+class _Helpers(threading.local):
+    """One isolated extractor a thread, warm from the first use on."""
+
+    usual: Any = None
+
+
+_helpers = _Helpers()
+
+
+def _isolated(limits: Optional[Limits]) -> Any:
+    if not hasattr(_ofstract, "Isolated"):
+        raise NotImplementedError("this build of ofstract reads in process only; build it with isolated reading")
+    # Beside this file when it was installed; else the library knows where its own is.
+    worker = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ofstract-worker")
+    worker = worker if os.access(worker, os.X_OK) and "OFSTRACT_WORKER" not in os.environ else ""
+    if limits is not None:
+        return _ofstract.Isolated(limits, worker)
+    if _helpers.usual is None:
+        _helpers.usual = _ofstract.Isolated(Limits(), worker)
+    return _helpers.usual
+
+
+def extract(
+    path_or_bytes: Union[str, os.PathLike, bytes, bytearray, memoryview],
+    *,
+    name: str = "",
+    isolated: bool = False,
+    limits: Optional[Limits] = None,
+) -> Report:
+    """Reads a report from a file, or from the bytes of one.
+
+    `name` becomes `source.name` of a report that is read from bytes. With `isolated`, the file is read in a process
+    of its own, which is bounded in time and memory: for files that nobody vouches for. Raises `Error`.
+
+    >>> extract("missing.pdf")
+    Traceback (most recent call last):
+        ...
+    ofstract.Error: io: ...
+    """
+    if isinstance(path_or_bytes, (bytes, bytearray, memoryview)):
+        bytes_ = bytes(path_or_bytes)  # a copy only of what could change meanwhile
+        if isolated:
+            result = _isolated(limits).read_bytes(bytes_, name)
+        else:
+            result = _ofstract.read_bytes(bytes_, name, limits or Limits())
+    else:
+        path = os.fsencode(path_or_bytes)
+        if b"\0" in path:
+            raise ValueError("a path holds no null byte")
+        if isolated:
+            result = _isolated(limits).read_file(path)
+        else:
+            result = _ofstract.read_file(path, limits or Limits())
+    if isinstance(result, tuple):
+        raise Error(*result)
+    return Report(result)

@@ -1,0 +1,278 @@
+"""Parsed JSON of a report → typed, immutable values.
+
+Each class lists the keys of the JSON form under the same names. What is absent is None or empty.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Optional
+
+
+class Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Span(NamedTuple):
+    page: int
+    box: Box
+
+
+Where = tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    name: str
+    sha256: str
+    bytes: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class Authority:
+    name: str
+    urn: Optional[str]
+    la_code: Optional[str]
+    ons_code: Optional[str]
+
+
+class Interval(NamedTuple):
+    start: datetime.date
+    end: datetime.date
+
+
+@dataclass(frozen=True)
+class Inspector:
+    name: str
+    role: Optional[str]
+
+
+@dataclass(frozen=True)
+class Inspection:
+    intervals: tuple[Interval, ...]
+    previous_intervals: tuple[Interval, ...]
+    next: Optional[str]
+    published: Optional[datetime.date]
+    lead_inspector: Optional[Inspector]
+    other_lead_inspectors: tuple[Inspector, ...]
+
+
+@dataclass(frozen=True)
+class Field:
+    label: Optional[str]
+    value: str
+    where: Where
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Judgement:
+    id: str
+    label: str
+    grade: Optional[str]
+    grade_text: Optional[str]
+    parent: Optional[str]
+    where: Where
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph (number, text), an item (marker, depth, text) or a table (rows)."""
+
+    type: str
+    text: str
+    number: Optional[str]
+    marker: Optional[str]
+    depth: int
+    rows: tuple[tuple[Cell, ...], ...]
+    where: Where
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    heading: str
+    level: int
+    grade: Optional[str]
+    where: Where
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ListItem:
+    number: Optional[str]
+    text: str
+    responsible: Optional[str]
+    parts: tuple[str, ...]
+    where: Where
+
+
+@dataclass(frozen=True)
+class List:
+    id: str
+    heading: str
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True)
+class Footnote:
+    mark: str
+    text: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Furniture:
+    type: str
+    text: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    code: str
+    severity: str
+    message: str
+    where: Where
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Words of the quote against those of the report; one of the two may be empty."""
+
+    quoted: str
+    printed: str
+
+
+@dataclass(frozen=True)
+class Match:
+    kind: str
+    """"exact" or "near"."""
+    place: str
+    section: Optional[str]
+    """The section's id."""
+    heading: Optional[str]
+    number: Optional[str]
+    """Of the paragraph."""
+    text: str
+    """As printed."""
+    words_changed: int
+    differences: tuple[Difference, ...]
+    where: Where
+
+
+def _where(spans: list[dict[str, Any]]) -> Where:
+    return tuple(Span(s["page"], Box(*s["box"])) for s in spans)
+
+
+def _notes(json: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(json.get("notes", ()))
+
+
+def _day(text: Optional[str]) -> Optional[datetime.date]:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _intervals(json: list[dict[str, str]]) -> tuple[Interval, ...]:
+    return tuple(
+        Interval(datetime.date.fromisoformat(i["start"]), datetime.date.fromisoformat(i["end"])) for i in json
+    )
+
+
+def _inspection(json: dict[str, Any]) -> Inspection:
+    lead = json["lead_inspector"]
+    return Inspection(
+        _intervals(json["intervals"]),
+        _intervals(json["previous_intervals"]),
+        json["next"],
+        _day(json["published"]),
+        Inspector(**lead) if lead else None,
+        tuple(Inspector(**i) for i in json.get("other_lead_inspectors", ())),
+    )
+
+
+def _judgement(j: dict[str, Any]) -> Judgement:
+    return Judgement(
+        j["id"], j["label"], j["grade"], j["grade_text"], j["parent"], _where(j["where"]), _notes(j)
+    )
+
+
+def _block(b: dict[str, Any]) -> Block:
+    rows = tuple(tuple(Cell(c["text"], _notes(c)) for c in row) for row in b.get("rows", ()))
+    return Block(
+        b["type"],
+        b.get("text", ""),
+        b.get("number"),
+        b.get("marker"),
+        b.get("depth", 0),
+        rows,
+        _where(b["where"]),
+        _notes(b),
+    )
+
+
+def _section(s: dict[str, Any]) -> Section:
+    return Section(
+        s["id"],
+        s["heading"],
+        s["level"],
+        s["grade"],
+        _where(s["where"]),
+        tuple(_block(b) for b in s["blocks"]),
+        tuple(_section(child) for child in s["sections"]),
+        _notes(s),
+    )
+
+
+def _item(i: dict[str, Any]) -> ListItem:
+    return ListItem(i["number"], i["text"], i["responsible"], tuple(i["parts"]), _where(i["where"]))
+
+
+def match(m: dict[str, Any]) -> Match:
+    section = m["section"] or {}
+    return Match(
+        m["kind"],
+        m["place"],
+        section.get("id"),
+        section.get("heading"),
+        m["number"],
+        m["text"],
+        m["words_changed"],
+        tuple(Difference(d["quoted"], d["printed"]) for d in m["differences"]),
+        _where(m["where"]),
+    )
+
+
+def fill(report: Any, json: dict[str, Any]) -> None:
+    """Sets a report's attributes."""
+    source = json["source"]
+    report.source = Source(source["name"], source["sha256"], source["bytes"], source["pages"])
+    report.format = json["format"]
+    report.title = json["title"]
+    report.authority = Authority(**json["authority"]) if json["authority"] else None
+    report.urn = json["urn"]
+    report.inspection = _inspection(json["inspection"])
+    report.fields = tuple(Field(f["label"], f["value"], _where(f["where"]), _notes(f)) for f in json["fields"])
+    report.judgements = tuple(_judgement(j) for j in json["judgements"])
+    report.sections = tuple(_section(s) for s in json["sections"])
+    report.lists = tuple(List(x["id"], x["heading"], tuple(_item(i) for i in x["items"])) for x in json["lists"])
+    report.footnotes = tuple(Footnote(n["mark"], n["text"], _where(n["where"])) for n in json["footnotes"])
+    report.furniture = tuple(Furniture(f["type"], f["text"], _where(f["where"])) for f in json["furniture"])
+    report.diagnostics = tuple(
+        Diagnostic(d["code"], d["severity"], d["message"], _where(d["where"])) for d in json["diagnostics"]
+    )

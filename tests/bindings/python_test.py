@@ -1,0 +1,149 @@
+"""python3 python_test.py [-q] CORPUS: the installed package, from a folder in which report.pdf is."""
+
+import doctest
+import gc
+import json
+import pickle
+import sys
+import threading
+import time
+import typing
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import ofstract
+from ofstract import _model
+
+CORPUS = Path(sys.argv.pop())
+ISOLATED = hasattr(ofstract._ofstract, "Isolated")
+
+
+class Package(unittest.TestCase):
+    def test_examples(self):
+        options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+        failed, tried = doctest.testmod(ofstract, optionflags=options)
+        self.assertEqual(failed, 0)
+        self.assertGreater(tried, 8)
+
+    def test_dict_is_the_json_form_that_was_accepted(self):
+        reports = sorted(CORPUS.glob("*/*/report.pdf"))
+        self.assertGreater(len(reports), 8)
+        for path in reports:
+            with self.subTest(path=path):
+                accepted = json.loads((path.parent / "expected.json").read_text("utf-8"))
+                self.assertEqual(ofstract.extract(path).to_dict(), accepted)
+
+    def test_objects_hold_all_of_it(self):
+        def plain(value):
+            if isinstance(value, tuple):
+                return [plain(v) for v in value]
+            return {k: plain(v) for k, v in vars(value).items()} if hasattr(value, "__dataclass_fields__") else value
+
+        for path in sorted(CORPUS.glob("*/*/report.pdf")):
+            report = ofstract.extract(path)
+            with self.subTest(path=path):
+                form = report.to_dict()
+                self.assertEqual([j.grade for j in report.judgements], [j["grade"] for j in form["judgements"]])
+                self.assertEqual(len(report.furniture), len(form["furniture"]))
+                self.assertEqual(plain(report.source), form["source"])
+                self.assertEqual(plain(report.authority), form["authority"])
+                for section, wanted in zip(report.sections, form["sections"]):
+                    self.assertEqual([b.text for b in section.blocks], [b.get("text", "") for b in wanted["blocks"]])
+                    self.assertEqual(len(section.sections), len(wanted["sections"]))
+
+    def test_path_and_bytes_give_the_same(self):
+        path = Path("report.pdf")
+        by_path = ofstract.extract(path).to_dict()
+        self.assertEqual(ofstract.extract(str(path)).to_dict(), by_path)
+        pdf = path.read_bytes()
+        for given in (pdf, bytearray(pdf), memoryview(pdf)):
+            self.assertEqual(ofstract.extract(given, name="report.pdf").to_dict(), by_path)
+
+    def test_errors_have_codes(self):
+        for given, code in ((b"", "not-a-pdf"), ("missing.pdf", "io"), (".", "io"), (b"%PDF-1.7\n", "damaged")):
+            with self.assertRaises(ofstract.Error) as caught:
+                ofstract.extract(given)
+            self.assertEqual(caught.exception.code, code)
+            self.assertTrue(caught.exception.message)
+            self.assertEqual(caught.exception.page, 0)
+            self.assertIn(code, str(caught.exception))
+            again = pickle.loads(pickle.dumps(caught.exception))
+            self.assertEqual((again.code, again.message), (code, caught.exception.message))
+        with self.assertRaises(ofstract.Error) as caught:
+            ofstract.extract("report.pdf", limits=ofstract.Limits(pages=1))
+        self.assertEqual(caught.exception.code, "limit")
+
+    def test_other_types_are_type_errors(self):
+        for given in (None, 7, ["report.pdf"]):
+            with self.assertRaises(TypeError):
+                ofstract.extract(given)
+        with self.assertRaises(ValueError):
+            ofstract.extract("report\0.pdf")
+
+    def test_threads_give_what_one_gives(self):
+        paths = sorted(CORPUS.glob("*/*/report.pdf"))
+        serial = [ofstract.extract(p).to_json() for p in paths]
+        with ThreadPoolExecutor(4) as pool:
+            self.assertEqual(list(pool.map(lambda p: ofstract.extract(p).to_json(), paths)), serial)
+
+    def test_other_threads_run_while_one_reads(self):
+        seen = []
+        done = threading.Event()
+
+        def watch():
+            while not done.is_set():
+                seen.append(1)
+                time.sleep(0)  # gives the interpreter up, as only a call that releases it gives it back
+
+        pdf = Path("report.pdf").read_bytes()
+        interval = sys.getswitchinterval()
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        sys.setswitchinterval(1000)  # seconds: nobody is made to give it up
+        try:
+            for _ in range(100):
+                before = len(seen)
+                ofstract._ofstract.read_bytes(pdf, "", ofstract.Limits())
+                if len(seen) > before:
+                    return
+        finally:
+            sys.setswitchinterval(interval)
+            done.set()
+            watcher.join()
+        self.fail("the interpreter is held while a report is read")
+
+    def test_parts_outlive_their_report(self):
+        section = ofstract.extract("report.pdf").sections[0]
+        gc.collect()
+        self.assertTrue(section.blocks[0].text)
+
+    def test_values_are_plain_and_immutable(self):
+        report = ofstract.extract("report.pdf")
+        judgement = report.judgements[0]
+        with self.assertRaises(AttributeError):
+            judgement.grade = "outstanding"
+        self.assertEqual(pickle.loads(pickle.dumps(report.sections)), report.sections)
+        with self.assertRaises(TypeError):
+            pickle.dumps(report)
+
+    def test_annotations_can_be_read(self):
+        typing.get_type_hints(ofstract.extract)
+        typing.get_type_hints(ofstract.Report)
+        for value in vars(_model).values():
+            if hasattr(value, "__dataclass_fields__"):
+                typing.get_type_hints(value)
+
+    @unittest.skipUnless(ISOLATED, "this build has no isolated reading")
+    def test_isolated_gives_the_same(self):
+        plain = ofstract.extract("report.pdf").to_dict()
+        self.assertEqual(ofstract.extract("report.pdf", isolated=True).to_dict(), plain)
+        pdf = Path("report.pdf").read_bytes()
+        self.assertEqual(ofstract.extract(pdf, name="report.pdf", isolated=True).to_dict(), plain)
+        with self.assertRaises(ofstract.Error) as caught:
+            ofstract.extract(pdf, isolated=True, limits=ofstract.Limits(pages=1))
+        self.assertEqual(caught.exception.code, "limit")
+
+
+if __name__ == "__main__":
+    unittest.main()
