@@ -96,9 +96,13 @@ class OFSTRACT_API Matches {
 
     std::size_t size() const noexcept { return all().size(); }
     bool empty() const noexcept { return all().empty(); }
-    Match operator[](std::size_t i) const noexcept { return all()[i]; }
-    const Match* begin() const noexcept { return all().begin(); }
-    const Match* end() const noexcept { return all().end(); }
+    // Not of a temporary: what they give would be gone with it. In `for (Match m : report.find(quote))` it lives.
+    Match operator[](std::size_t i) const& noexcept { return all()[i]; }
+    const Match* begin() const& noexcept { return all().begin(); }
+    const Match* end() const& noexcept { return all().end(); }
+    Match operator[](std::size_t i) const&& = delete;
+    const Match* begin() const&& = delete;
+    const Match* end() const&& = delete;
 
   private:
     Values<Match> all() const noexcept;

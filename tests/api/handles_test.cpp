@@ -3,6 +3,7 @@
 // that no member can be added without its line here.
 
 #include <ofstract/extractor.h>
+#include <ofstract/find.h>
 
 #include "support/doctest.h"
 #include "support/files.h"
@@ -23,6 +24,7 @@ template <class T> bool is_nothing(const Range<T>& range) {
 template <class T> bool is_nothing(const Values<T>& values) {
     return values.empty() && values.size() == 0 && values.begin() == values.end() && values[0] == T();
 }
+bool is_nothing(const Matches& matches) { return matches.empty() && !matches[0] && !matches.report(); }
 template <class T> bool is_nothing(const std::vector<T>& values) { return values.empty(); }
 template <class T> bool is_nothing(const std::optional<T>& value) { return !value.has_value(); }
 bool is_nothing(std::string_view text) { return text.empty(); }
@@ -94,6 +96,7 @@ const std::map<std::string, ReportCheck> reports = {
     OF(footnotes(), "footnotes"),
     OF(furniture(), "furniture"),
     OF(diagnostics(), "diagnostics"),
+    OF(find("x"), "find"),
 };
 #undef OF
 

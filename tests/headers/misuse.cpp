@@ -1,6 +1,7 @@
 // Use of the public headers (MISUSE 0), and misuse that must not compile (the other numbers).
 
 #include <ofstract/extractor.h>
+#include <ofstract/find.h>
 #include <ofstract/isolated.h>
 
 #include <string>
@@ -20,6 +21,7 @@ void use(Extractor& extractor, IsolatedExtractor& isolated, Report& report, Resu
     static_assert(!std::is_reference_v<decltype(*other.extract(""))>);
     static_assert(!std::is_reference_v<decltype(other.extract("").error())>);
     (void)result->title();
+    for (const Match& match : report.find("words")) (void)match.text();
     if (report) (void)report.title();
 #elif MISUSE == 1  // copying an extractor
     Extractor other = extractor;
@@ -52,6 +54,8 @@ void use(Extractor& extractor, IsolatedExtractor& isolated, Report& report, Resu
     Extractor other = Limits();
 #elif MISUSE == 15 // a list changed
     report.judgements()[0] = Judgement(), report.judgements().clear();
+#elif MISUSE == 16 // a match of matches that are gone
+    const Match match = report.find("words")[0];
 #else
 #error "no such misuse"
 #endif
