@@ -1,24 +1,25 @@
 #pragma once
-/* The interface for C, and for every language that can call C. C11 and C++.
- *
- *     ofstract_report* report = ofstract_extract_file("report.pdf", NULL);
- *     const ofstract_judgement* j;
- *     if (!ofstract_report_ok(report)) fprintf(stderr, "%s\n", ofstract_report_message(report));
- *     for (size_t i = 0; (j = ofstract_judgement_at(report, i)) != NULL; ++i)
- *         printf("%s: %s (page %d)\n", j->label, j->grade_text, j->first.page);
- *     ofstract_report_free(report);
- *
- * Units and origin: PDF points (1/72 inch) from the top left corner of the page as a reader sees it, y growing
- * downwards. Texts are UTF-8 and end with a null byte. Index base: pages from 1 (0: none), lists from 0.
- * Ownership: what comes from ..._new, ofstract_extract..., ofstract_report_find and ofstract_report_json is the
- * caller's, to be freed once by the function that is named there. All else (structs and texts) belongs to the
- * object that it was asked of and lives as long as that. Structs are made by the library only, for they may grow.
- * Thread-safety: reports and matches may be read by many threads at once; options, while nobody sets them.
- * Errors: a report that could not be read is an object too: ask ofstract_report_ok. Nothing is thrown, nothing is
- * printed. Every function takes NULL for any pointer: reading it gives NULL, 0 or "", freeing it does nothing. NULL
- * in place of a report says that there was no memory for one.
- * Source: the C++ headers, which say more of each value. Enumerators are theirs; they are only added to.
- */
+// The interface for C, and for every language that can call C. C11 and C++.
+//
+//     #include <stdio.h>
+//
+//     ofstract_report* report = ofstract_extract_file("report.pdf", NULL);
+//     const ofstract_judgement* j;
+//     if (!ofstract_report_ok(report)) fprintf(stderr, "%s\n", ofstract_report_message(report));
+//     for (size_t i = 0; (j = ofstract_judgement_at(report, i)) != NULL; ++i)
+//         printf("%s: %s (page %d)\n", j->label, j->grade_text, j->first.page);
+//     ofstract_report_free(report);
+//
+// Units and origin: PDF points (1/72 inch) from the top left corner of the page as a reader sees it, y growing
+// downwards. Texts are UTF-8 and end with a null byte. Index base: pages from 1 (0: none), lists from 0.
+// Ownership: what comes from ..._new, ofstract_extract..., ofstract_report_find and ofstract_report_json is the
+// caller's, to be freed once by the function that is named there. All else (structs and texts) belongs to the
+// object that it was asked of and lives as long as that. Structs are made by the library only, for they may grow.
+// Thread-safety: reports and matches may be read by many threads at once; options, while nobody sets them.
+// Errors: a report that could not be read is an object too: ask ofstract_report_ok. Nothing is thrown, nothing is
+// printed. Every function takes NULL for any pointer: reading it gives NULL, 0 or "", freeing it does nothing. NULL
+// in place of a report says that there was no memory for one.
+// Source: the C++ headers, which say more of each value. Enumerators are theirs; they are only added to.
 
 #include <ofstract/export.h>
 
@@ -57,18 +58,18 @@ typedef enum ofstract_grade {
     OFSTRACT_GRADE_SYSTEMIC_FAILINGS = 10
 } ofstract_grade;
 
-/* "not-a-pdf", "requires-improvement"; "" for none and for no such number. Static. */
+// "not-a-pdf", "requires-improvement"; "" for none and for no such number. Static.
 OFSTRACT_API const char* ofstract_error_name(ofstract_error_code code);
 OFSTRACT_API const char* ofstract_grade_name(ofstract_grade grade);
 
-/* Of the library that is linked: "0.1.0". Static. */
+// Of the library that is linked: "0.1.0". Static.
 OFSTRACT_API const char* ofstract_library_version(void);
 
-/* Options */
+// Options
 
 typedef struct ofstract_options ofstract_options;
 
-/* What a document may cost; see limits.h for what each is unless it is set. */
+// What a document may cost; see limits.h for what each is unless it is set.
 typedef enum ofstract_option {
     OFSTRACT_OPTION_BYTES = 0,
     OFSTRACT_OPTION_PAGES = 1,
@@ -77,41 +78,41 @@ typedef enum ofstract_option {
     OFSTRACT_OPTION_SECONDS = 4
 } ofstract_option;
 
-/* Freed by ofstract_options_free. */
+// Freed by ofstract_options_free.
 OFSTRACT_API ofstract_options* ofstract_options_new(void);
 OFSTRACT_API void ofstract_options_free(ofstract_options* options);
 
-/* 1 where it is set; 0 where there is no such option, or the value is negative, no number or too large. */
+// 1 where it is set; 0 where there is no such option, or the value is negative, no number or too large.
 OFSTRACT_API int ofstract_options_set(ofstract_options* options, ofstract_option option, double value);
 
-/* Extraction. `options` may be NULL: as they come. Freed by ofstract_report_free. */
+// Extraction. `options` may be NULL: as they come. Freed by ofstract_report_free.
 
-/* A report, or the error in its place. */
+// A report, or the error in its place.
 typedef struct ofstract_report ofstract_report;
 
-/* `path` is in the system's file name encoding. */
+// `path` is in the system's file name encoding.
 OFSTRACT_API ofstract_report* ofstract_extract_file(const char* path, const ofstract_options* options);
 
-/* `bytes` need to live for the call only; `name` (or NULL) is the source's name in the JSON form. */
+// `bytes` need to live for the call only; `name` (or NULL) is the source's name in the JSON form.
 OFSTRACT_API ofstract_report* ofstract_extract(const void* bytes, size_t size, const char* name,
                                                const ofstract_options* options);
 OFSTRACT_API void ofstract_report_free(ofstract_report* report);
 
-/* 1 where it is a report, 0 where it is an error. */
+// 1 where it is a report, 0 where it is an error.
 OFSTRACT_API int ofstract_report_ok(const ofstract_report* report);
 
-/* Of an error: its code, one sentence for people, and the page to blame; of a report: none, "" and 0. */
+// Of an error: its code, one sentence for people, and the page to blame; of a report: none, "" and 0.
 OFSTRACT_API ofstract_error_code ofstract_report_error(const ofstract_report* report);
 OFSTRACT_API const char* ofstract_report_message(const ofstract_report* report);
 OFSTRACT_API int ofstract_report_error_page(const ofstract_report* report);
 
-/* What it says; of an error, "" and nothing. */
+// What it says; of an error, "" and nothing.
 
-OFSTRACT_API const char* ofstract_report_format(const ofstract_report* report);    /* "ilacs-inspection", … */
-OFSTRACT_API const char* ofstract_report_title(const ofstract_report* report);     /* as printed */
-OFSTRACT_API const char* ofstract_report_authority(const ofstract_report* report); /* its name of today */
+OFSTRACT_API const char* ofstract_report_format(const ofstract_report* report);    // "ilacs-inspection", …
+OFSTRACT_API const char* ofstract_report_title(const ofstract_report* report);     // as printed
+OFSTRACT_API const char* ofstract_report_authority(const ofstract_report* report); // its name of today
 
-/* Where something begins: its first page, and its box there. */
+// Where something begins: its first page, and its box there.
 typedef struct ofstract_span {
     int page;
     double left, top, right, bottom;
@@ -119,60 +120,60 @@ typedef struct ofstract_span {
 
 typedef struct ofstract_judgement {
     const char* id;
-    const char* label; /* as printed */
+    const char* label; // as printed
     ofstract_grade grade;
-    const char* grade_text; /* as printed */
-    const char* parent;     /* id of the judgement that this one is part of, or "" */
+    const char* grade_text; // as printed
+    const char* parent;     // id of the judgement that this one is part of, or ""
     ofstract_span first;
 } ofstract_judgement;
 
-/* NULL behind the last. */
+// NULL behind the last.
 OFSTRACT_API const ofstract_judgement* ofstract_judgement_at(const ofstract_report* report, size_t index);
 
 typedef struct ofstract_paragraph {
-    const char* number; /* as printed, without its full stop */
+    const char* number; // as printed, without its full stop
     const char* text;
-    const char* section; /* id of the section that it stands in */
-    const char* heading; /* of that section, as printed */
+    const char* section; // id of the section that it stands in
+    const char* heading; // of that section, as printed
     ofstract_span first;
 } ofstract_paragraph;
 
-/* The numbered paragraphs in reading order; NULL behind the last. */
+// The numbered paragraphs in reading order; NULL behind the last.
 OFSTRACT_API const ofstract_paragraph* ofstract_paragraph_at(const ofstract_report* report, size_t index);
 
-/* The JSON form, of an error too: on one line where `indent` is negative, else indented by so many spaces a level.
- * Freed by ofstract_text_free. */
+// The JSON form, of an error too: on one line where `indent` is negative, else indented by so many spaces a level.
+// Freed by ofstract_text_free.
 OFSTRACT_API char* ofstract_report_json(const ofstract_report* report, int indent);
 OFSTRACT_API void ofstract_text_free(char* text);
 
-/* Quotes: where a report says something; find.h has the rule. */
+// Quotes: where a report says something; find.h has the rule.
 
 typedef struct ofstract_matches ofstract_matches;
 
 typedef struct ofstract_match {
-    int exact;           /* 1, or 0 of a near one */
-    int words_changed;   /* 0 of an exact one */
-    const char* number;  /* of the paragraph, or "" */
-    const char* text;    /* as printed */
-    const char* section; /* id of the section, or "" */
-    const char* heading; /* of that section */
+    int exact;           // 1, or 0 of a near one
+    int words_changed;   // 0 of an exact one
+    const char* number;  // of the paragraph, or ""
+    const char* text;    // as printed
+    const char* section; // id of the section, or ""
+    const char* heading; // of that section
     ofstract_span first;
 } ofstract_match;
 
-/* Best first. They do not need the report to live. Freed by ofstract_matches_free. */
+// Best first. They do not need the report to live. Freed by ofstract_matches_free.
 OFSTRACT_API ofstract_matches* ofstract_report_find(const ofstract_report* report, const char* quote);
 OFSTRACT_API void ofstract_matches_free(ofstract_matches* matches);
 
-/* NULL behind the last. */
+// NULL behind the last.
 OFSTRACT_API const ofstract_match* ofstract_match_at(const ofstract_matches* matches, size_t index);
 
-/* What differs in one spot of a near match; one of the two is "" where words were added or left out. */
+// What differs in one spot of a near match; one of the two is "" where words were added or left out.
 typedef struct ofstract_difference {
     const char* quoted;
     const char* printed;
 } ofstract_difference;
 
-/* Of the match at `match`; NULL behind the last. */
+// Of the match at `match`; NULL behind the last.
 OFSTRACT_API const ofstract_difference* ofstract_difference_at(const ofstract_matches* matches, size_t match,
                                                                size_t index);
 
