@@ -61,7 +61,7 @@ check "the page has examples of each kind" test "$shells" -ge 3 -a "$programs" -
     >"$work/help" || true
 sed -n 's/^| \([0-9]*\) | `\([a-z-]*\)` | .*/\1 \2/p' "$top/README.md" >"$work/page"
 check "the exit statuses are the command's" diff "$work/page" "$work/help"
-grep -oE '`[a-z./_-]+/[a-z./_A-Z-]*`' "$top/README.md" | tr -d '`' | sort -u >"$work/paths"
+grep -oE '`[a-z./_-]+/[a-z./_A-Z-]*`' "$top/README.md" | tr -d '`' | grep -v '^build/' | sort -u >"$work/paths"
 while read -r path; do check "$path exists" test -e "$top/$path"; done <"$work/paths"
 check "there are such names" test -s "$work/paths"
 summary
