@@ -54,8 +54,12 @@ void append_folded(std::string& out, char c) {
 std::string nfc(std::string_view utf8) {
     if (is_ascii(utf8)) return std::string(utf8);
     const icu::UnicodeString text = from_utf8(utf8);
+    // Asked for once, behind the language's own lock: ThreadSanitizer does not see ICU's.
+    static const icu::Normalizer2* const form = [] {
+        UErrorCode made = U_ZERO_ERROR;
+        return icu::Normalizer2::getNFCInstance(made);
+    }();
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* const form = icu::Normalizer2::getNFCInstance(status);
     std::string out;
     if (form && !form->isNormalized(text, status)) form->normalize(text, status).toUTF8String(out);
     else text.toUTF8String(out);
