@@ -7,7 +7,8 @@
 int main(int argc, char** argv) {
     ofstract_report* const report = ofstract_extract_file(argc > 1 ? argv[1] : "report.pdf", NULL);
     if (!ofstract_report_ok(report)) {
-        fprintf(stderr, "%s: %s\n", ofstract_error_name(ofstract_report_error(report)), ofstract_report_message(report));
+        fprintf(stderr, "%s: %s\n", ofstract_error_name(ofstract_report_error(report)),
+                ofstract_report_message(report));
         ofstract_report_free(report);
         return 1;
     }
@@ -22,8 +23,7 @@ int main(int argc, char** argv) {
     if (argc > 2) {
         ofstract_matches* const matches = ofstract_report_find(report, argv[2]);
         const ofstract_match* const best = ofstract_match_at(matches, 0);
-        if (best)
-            printf("%s, paragraph %s, page %d\n", best->exact ? "exact" : "near", best->number, best->first.page);
+        if (best) printf("%s, paragraph %s, page %d\n", best->exact ? "exact" : "near", best->number, best->first.page);
         const ofstract_difference* difference = NULL;
         for (size_t i = 0; (difference = ofstract_difference_at(matches, 0, i)) != NULL; ++i)
             printf("\"%s\" for \"%s\"\n", difference->quoted, difference->printed);
