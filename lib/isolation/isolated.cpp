@@ -83,6 +83,15 @@ Told read_answer(const Descriptor& pipe, std::size_t most, Clock::time_point dea
     }
 }
 
+// The same words for either clock: which of them runs out first is up to the machine, and the bytes of a
+// result are not.
+Error late(const IsolationLimits& limits) {
+    return {ErrorCode::timeout,
+            "reading took more than " + seconds_text(limits.cpu_seconds) + " of CPU or " +
+                seconds_text(limits.wall_seconds) + " in all; raise the limits if you trust the file",
+            0};
+}
+
 Error died(int signal) {
     const char* const name = ::sigabbrev_np(signal);
     return {ErrorCode::crashed,
@@ -95,11 +104,7 @@ Error died(int signal) {
 std::optional<Error> outcome(int wait_status, const IsolationLimits& limits) {
     if (WIFSIGNALED(wait_status)) {
         const int signal = WTERMSIG(wait_status);
-        if (signal == SIGXCPU)
-            return Error{ErrorCode::timeout,
-                         "reading took more than " + seconds_text(limits.cpu_seconds) +
-                             " of CPU; raise the limit if you trust the file",
-                         0};
+        if (signal == SIGXCPU) return late(limits);
         if (signal == SIGKILL) return std::nullopt;
         return died(signal);
     }
@@ -142,11 +147,7 @@ std::optional<Answer> ask(Helper& helper, const IsolationLimits& limits, const D
     const Wait ended = told.wait == Wait::ready ? wait_for(helper.channel(), deadline) : told.wait;
     if (ended != Wait::ready) {
         helper.end();
-        if (ended == Wait::late)
-            return Error{ErrorCode::timeout,
-                         "reading took longer than " + seconds_text(limits.wall_seconds) +
-                             "; raise the limit if you trust the file",
-                         0};
+        if (ended == Wait::late) return late(limits);
         return Error{ErrorCode::internal, std::string("waiting failed: ") + std::strerror(errno), 0};
     }
     const std::optional<Packet> packet = receive(helper.channel());
