@@ -69,13 +69,18 @@ OFSTRACT_API const char* ofstract_library_version(void);
 
 typedef struct ofstract_options ofstract_options;
 
-// What a document may cost; see limits.h for what each is unless it is set.
+// What a document may cost; see limits.h, and isolated.h for the last four, which only reading in a process of its own
+// heeds.
 typedef enum ofstract_option {
     OFSTRACT_OPTION_BYTES = 0,
     OFSTRACT_OPTION_PAGES = 1,
     OFSTRACT_OPTION_WORDS_PER_PAGE = 2,
     OFSTRACT_OPTION_WORDS = 3,
-    OFSTRACT_OPTION_SECONDS = 4
+    OFSTRACT_OPTION_SECONDS = 4,
+    OFSTRACT_OPTION_CPU_SECONDS = 5,
+    OFSTRACT_OPTION_WALL_SECONDS = 6,
+    OFSTRACT_OPTION_MEMORY = 7,
+    OFSTRACT_OPTION_OUTPUT = 8
 } ofstract_option;
 
 // Freed by ofstract_options_free.
@@ -97,6 +102,21 @@ OFSTRACT_API ofstract_report* ofstract_extract_file(const char* path, const ofst
 OFSTRACT_API ofstract_report* ofstract_extract(const void* bytes, size_t size, const char* name,
                                                const ofstract_options* options);
 OFSTRACT_API void ofstract_report_free(ofstract_report* report);
+
+// Extraction in a process of its own, for files that nobody vouches for: one outcome, whatever the bytes are.
+
+// Owns a helper process, which the first document starts. For one thread at a time; see isolated.h.
+typedef struct ofstract_isolated ofstract_isolated;
+
+// `worker` is the helper's executable; NULL: the one that is installed with this library. `options` need to live for
+// the call only. Freed by ofstract_isolated_free, which ends the helper; reports outlive it.
+OFSTRACT_API ofstract_isolated* ofstract_isolated_new(const char* worker, const ofstract_options* options);
+OFSTRACT_API void ofstract_isolated_free(ofstract_isolated* isolated);
+
+// As the two above.
+OFSTRACT_API ofstract_report* ofstract_isolated_extract_file(ofstract_isolated* isolated, const char* path);
+OFSTRACT_API ofstract_report* ofstract_isolated_extract(ofstract_isolated* isolated, const void* bytes, size_t size,
+                                                        const char* name);
 
 // 1 where it is a report, 0 where it is an error.
 OFSTRACT_API int ofstract_report_ok(const ofstract_report* report);

@@ -6,6 +6,7 @@
 
 #include <ofstract/extractor.h>
 #include <ofstract/find.h>
+#include <ofstract/isolated.h>
 #include <ofstract/json.h>
 #include <ofstract/version.h>
 
@@ -77,7 +78,11 @@ template <class Make> auto guarded(const Make& make) noexcept -> decltype(make()
 } // namespace
 
 struct ofstract_options {
-    Limits limits;
+    IsolationLimits limits;
+};
+
+struct ofstract_isolated {
+    IsolatedExtractor extractor;
 };
 
 struct ofstract_report {
@@ -129,6 +134,26 @@ struct ofstract_matches {
     }
 };
 
+namespace {
+
+// Both kinds of extractor have these members.
+template <class AnyExtractor> ofstract_report* read_file(AnyExtractor&& extractor, const char* path) {
+    if (!path)
+        return std::make_unique<ofstract_report>(Error{ErrorCode::io, "no path was given, but NULL", 0}, "").release();
+    const std::string_view whole = path;
+    return std::make_unique<ofstract_report>(extractor.extract_file(path), whole.substr(whole.rfind('/') + 1))
+        .release();
+}
+
+template <class AnyExtractor>
+ofstract_report* read(AnyExtractor&& extractor, const void* bytes, std::size_t size, const char* name) {
+    const std::string_view pdf = bytes ? std::string_view(static_cast<const char*>(bytes), size) : "";
+    const std::string_view source = name ? name : "";
+    return std::make_unique<ofstract_report>(extractor.extract(pdf, source), source).release();
+}
+
+} // namespace
+
 const char* ofstract_error_name(ofstract_error_code code) {
     return code >= OFSTRACT_ERROR_IO && code <= OFSTRACT_ERROR_CRASHED ? to_string(static_cast<ErrorCode>(code)) : "";
 }
@@ -147,35 +172,46 @@ int ofstract_options_set(ofstract_options* options, ofstract_option option, doub
     constexpr double largest = 9e15; // a double counts to here one by one
     if (!options || !(value >= 0 && value <= largest)) return 0;
     const auto count = static_cast<std::size_t>(value);
+    IsolationLimits& limits = options->limits;
     switch (option) {
-    case OFSTRACT_OPTION_BYTES: options->limits.bytes = count; return 1;
-    case OFSTRACT_OPTION_PAGES: options->limits.pages = count; return 1;
-    case OFSTRACT_OPTION_WORDS_PER_PAGE: options->limits.words_per_page = count; return 1;
-    case OFSTRACT_OPTION_WORDS: options->limits.words = count; return 1;
-    case OFSTRACT_OPTION_SECONDS: options->limits.seconds = value; return 1;
+    case OFSTRACT_OPTION_BYTES: limits.document.bytes = count; return 1;
+    case OFSTRACT_OPTION_PAGES: limits.document.pages = count; return 1;
+    case OFSTRACT_OPTION_WORDS_PER_PAGE: limits.document.words_per_page = count; return 1;
+    case OFSTRACT_OPTION_WORDS: limits.document.words = count; return 1;
+    case OFSTRACT_OPTION_SECONDS: limits.document.seconds = value; return 1;
+    case OFSTRACT_OPTION_CPU_SECONDS: limits.cpu_seconds = value; return 1;
+    case OFSTRACT_OPTION_WALL_SECONDS: limits.wall_seconds = value; return 1;
+    case OFSTRACT_OPTION_MEMORY: limits.memory = count; return 1;
+    case OFSTRACT_OPTION_OUTPUT: limits.output = count; return 1;
     }
     return 0;
 }
 
 ofstract_report* ofstract_extract_file(const char* path, const ofstract_options* options) {
+    return guarded([&] { return read_file(Extractor(options ? options->limits.document : Limits()), path); });
+}
+
+ofstract_report* ofstract_extract(const void* bytes, size_t size, const char* name, const ofstract_options* options) {
+    return guarded([&] { return read(Extractor(options ? options->limits.document : Limits()), bytes, size, name); });
+}
+
+ofstract_isolated* ofstract_isolated_new(const char* worker, const ofstract_options* options) {
     return guarded([&] {
-        if (!path)
-            return std::make_unique<ofstract_report>(Error{ErrorCode::io, "no path was given, but NULL", 0}, "")
-                .release();
-        const std::string_view whole = path;
-        const Extractor extractor(options ? options->limits : Limits());
-        return std::make_unique<ofstract_report>(extractor.extract_file(path), whole.substr(whole.rfind('/') + 1))
+        const IsolationLimits limits = options ? options->limits : IsolationLimits();
+        return std::make_unique<ofstract_isolated>(ofstract_isolated{IsolatedExtractor(limits, worker ? worker : "")})
             .release();
     });
 }
 
-ofstract_report* ofstract_extract(const void* bytes, size_t size, const char* name, const ofstract_options* options) {
-    return guarded([&] {
-        const std::string_view pdf = bytes ? std::string_view(static_cast<const char*>(bytes), size) : "";
-        const std::string_view source = name ? name : "";
-        const Extractor extractor(options ? options->limits : Limits());
-        return std::make_unique<ofstract_report>(extractor.extract(pdf, source), source).release();
-    });
+void ofstract_isolated_free(ofstract_isolated* isolated) { delete isolated; }
+
+ofstract_report* ofstract_isolated_extract_file(ofstract_isolated* isolated, const char* path) {
+    return isolated ? guarded([&] { return read_file(isolated->extractor, path); }) : nullptr;
+}
+
+ofstract_report* ofstract_isolated_extract(ofstract_isolated* isolated, const void* bytes, size_t size,
+                                           const char* name) {
+    return isolated ? guarded([&] { return read(isolated->extractor, bytes, size, name); }) : nullptr;
 }
 
 void ofstract_report_free(ofstract_report* report) { delete report; }

@@ -21,11 +21,13 @@ struct Free {
     void operator()(ofstract_report* report) const { ofstract_report_free(report); }
     void operator()(ofstract_matches* matches) const { ofstract_matches_free(matches); }
     void operator()(ofstract_options* options) const { ofstract_options_free(options); }
+    void operator()(ofstract_isolated* isolated) const { ofstract_isolated_free(isolated); }
     void operator()(char* text) const { ofstract_text_free(text); }
 };
 using CReport = std::unique_ptr<ofstract_report, Free>;
 using CMatches = std::unique_ptr<ofstract_matches, Free>;
 using COptions = std::unique_ptr<ofstract_options, Free>;
+using CIsolated = std::unique_ptr<ofstract_isolated, Free>;
 
 std::string json_of(const ofstract_report* report, int indent) {
     const std::unique_ptr<char, Free> text(ofstract_report_json(report, indent));
@@ -123,8 +125,38 @@ TEST_CASE("c: limits hold") {
     CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_SECONDS, 60) == 1);
     for (const double wrong : {-1.0, std::nan(""), HUGE_VAL, 1e30})
         CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_PAGES, wrong) == 0);
-    CHECK(ofstract_options_set(options.get(), static_cast<ofstract_option>(7), 1) == 0);
+    CHECK(ofstract_options_set(options.get(), static_cast<ofstract_option>(9), 1) == 0);
     CHECK(code() == OFSTRACT_ERROR_NONE);
+}
+
+TEST_CASE("c: a process of its own gives the same, within its limits") {
+    const std::string bytes = test::read_file(path);
+    const CReport plain(ofstract_extract_file(path.c_str(), nullptr));
+    const COptions options(ofstract_options_new());
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_WALL_SECONDS, 300) == 1);
+    CReport by_path, by_bytes, missing;
+    {
+        const CIsolated isolated(ofstract_isolated_new(OFSTRACT_WORKER, options.get()));
+        REQUIRE(isolated);
+        by_path.reset(ofstract_isolated_extract_file(isolated.get(), path.c_str()));
+        by_bytes.reset(ofstract_isolated_extract(isolated.get(), bytes.data(), bytes.size(), "report.pdf"));
+        missing.reset(ofstract_isolated_extract_file(isolated.get(), "/no/such/report.pdf"));
+    }
+    CHECK(json_of(by_path.get(), -1) == json_of(plain.get(), -1));
+    CHECK(json_of(by_bytes.get(), -1) == json_of(plain.get(), -1));
+    CHECK(ofstract_report_error(missing.get()) == OFSTRACT_ERROR_IO);
+
+    const auto code = [&](const char* worker) {
+        const CIsolated isolated(ofstract_isolated_new(worker, options.get()));
+        const CReport c(ofstract_isolated_extract_file(isolated.get(), path.c_str()));
+        return ofstract_report_error(c.get());
+    };
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_OUTPUT, 100) == 1);
+    CHECK(code(OFSTRACT_WORKER) == OFSTRACT_ERROR_LIMIT);
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_WALL_SECONDS, 0) == 1);
+    CHECK(code(OFSTRACT_WORKER) == OFSTRACT_ERROR_TIMEOUT);
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_WALL_SECONDS, 300) == 1);
+    CHECK(code("/no/such/worker") == OFSTRACT_ERROR_INTERNAL);
 }
 
 TEST_CASE("c: quotes are found, and matches outlive their report") {
@@ -178,6 +210,9 @@ TEST_CASE("c: NULL is borne everywhere") {
     CHECK_FALSE(ofstract_match_at(nullptr, 0));
     CHECK_FALSE(ofstract_difference_at(nullptr, 0, 0));
     CHECK(ofstract_options_set(nullptr, OFSTRACT_OPTION_PAGES, 1) == 0);
+    CHECK_FALSE(ofstract_isolated_extract_file(nullptr, path.c_str()));
+    CHECK_FALSE(ofstract_isolated_extract(nullptr, "", 0, nullptr));
+    ofstract_isolated_free(nullptr);
     ofstract_report_free(nullptr);
     ofstract_matches_free(nullptr);
     ofstract_options_free(nullptr);
