@@ -39,14 +39,19 @@ std::string folded(const std::string& word) {
     bool ascii = true;
     for (const char c : word) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
     std::string out;
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* const form = ascii ? nullptr : icu::Normalizer2::getNFKCCasefoldInstance(status);
-    if (form) {
-        const icu::UnicodeString text = form->normalize(icu::UnicodeString::fromUTF8(word), status);
-        text.toUTF8String(out);
+    if (ascii) {
+        for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         return out;
     }
-    for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    // Asked for once, as in text.cpp.
+    static const icu::Normalizer2* const form = [] {
+        UErrorCode made = U_ZERO_ERROR;
+        return icu::Normalizer2::getNFKCCasefoldInstance(made);
+    }();
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(word);
+    if (form) text = form->normalize(text, status);
+    text.toUTF8String(out);
     return out;
 }
 

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <thread>
+
 using namespace ofstract;
 
 namespace {
@@ -173,4 +175,15 @@ TEST_CASE("find: as JSON") {
     CHECK(match["differences"] == nlohmann::json::parse(R"([{"quoted": "squads", "printed": "teams"}])"));
     CHECK(match["where"][0]["box"].size() == 4);
     CHECK(nlohmann::json::parse(to_json(Matches()))["matches"].empty());
+}
+
+TEST_CASE("threads: many look in one report") {
+    const Report report = a_report();
+    const std::string expected = to_json(report.find("a manager’s post stood empty"));
+    std::vector<std::string> got(8);
+    std::vector<std::thread> threads;
+    for (std::string& result : got)
+        threads.emplace_back([&] { result = to_json(report.find("a manager’s post stood empty")); });
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& result : got) CHECK(result == expected);
 }
