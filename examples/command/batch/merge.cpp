@@ -16,6 +16,10 @@
 namespace command::batch {
 namespace {
 
+Failure mixed_shares(const std::string& of, const std::string& and_of) {
+    return Failure(exit_usage, "shares of " + of + " and of " + and_of + " do not belong together");
+}
+
 using Json = nlohmann::json;
 
 class Merger {
@@ -75,8 +79,7 @@ void must_be_complete(const std::vector<Folder::Finished>& runs) {
             throw Failure(exit_usage, "a run was read by version " + run.identity.value("version", "?") +
                                           " and this is " + ofstract::version() + "; repeat it");
         if (parts == "1") continue;
-        if (!of.empty() && parts != of)
-            throw Failure(exit_usage, "shares of " + of + " and of " + parts + " do not belong together");
+        if (!of.empty() && parts != of) throw mixed_shares(of, parts);
         of = parts;
         if (!seen.insert(shard).second) throw Failure(exit_usage, "the share " + shard + " is given twice");
     }

@@ -39,7 +39,7 @@ class Ndjson {
 };
 
 Counts checked_counts(Ledger& ledger, std::int64_t written) {
-    const Counts counts = ledger.counts();
+    Counts counts = ledger.counts();
     std::int64_t records = counts.reports;
     for (const auto& [code, count] : counts.errors) records += count;
     if (records == counts.inputs && written == counts.inputs) return counts;
@@ -87,7 +87,7 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
                 {path_text(entry.path), entry.sha256, entry.status, path_text(entry.duplicate_of), entry.json});
         ++written;
     });
-    const Counts counts = checked_counts(ledger, written);
+    Counts counts = checked_counts(ledger, written);
     if (ndjson) ndjson->finish();
     if (database) database->finish();
     database.reset();

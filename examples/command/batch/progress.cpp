@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace command::batch {
@@ -20,7 +21,7 @@ std::string bar(std::int64_t done, std::int64_t total) {
 } // namespace
 
 std::string duration(double seconds) {
-    const auto s = static_cast<long long>(std::max(0.0, seconds) + 0.5);
+    const long long s = std::llround(std::max(0.0, seconds));
     char text[48];
     if (s >= 3600) std::snprintf(text, sizeof text, "%lld h %02lld min", s / 3600, s / 60 % 60);
     else if (s >= 60) std::snprintf(text, sizeof text, "%lld min %02lld s", s / 60, s % 60);
