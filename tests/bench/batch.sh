@@ -21,7 +21,13 @@ row() {
     date +%s.%N | awk -v begin="$begin" -v files="$files" -v name="$name" \
         '{ printf "%-44s %7.2f s %8.1f files/s\n", name, $1 - begin, files / ($1 - begin) }'
 }
-each() { while read -r file; do "$@" "$file" || :; done <"$work/list"; }
+# each TOOL COMMAND: over all files; a file that the tool refuses counts like the others.
+each() {
+    tool=$1
+    shift
+    command -v "$tool" || { echo "$tool is not installed" >&2; return 1; }
+    while read -r file; do "$@" "$file" || :; done <"$work/list"
+}
 bbox() { pdftotext -bbox-layout "$1" -; }
 structured() { mutool draw -q -F stext "$1"; }
 
@@ -29,8 +35,8 @@ echo "$files files"
 row "batch --jobs 1, all results" "$ofstract" batch "$folder" -o "$work/one" --jobs 1 --quiet
 row "batch --jobs 2, all results" "$ofstract" batch "$folder" -o "$work/two" --jobs 2 --quiet
 row "batch --jobs 2, ndjson" "$ofstract" batch "$folder" -o "$work/lines" --jobs 2 --quiet --formats ndjson
-row "pdftotext -bbox-layout, a process a file" each bbox
-row "mutool draw -F stext, a process a file" each structured
+row "pdftotext -bbox-layout, a process a file" each pdftotext bbox
+row "mutool draw -F stext, a process a file" each mutool structured
 row "PyMuPDF, words, one process" "$python" -c '
 import sys, fitz
 for line in open(sys.argv[1]):
