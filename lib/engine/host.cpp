@@ -5,6 +5,7 @@
 #include <poppler-page.h>
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace ofstract::engine {
@@ -14,9 +15,18 @@ thread_local std::size_t complaint_count = 0;
 
 void count_complaint(const std::string&, void*) { ++complaint_count; }
 
-// A document of one page that shows one glyph of a Type 3 font in a colour: enough to touch what
-// Poppler builds lazily, and nothing that makes it look for a font file.
-std::string warm_up_pdf() {
+// A glyph drawn in the document itself: nothing makes Poppler look for a font file.
+constexpr std::string_view drawn_font =
+    "<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 97/LastChar 97"
+    "/Widths[10]/CharProcs<</a 6 0 R>>/Encoding<</Type/Encoding/Differences[97/a]>>/Resources<<>>>>";
+
+// A font that the document names and does not hold.
+constexpr std::string_view named_font =
+    "<</Type/Font/Subtype/TrueType/BaseFont/Arial/FirstChar 97/LastChar 97/Widths[500]"
+    "/Encoding/WinAnsiEncoding>>";
+
+// A document of one page that shows one glyph of `font` in a colour: enough to touch what Poppler builds lazily.
+std::string warm_up_pdf(std::string_view font) {
     const std::string content = "0 0 1 rg 1 0 0 RG BT /F 12 Tf 10 10 Td (a) Tj ET";
     const std::string glyph = "10 0 d0 0 0 10 10 re f";
     const auto stream = [](const std::string& s) {
@@ -27,8 +37,7 @@ std::string warm_up_pdf() {
         "<</Type/Pages/Count 1/Kids[3 0 R]>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
         stream(content),
-        "<</Type/Font/Subtype/Type3/FontBBox[0 0 10 10]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 97/LastChar 97"
-        "/Widths[10]/CharProcs<</a 6 0 R>>/Encoding<</Type/Encoding/Differences[97/a]>>/Resources<<>>>>",
+        std::string(font),
         stream(glyph),
     };
     std::string pdf = "%PDF-1.4\n", table = "0000000000 65535 f \n";
@@ -44,8 +53,16 @@ std::string warm_up_pdf() {
            "\n%%EOF\n";
 }
 
-struct Held {
-    std::string bytes = warm_up_pdf();
+struct Warm {
+    explicit Warm(std::string_view font)
+        : bytes(warm_up_pdf(font)),
+          document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))) {
+        if (!document) return;
+        const std::unique_ptr<poppler::page> page(document->create_page(0));
+        if (page) page->text_list(poppler::page::text_list_include_font);
+    }
+
+    std::string bytes; // which the document reads
     std::unique_ptr<poppler::document> document;
 };
 
@@ -53,16 +70,15 @@ struct Held {
 
 void start_host() {
     // Never destroyed: Poppler's own statics may be gone before ours. Kept in sight of leak checkers.
-    [[gnu::used]] static const Held* const held = [] {
+    [[gnu::used]] static const Warm* const held = [] {
         poppler::set_debug_error_function(count_complaint, nullptr);
-        auto* h = new Held;
-        h->document.reset(poppler::document::load_from_raw_data(h->bytes.data(), static_cast<int>(h->bytes.size())));
-        if (h->document) {
-            const std::unique_ptr<poppler::page> page(h->document->create_page(0));
-            if (page) page->text_list(poppler::page::text_list_include_font);
-        }
-        return h;
+        return new Warm(drawn_font);
     }();
+}
+
+void find_fonts() {
+    start_host();
+    const Warm once(named_font);
 }
 
 std::size_t complaints() noexcept { return complaint_count; }

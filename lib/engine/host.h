@@ -13,7 +13,12 @@
 
 namespace ofstract::engine {
 
-void start_host();                 // idempotent, thread-safe
+void start_host(); // idempotent, thread-safe
+
+// Makes Poppler read the host's font configuration, as the first document does that names a font and does not hold it
+// (a third of the reports): for a process whose forks would each do it again.
+void find_fonts();
+
 std::size_t complaints() noexcept; // of the calling thread, since it started
 
 // UTF-16 code units → UTF-8; a lone surrogate becomes U+FFFD. Poppler's own conversion opens an

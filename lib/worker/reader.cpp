@@ -32,6 +32,7 @@ void set_limits(const isolation::Request& request) {
     limit(RLIMIT_CPU, cpu, cpu + 1);
     limit(RLIMIT_CORE, 0, 0);
     limit(RLIMIT_FSIZE, 0, 0);
+    std::signal(SIGXFSZ, SIG_IGN); // who writes anyway, as fontconfig its cache, is refused and lives
 #ifndef OFSTRACT_SANITIZED // a sanitizer's shadow is larger than any limit
     limit(RLIMIT_AS, static_cast<double>(request.memory), static_cast<double>(request.memory));
 #endif

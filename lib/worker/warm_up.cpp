@@ -7,6 +7,7 @@ namespace ofstract::worker {
 
 void warm_up() {
     engine::start_host();
+    engine::find_fonts();
     (void)formats::all();
 }
 

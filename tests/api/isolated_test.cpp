@@ -64,6 +64,17 @@ std::string slow_pdf() {
     return pdf + "trailer<</Root 1 0 R>>\n%%EOF\n";
 }
 
+// Words in a font that the document names and does not hold.
+std::string named_font_pdf() {
+    const std::string shown = "BT /F 12 Tf 9 50 Td (Words in a font of the host) Tj ET";
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 99]/Contents 4 0 R"
+           "/Resources<</Font<</F 5 0 R>>>>>>endobj\n4 0 obj<</Length " +
+           std::to_string(shown.size()) + ">>stream\n" + shown +
+           "\nendstream endobj\n5 0 obj<</Type/Font/Subtype/TrueType/BaseFont/NoSuchFont/Encoding/WinAnsiEncoding>>"
+           "endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+}
+
 } // namespace
 
 static_assert(!std::is_copy_constructible_v<IsolatedExtractor> &&
@@ -163,6 +174,22 @@ TEST_CASE("isolated: a helper that is killed, between documents or while it read
     done = true;
     killer.join();
     CHECK(same == 20);
+}
+
+TEST_CASE("isolated: fonts of a host whose font cache is out of date are looked for, and nothing dies of it") {
+    const fs::path folder = fs::temp_directory_path() / ("ofstract-fonts-" + std::to_string(::getpid()));
+    const fs::path cache = folder / "cache"; // which fontconfig makes and fills
+    fs::create_directories(folder / "fonts");
+    std::ofstream(folder / "fonts.conf") << "<fontconfig><dir>" << (folder / "fonts").string() << "</dir><cachedir>"
+                                         << cache.string() << "</cachedir></fontconfig>";
+    ::setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+    IsolatedExtractor apart = isolated();
+    CHECK_FALSE(apart.start());
+    ::unsetenv("FONTCONFIG_FILE");
+    const auto result = apart.extract(named_font_pdf());
+    REQUIRE_FALSE(result);
+    CHECK(result.error().message == Extractor().extract(named_font_pdf()).error().message);
+    fs::remove_all(folder);
 }
 
 TEST_CASE("isolated: a helper that cannot be started is named in the error") {
