@@ -1,9 +1,10 @@
-# What the library is made of. Debian ships no CMake packages for Poppler, RE2, ICU and Nettle, only
-# pkg-config files; cmake/install-deps.sh installs them all. The prefix keeps a parent's own pkg_check_modules(ICU …)
+# What the library is made of. Debian ships no CMake packages for Poppler, RE2, ICU, Nettle and libdeflate,
+# only pkg-config files; cmake/install-deps.sh installs them all. The prefix keeps a parent's own pkg_check_modules(ICU …)
 # apart; GLOBAL lets a parent link the static library.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(OFSTRACT_POPPLER REQUIRED IMPORTED_TARGET GLOBAL poppler-cpp>=22.12)
 pkg_check_modules(OFSTRACT_RE2 REQUIRED IMPORTED_TARGET GLOBAL re2)
 pkg_check_modules(OFSTRACT_ICU REQUIRED IMPORTED_TARGET GLOBAL icu-uc)
 pkg_check_modules(OFSTRACT_NETTLE REQUIRED IMPORTED_TARGET GLOBAL nettle)
+pkg_check_modules(OFSTRACT_DEFLATE REQUIRED IMPORTED_TARGET GLOBAL libdeflate)
 find_package(nlohmann_json 3.11 REQUIRED)

@@ -3,8 +3,8 @@
 # what their tests need, with `ci` also what .ci/run checks with. Does nothing where nothing is missing.
 set -eu
 
-packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-dev nettle-dev nlohmann-json3-dev
-          libcli11-dev libsqlite3-dev libxlsxwriter-dev libcsv-dev"
+packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-dev nettle-dev libdeflate-dev
+          nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev libcsv-dev"
 for_tests="doctest-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools"
 for_ci="git clang clang-format clang-tidy doxygen python3-pandas"
 case ${1-} in

@@ -9,7 +9,8 @@ list(JOIN OFSTRACT_POPPLER_LDFLAGS " " poppler)
 list(JOIN OFSTRACT_RE2_LDFLAGS " " re2)
 list(JOIN OFSTRACT_ICU_LDFLAGS " " icu)
 list(JOIN OFSTRACT_NETTLE_LDFLAGS " " nettle)
-set(OFSTRACT_PC_LIBS_PRIVATE "${poppler} ${re2} ${icu} ${nettle} -lstdc++ -lm")
+list(JOIN OFSTRACT_DEFLATE_LDFLAGS " " deflate)
+set(OFSTRACT_PC_LIBS_PRIVATE "${poppler} ${re2} ${icu} ${nettle} ${deflate} -lstdc++ -lm")
 # Relative to the file itself, so that the installed tree can be moved.
 file(RELATIVE_PATH OFSTRACT_PC_PREFIX ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 

@@ -42,13 +42,13 @@ Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes
         return Error{ErrorCode::not_a_report,
                      "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
                      0};
-    if (pages->damage > 0)
-        document.diagnostics.insert(document.diagnostics.begin(),
-                                    {diagnostics::damaged_recovered,
-                                     Severity::error,
-                                     "the PDF is damaged (" + std::to_string(pages->damage) +
-                                         " complaints); text may be missing or changed. Fetch it again",
-                                     {}});
+    if (!pages->damage.empty())
+        document.diagnostics.insert(
+            document.diagnostics.begin(),
+            {diagnostics::damaged_recovered,
+             Severity::error,
+             "the PDF is damaged (" + pages->damage + "); text may be missing or changed. Fetch it again",
+             {}});
     return model::freeze(document,
                          {std::string(name), sha256_of(bytes), bytes.size(), static_cast<int>(pages->pages.size())});
 }

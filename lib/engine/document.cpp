@@ -2,6 +2,7 @@
 
 #include "engine/host.h"
 #include "engine/output_intent.h"
+#include "pdf/check.h"
 
 #include <poppler-document.h>
 #include <poppler-page.h>
@@ -133,9 +134,14 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         if (here > limits.words_per_page) return over("words on a page", limits.words_per_page, i + 1);
         if (words > limits.words) return over("words", limits.words, i + 1);
     }
-    result.damage = complaints() - complaints_before;
+    const pdf::File file(bytes);
+    pdf::Damage damage = file.damage();
+    pdf::check(file, pdf::pages_of(file, damage), damage);
+    result.damage = damage.words();
+    if (const std::size_t complained = complaints() - complaints_before)
+        result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(complained) + " complaint(s) of Poppler";
     if (words == 0) {
-        if (result.damage)
+        if (!result.damage.empty())
             return Error{ErrorCode::damaged, "the PDF is damaged and no words could be read; fetch it again", 0};
         return Error{ErrorCode::no_text,
                      "the PDF has no text on its " + std::to_string(count) +

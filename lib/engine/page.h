@@ -35,7 +35,7 @@ struct Page {
 struct Pages {
     std::vector<Font> fonts;
     std::vector<Page> pages;
-    std::size_t damage = 0; // complaints of Poppler about the file; 0 for a sound one
+    std::string damage; // what is wrong with the file, as parts of a sentence; empty for a sound one
 };
 
 } // namespace ofstract::engine

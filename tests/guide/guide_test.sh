@@ -42,7 +42,7 @@ check "it compiles" quietly "$compiler" -std=c++20 -O0 "-DOFSTRACT_SOURCE_DIR=\"
     -I "$copy/include" -I "$copy/build/lib/include" $(pkg-config --cflags poppler-cpp) -o "$work/corpus_tests" \
     "$copy/lib/formats/lighthouse.cpp" "$copy/build/lib/registry.cpp" "$copy/tests/corpus/made_up_test.cpp" \
     "$copy/tests/corpus/nothing_lost.cpp" "$copy/tests/support/main.cpp" "$copy/tests/unit/grammar/formats_test.cpp" \
-    "$build/lib/libofstract.a" $(pkg-config --libs poppler-cpp re2 icu-uc nettle) -ldl
+    "$build/lib/libofstract.a" $(pkg-config --libs poppler-cpp re2 icu-uc nettle libdeflate) -ldl
 check "the result is not accepted unread" into "$work/log" fails "$work/corpus_tests"
 OFSTRACT_ACCEPT=1 "$work/corpus_tests" --test-case='made up: each*' >"$work/accepted"
 check "of all cases only the new one was changed by accepting" is "$(grep -c accepted "$work/accepted")" 1

@@ -72,7 +72,7 @@ check "there are headers" test "$headers" -ge 12
 grep -hoE '^ *# *include *[<"][^>"]*[>"]' "$top"/include/ofstract/*.h "$made"/ofstract/*.h | grep -vE '<(ofstract/[a-z_]+\.h|[a-z_]+|std[a-z]+\.h)>' \
     >"$work/foreign" || true
 check "the headers include the language's and their own, nobody else's" empty "$work/foreign"
-cat "$top"/include/ofstract/*.h | sed 's,//.*,,' | grep -nE '(poppler|re2|icu|nettle|nlohmann|nettle)::' >"$work/foreign" || true
+cat "$top"/include/ofstract/*.h | sed 's,//.*,,' | grep -nE '(poppler|re2|icu|nettle|nlohmann|libdeflate)::' >"$work/foreign" || true
 check "the headers name nobody else's type" empty "$work/foreign"
 
 # misuse.cpp: 0 is use, every other number a misuse.

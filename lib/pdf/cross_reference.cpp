@@ -1,0 +1,201 @@
+#include "pdf/cross_reference.h"
+
+#include "pdf/parser.h"
+#include "pdf/predictor.h"
+
+#include <algorithm>
+
+namespace ofstract::pdf {
+namespace {
+
+constexpr std::size_t max_sections = 1000; // real reports: 3
+
+class Reader {
+  public:
+    Reader(std::string_view file, Values& values, Inflater& inflater, Damage& damage)
+        : file_(file), values_(values), inflater_(inflater), damage_(damage) {}
+
+    CrossReference read() {
+        if (const auto start = find_start()) pending_.push_back(*start);
+        while (!pending_.empty()) {
+            const std::size_t at = pending_.back();
+            pending_.pop_back();
+            if (std::find(seen_.begin(), seen_.end(), at) != seen_.end() || seen_.size() == max_sections) {
+                damage_.add(Fault::cross_reference, at);
+                continue;
+            }
+            seen_.push_back(at);
+            section_end_ = 0;
+            if (!read_section(at)) damage_.add(Fault::cross_reference, at);
+        }
+        return std::move(out_);
+    }
+
+  private:
+    // "startxref", an offset, "%%EOF", and nothing but white space: the end of every file that is whole.
+    std::optional<std::size_t> find_start() {
+        const std::size_t at = file_.rfind("startxref");
+        std::uint32_t offset = 0;
+        Lexer lexer{file_, at == std::string_view::npos ? file_.size() : at + 9, {}};
+        if (!lexer.integer(offset)) {
+            damage_.add(Fault::end, file_.size());
+            return std::nullopt;
+        }
+        lexer.skip_white();
+        constexpr std::string_view mark = "%%EOF";
+        const bool marked = file_.substr(lexer.at, mark.size()) == mark;
+        lexer.at += marked ? mark.size() : 0;
+        lexer.skip_white();
+        if (!marked || lexer.at != file_.size()) damage_.add(Fault::end, lexer.at);
+        return offset;
+    }
+
+    bool read_section(std::size_t at) {
+        Lexer lexer{file_, at, {}};
+        if (at >= file_.size()) return false;
+        if (file_.substr(at, 4) == "xref") {
+            lexer.at += 4;
+            if (!read_table(lexer)) return false;
+            const Index trailer = parse_value(lexer, values_);
+            out_.tables.push_back({at, lexer.at});
+            return take_trailer(trailer);
+        }
+        return read_stream(at);
+    }
+
+    // Sections of "first count" and their entries, up to the keyword "trailer".
+    bool read_table(Lexer& lexer) {
+        for (;;) {
+            const Token token = lexer.next();
+            if (token == Token::keyword) return lexer.text == "trailer";
+            std::uint32_t first = 0, count = 0;
+            if (token != Token::number || !to_integer(lexer.text, first) || !lexer.integer(count)) return false;
+            lexer.skip_white();
+            for (std::uint32_t i = 0; i < count; ++i)
+                if (!read_entry(lexer, std::size_t{first} + i)) return false;
+        }
+    }
+
+    // Twenty bytes: ten digits, a space, five digits, a space, n or f, a line end of two bytes.
+    bool read_entry(Lexer& lexer, std::size_t number) {
+        const std::string_view line = file_.substr(lexer.at, 20);
+        std::uint32_t offset = 0, generation = 0;
+        if (line.size() < 20 || line[10] != ' ' || line[16] != ' ' || !is_white(line[18]) || !is_white(line[19]) ||
+            !to_integer(line.substr(0, 10), offset) || !to_integer(line.substr(11, 5), generation) ||
+            generation > 0xFFFF)
+            return false;
+        lexer.at += 20;
+        Entry entry;
+        entry.offset = offset;
+        entry.generation = static_cast<std::uint16_t>(generation);
+        if (line[17] == 'n') entry.where = Entry::Where::in_file;
+        else if (line[17] == 'f') entry.where = Entry::Where::free;
+        else return false;
+        return take_entry(number, entry);
+    }
+
+    bool take_entry(std::size_t number, const Entry& entry) {
+        if (number >= max_objects) {
+            damage_.add(Fault::too_much, 0);
+            return false;
+        }
+        section_end_ = std::max(section_end_, number + 1);
+        if (number >= out_.entries.size()) out_.entries.resize(number + 1);
+        if (entry.where == Entry::Where::in_file) {
+            if (out_.places.size() >= 2 * max_objects) return false;
+            out_.places.push_back({entry.offset, static_cast<std::uint32_t>(number), entry.generation});
+        }
+        if (out_.entries[number].where == Entry::Where::nowhere) out_.entries[number] = entry;
+        return true;
+    }
+
+    // The older sections are read later, so that what they say stands only where nothing newer was said; a
+    // hybrid file's stream comes before them.
+    bool take_trailer(Index index) {
+        const View trailer(&values_, index);
+        const auto size = trailer.get("/Size").integer();
+        if (!size || section_end_ > *size) return false;
+        out_.trailers.push_back(index);
+        if (out_.trailer == 0) out_.trailer = index;
+        for (const char* key : {"/Prev", "/XRefStm"}) {
+            const View offset = trailer.get(key);
+            if (!offset.is_there()) continue;
+            if (!offset.integer()) return false;
+            pending_.push_back(*offset.integer());
+        }
+        return true;
+    }
+
+    bool read_stream(std::size_t at) {
+        const Indirect object =
+            parse_indirect(file_, at, values_, [](std::uint32_t) { return std::optional<std::uint32_t>(); });
+        const View dictionary(&values_, object.value);
+        if (object.fault || !object.is_stream || !dictionary.get("/Type").is_name("/XRef")) return false;
+        out_.places.push_back(
+            {static_cast<std::uint32_t>(at), object.number, static_cast<std::uint16_t>(object.generation)});
+        std::string_view data = object.stream;
+        std::string rows;
+        if (dictionary.get("/Filter").is_name("/FlateDecode") &&
+            inflater_.inflate(object.stream, data) != Inflater::Outcome::sound)
+            return false;
+        const View parameters = dictionary.get("/DecodeParms");
+        if (parameters && !undo_predictor(data, parameters, rows)) return false;
+        if (parameters) data = rows;
+        return read_rows(dictionary, data) && take_trailer(object.value);
+    }
+
+    bool read_rows(View dictionary, std::string_view data) {
+        std::size_t width[3] = {0, 0, 0}, fields = 0;
+        for (View w = dictionary.get("/W").first(); w.is_there(); w = w.next()) {
+            const auto value = w.integer();
+            if (!value || *value > 4 || fields == 3) return false;
+            width[fields++] = *value;
+        }
+        const std::size_t row = width[0] + width[1] + width[2];
+        if (fields != 3 || row == 0) return false;
+        const View index = dictionary.get("/Index");
+        if (!index) return read_run(0, dictionary.get("/Size").integer().value_or(0), width, data) && data.empty();
+        for (View v = index.first(); v.is_there(); v = v.next().next()) {
+            const auto first = v.integer(), count = v.next().integer();
+            if (!first || !count || !read_run(*first, *count, width, data)) return false;
+        }
+        return data.empty();
+    }
+
+    bool read_run(std::size_t first, std::size_t count, const std::size_t (&width)[3], std::string_view& data) {
+        const std::size_t row = width[0] + width[1] + width[2];
+        if (count > data.size() / row) return false;
+        for (std::size_t i = 0; i < count; ++i) {
+            std::uint32_t field[3] = {width[0] == 0 ? 1u : 0u, 0, 0};
+            for (std::size_t f = 0; f < 3; ++f) {
+                for (std::size_t b = 0; b < width[f]; ++b)
+                    field[f] = field[f] << 8 | static_cast<unsigned char>(data[b]);
+                data.remove_prefix(width[f]);
+            }
+            Entry entry;
+            entry.offset = field[1];
+            if (field[0] > 2) return false;
+            entry.where = static_cast<Entry::Where>(field[0] + 1);
+            if (field[0] == 2) entry.rank = field[2];
+            else entry.generation = static_cast<std::uint16_t>(field[2]);
+            if (!take_entry(first + i, entry)) return false;
+        }
+        return true;
+    }
+
+    std::string_view file_;
+    Values& values_;
+    Inflater& inflater_;
+    Damage& damage_;
+    CrossReference out_;
+    std::vector<std::size_t> pending_, seen_;
+    std::size_t section_end_ = 0; // behind the highest object number of the section being read
+};
+
+} // namespace
+
+CrossReference read_cross_reference(std::string_view file, Values& values, Inflater& inflater, Damage& damage) {
+    return Reader(file, values, inflater, damage).read();
+}
+
+} // namespace ofstract::pdf

@@ -1,0 +1,221 @@
+#include "pdf/file.h"
+
+#include "pdf/parser.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ofstract::pdf {
+namespace {
+
+// What may stand between objects: white space, comments, and "startxref" with its offset.
+bool is_padding(std::string_view gap) {
+    Lexer lexer{gap, 0, {}};
+    for (;;) {
+        lexer.skip_white();
+        if (lexer.at >= gap.size()) return true;
+        if (gap[lexer.at] == '%') {
+            while (lexer.at < gap.size() && gap[lexer.at] != '\n' && gap[lexer.at] != '\r') ++lexer.at;
+            continue;
+        }
+        std::uint32_t offset = 0;
+        if (!lexer.keyword("startxref") || !lexer.integer(offset)) return false;
+    }
+}
+
+bool is_flate(View dictionary) {
+    const View filter = dictionary.get("/Filter");
+    return filter.is_name("/FlateDecode") || (filter.kind() == Kind::array && filter.first().is_name("/FlateDecode") &&
+                                              !filter.first().next().is_there());
+}
+
+// Content streams, forms, character maps: what another layer may want to read. Not images and fonts.
+bool is_kept(View dictionary) {
+    if (dictionary.get("/Subtype").is_name("/Form")) return true;
+    for (const char* key : {"/Subtype", "/Length1", "/N"})
+        if (dictionary.get(key)) return false;
+    const View type = dictionary.get("/Type");
+    return !type || type.is_name("/CMap");
+}
+
+} // namespace
+
+File::File(std::string_view bytes) : bytes_(bytes), inflater_(max_unpacked) {
+    if (bytes.size() > UINT32_MAX) {
+        damage_.add(Fault::too_much, 0);
+        return;
+    }
+    reference_ = read_cross_reference(bytes_, values_, inflater_, damage_);
+    objects_.resize(reference_.entries.size());
+    unpacked_.resize(reference_.entries.size());
+    read_objects();
+    if (is_encrypted()) return; // what is packed cannot be read without the key
+    read_object_streams();
+    unpack_streams();
+}
+
+File::~File() = default;
+
+const Object& File::object(std::uint32_t number) const {
+    static const Object none;
+    return number < objects_.size() ? objects_[number] : none;
+}
+
+View File::resolve(View view) const {
+    for (int steps = 0; view.kind() == Kind::reference; ++steps) {
+        if (steps == 8 || object(view.object()).generation != view.generation()) return {};
+        view = value(view.object());
+    }
+    return view;
+}
+
+std::optional<std::string_view> File::unpacked(std::uint32_t number) const {
+    if (number >= unpacked_.size()) return std::nullopt;
+    const Unpacked& at = unpacked_[number];
+    if (at.is_there) return std::string_view(at.bytes.get(), at.size);
+    const Object& o = object(number);
+    if (!o.is_stream || is_encrypted() || View(&values_, o.value).get("/Filter")) return std::nullopt;
+    return o.stream;
+}
+
+bool File::has_room() {
+    if (values_.size() < max_values) return true;
+    damage_.add(Fault::too_much, 0);
+    return false;
+}
+
+// Every object that any section names, in the order of the file; then what lies between them.
+void File::read_objects() {
+    std::vector<Place>& places = reference_.places;
+    const auto place = [](const Place& p) { return std::tie(p.offset, p.number, p.generation); };
+    std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) { return place(a) < place(b); });
+    places.erase(
+        std::unique(places.begin(), places.end(), [&](const Place& a, const Place& b) { return place(a) == place(b); }),
+        places.end());
+    values_.reserve(std::min(max_values, bytes_.size() / 8));
+    for (const Place& p : places) read_object(p);
+
+    covered_.insert(covered_.end(), reference_.tables.begin(), reference_.tables.end());
+    std::sort(covered_.begin(), covered_.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
+    std::size_t end = 0;
+    for (const Extent& extent : covered_) {
+        if (extent.begin > end && !is_padding(bytes_.substr(end, extent.begin - end)))
+            damage_.add(Fault::stray_bytes, end);
+        end = std::max(end, extent.end);
+    }
+    if (!is_padding(bytes_.substr(end))) damage_.add(Fault::stray_bytes, end);
+}
+
+void File::read_object(const Place& place) {
+    // Objects do not overlap; so that no part of the file is read twice, that is also what keeps the work linear.
+    if (!covered_.empty() && place.offset < covered_.back().end) return damage_.add(Fault::place, place.offset);
+    if (!has_room()) return;
+    const Indirect read =
+        parse_indirect(bytes_, place.offset, values_, [this](std::uint32_t n) { return length_at(n); });
+    covered_.push_back({place.offset, read.end});
+    if (read.fault) damage_.add(*read.fault, place.offset);
+    if (read.value == 0) return;
+    if (read.number != place.number || read.generation != place.generation)
+        return damage_.add(Fault::place, place.offset);
+    const Entry& entry = reference_.entries[place.number];
+    if (entry.where != Entry::Where::in_file || entry.offset != place.offset) return; // replaced by an update
+    Object& object = objects_[place.number];
+    object.value = read.value;
+    object.generation = place.generation;
+    object.is_stream = read.is_stream;
+    object.offset = place.offset;
+    object.stream = read.stream;
+}
+
+// A length that stands in an object of its own, which may not have been read yet.
+std::optional<std::uint32_t> File::length_at(std::uint32_t number) const {
+    if (number >= reference_.entries.size()) return std::nullopt;
+    const Entry& entry = reference_.entries[number];
+    if (entry.where != Entry::Where::in_file) return std::nullopt;
+    Lexer lexer{bytes_, entry.offset, {}};
+    std::uint32_t found = 0, generation = 0, length = 0;
+    if (!lexer.integer(found) || found != number || !lexer.integer(generation) || !lexer.keyword("obj") ||
+        !lexer.integer(length) || !lexer.keyword("endobj"))
+        return std::nullopt;
+    return length;
+}
+
+void File::read_object_streams() {
+    std::vector<std::uint32_t> containers;
+    for (const Entry& entry : reference_.entries)
+        if (entry.where == Entry::Where::in_stream) containers.push_back(entry.offset);
+    std::sort(containers.begin(), containers.end());
+    containers.erase(std::unique(containers.begin(), containers.end()), containers.end());
+    for (const std::uint32_t container : containers) read_object_stream(container);
+    for (std::size_t number = 0; number < objects_.size(); ++number)
+        if (reference_.entries[number].where == Entry::Where::in_stream && objects_[number].value == 0)
+            damage_.add(Fault::object_stream, number);
+}
+
+void File::read_object_stream(std::uint32_t container) {
+    const Object& stream = object(container);
+    const View dictionary = value(container);
+    const auto fail = [&] { damage_.add(Fault::object_stream, stream.offset); };
+    if (!stream.is_stream || stream.is_packed || !dictionary.get("/Type").is_name("/ObjStm")) return fail();
+    const auto count = dictionary.get("/N").integer(), first = dictionary.get("/First").integer();
+    if (!count || !first) return fail();
+    if (is_flate(dictionary)) {
+        std::string_view bytes;
+        if (dictionary.get("/DecodeParms") || inflater_.inflate(stream.stream, bytes) != Inflater::Outcome::sound)
+            return fail();
+        keep(container, bytes);
+    }
+    const auto data = unpacked(container);
+    if (!data) return fail();
+
+    Lexer header{data->substr(0, *first), 0, {}};
+    std::size_t end = *first; // of the object before
+    for (std::uint32_t i = 0; i < *count; ++i) {
+        std::uint32_t number = 0, offset = 0;
+        if (!header.integer(number) || !header.integer(offset)) return fail();
+        Lexer lexer{*data, std::size_t{*first} + offset, {}};
+        if (lexer.at < end || lexer.at >= data->size() || number >= objects_.size() || !has_room()) return fail();
+        const Index parsed = parse_value(lexer, values_);
+        end = lexer.at;
+        if (parsed == 0) return fail();
+        const Entry& entry = reference_.entries[number];
+        if (entry.where != Entry::Where::in_stream || entry.offset != container) continue; // replaced by an update
+        if (entry.rank != i) return fail();
+        Object& object = objects_[number];
+        object.value = parsed;
+        object.is_packed = true;
+        object.offset = offset;
+    }
+    if (header.next() != Token::end) fail();
+}
+
+// Images hold no text, and unpacking them would cost more than all the rest.
+void File::unpack_streams() {
+    for (std::uint32_t number = 0; number < objects_.size(); ++number) {
+        const Object& o = objects_[number];
+        const View dictionary = value(number);
+        if (!o.is_stream || !is_flate(dictionary) || unpacked_[number].is_there) continue;
+        if (dictionary.get("/Subtype").is_name("/Image") || dictionary.get("/Type").is_name("/XRef")) continue;
+        std::string_view bytes;
+        const Inflater::Outcome outcome = inflater_.inflate(o.stream, bytes);
+        if (outcome != Inflater::Outcome::sound) {
+            damage_.add(outcome == Inflater::Outcome::over ? Fault::too_much : Fault::checksum, o.offset);
+            if (outcome == Inflater::Outcome::over) return;
+            continue;
+        }
+        const View length = get(dictionary, "/Length1");
+        if (length && !dictionary.get("/Length2") && length.integer() != bytes.size())
+            damage_.add(Fault::length, o.offset);
+        if (is_kept(dictionary) && !dictionary.get("/DecodeParms")) keep(number, bytes);
+    }
+}
+
+void File::keep(std::uint32_t number, std::string_view bytes) {
+    Unpacked& kept = unpacked_[number];
+    kept.bytes = std::make_unique_for_overwrite<char[]>(bytes.size());
+    if (!bytes.empty()) std::memcpy(kept.bytes.get(), bytes.data(), bytes.size());
+    kept.size = bytes.size();
+    kept.is_there = true;
+}
+
+} // namespace ofstract::pdf

@@ -1,0 +1,95 @@
+#pragma once
+// A PDF's bytes → its objects, its streams unpacked, and what is wrong with them.
+//
+//     const pdf::File file(bytes);
+//     file.damage();                                // what was found while it was read
+//     file.get(file.trailer(), "/Root")             // a View (value.h); references are followed
+//     for (const pdf::Page& page : pages_of(file))  // page.h: each page's resources and content streams
+//         file.unpacked(page.contents[0]);          // the content stream's bytes, unpacked once, checksum held
+//
+// A PDF says many things twice: each object's place, each stream's length and checksum, the number of pages. A reader
+// that wants to show something takes one of the two and does not look at the other; here they are compared.
+//
+// Invariant: any bytes are safe; work and memory are bounded by the file's size and the limits below; nothing is
+// recursive. A file of which nothing could be read has damage and no trailer.
+// Reference: ISO 32000-1, 7.3 to 7.5.
+
+#include "pdf/cross_reference.h"
+#include "pdf/damage.h"
+#include "pdf/value.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ofstract::pdf {
+
+constexpr std::size_t max_unpacked = std::size_t{256} << 20; // bytes, of all streams together; real reports: 4 MB
+constexpr std::size_t max_values = 4'000'000;                // real reports: 150,000
+
+struct Object {
+    Index value = 0; // 0: not there, or not well formed
+    std::uint16_t generation = 0;
+    bool is_stream = false;
+    bool is_packed = false;   // it stands in an object stream
+    std::uint32_t offset = 0; // in the file, or in the object stream
+    std::string_view stream;  // as it stands in the file
+};
+
+class File {
+  public:
+    // `bytes` must outlive it.
+    explicit File(std::string_view bytes);
+    ~File();
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    const Damage& damage() const { return damage_; }
+    Damage& damage() { return damage_; }
+
+    View trailer() const { return {&values_, reference_.trailer}; }
+    std::size_t object_count() const { return objects_.size(); } // numbers are below it
+    const Object& object(std::uint32_t number) const;            // an empty one for a number that is not there
+    View value(std::uint32_t number) const { return {&values_, object(number).value}; }
+
+    // What a reference refers to; anything else is itself.
+    View resolve(View view) const;
+    View get(View dictionary, std::string_view key) const { return resolve(dictionary.get(key)); }
+
+    // A stream's bytes without its filter. Nothing for an image, a font file and metadata, which are not kept, for a
+    // filter other than Flate, and for a stream that does not unpack.
+    std::optional<std::string_view> unpacked(std::uint32_t number) const;
+    bool is_encrypted() const { return static_cast<bool>(trailer().get("/Encrypt")); }
+
+    const CrossReference& reference() const { return reference_; }
+    const Values& values() const { return values_; }
+    std::string_view bytes() const { return bytes_; }
+
+  private:
+    struct Unpacked {
+        std::unique_ptr<char[]> bytes;
+        std::size_t size = 0;
+        bool is_there = false;
+    };
+
+    void read_objects();
+    void read_object(const Place& place);
+    void read_object_streams();
+    void read_object_stream(std::uint32_t container);
+    void unpack_streams();
+    void keep(std::uint32_t number, std::string_view bytes);
+    std::optional<std::uint32_t> length_at(std::uint32_t number) const;
+    bool has_room();
+
+    std::string_view bytes_;
+    Values values_;
+    Damage damage_;
+    Inflater inflater_;
+    CrossReference reference_;
+    std::vector<Object> objects_;
+    std::vector<Unpacked> unpacked_; // by object number
+    std::vector<Extent> covered_;    // the parts of the file that were understood
+};
+
+} // namespace ofstract::pdf

@@ -1,0 +1,108 @@
+#include "pdf/lexer.h"
+
+#include <array>
+#include <charconv>
+
+namespace ofstract::pdf {
+namespace {
+
+enum Class : std::uint8_t { regular, white, delimiter, never };
+
+constexpr std::array<Class, 256> class_table() {
+    std::array<Class, 256> table{};
+    for (std::size_t c = 0; c < 0x20; ++c) table[c] = never;
+    for (const char c : {' ', '\t', '\r', '\n', '\f'}) table[static_cast<unsigned char>(c)] = white;
+    for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+        table[static_cast<unsigned char>(c)] = delimiter;
+    for (std::size_t c = 0x7F; c < 256; ++c) table[c] = never;
+    return table;
+}
+
+constexpr std::array<Class, 256> classes = class_table();
+
+Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
+
+bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+
+bool is_number(std::string_view text) {
+    std::size_t i = text.front() == '-' || text.front() == '+' ? 1 : 0;
+    std::size_t digits = 0, points = 0;
+    for (; i < text.size(); ++i) {
+        if (is_digit(text[i])) ++digits;
+        else if (text[i] == '.') ++points;
+        else return false;
+    }
+    return digits > 0 && points <= 1;
+}
+
+bool is_name(std::string_view text) { // without the slash; #41 is a byte in hexadecimal
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] == '#' && (i + 2 >= text.size() || !is_hexadecimal(text[i + 1]) || !is_hexadecimal(text[i + 2])))
+            return false;
+    return true;
+}
+
+} // namespace
+
+bool is_white(char c) { return class_of(c) == white; }
+bool is_regular(char c) { return class_of(c) == regular; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool to_integer(std::string_view text, std::uint32_t& out) {
+    if (text.empty() || !is_digit(text.front())) return false;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+Token Lexer::take(Token token, std::size_t end) {
+    text = bytes.substr(at, end - at);
+    at = end;
+    return token;
+}
+
+Token Lexer::take_string() {
+    std::size_t depth = 0;
+    for (std::size_t i = at; i < bytes.size(); ++i) {
+        if (bytes[i] == '\\') ++i;
+        else if (bytes[i] == '(') ++depth;
+        else if (bytes[i] == ')' && --depth == 0) return take(Token::string, i + 1);
+    }
+    return take(Token::bad, bytes.size());
+}
+
+Token Lexer::take_hexadecimal() {
+    std::size_t i = at + 1;
+    while (i < bytes.size() && (is_hexadecimal(bytes[i]) || is_white(bytes[i]))) ++i;
+    return i < bytes.size() && bytes[i] == '>' ? take(Token::string, i + 1) : take(Token::bad, i);
+}
+
+Token Lexer::next() {
+    skip_white();
+    text = {};
+    if (at >= bytes.size()) return Token::end;
+    const char c = bytes[at];
+    const bool doubled = at + 1 < bytes.size() && bytes[at + 1] == c;
+    switch (c) {
+    case '<': return doubled ? take(Token::open_dictionary, at + 2) : take_hexadecimal();
+    case '>': return doubled ? take(Token::close_dictionary, at + 2) : Token::bad;
+    case '[': return take(Token::open_array, at + 1);
+    case ']': return take(Token::close_array, at + 1);
+    case '(': return take_string();
+    default: break;
+    }
+    if (c != '/' && !is_regular(c)) return Token::bad;
+    std::size_t end = at + 1;
+    while (end < bytes.size() && is_regular(bytes[end])) ++end;
+    if (end < bytes.size() && class_of(bytes[end]) == never) return take(Token::bad, end);
+    if (c == '/') return take(is_name(bytes.substr(at + 1, end - at - 1)) ? Token::name : Token::bad, end);
+    const std::string_view word = bytes.substr(at, end - at);
+    const bool begins_a_number = is_digit(c) || c == '-' || c == '+' || c == '.';
+    if (begins_a_number) return take(is_number(word) ? Token::number : Token::bad, end);
+    return take(Token::keyword, end);
+}
+
+bool Lexer::keyword(std::string_view wanted) { return next() == Token::keyword && text == wanted; }
+
+bool Lexer::integer(std::uint32_t& out) { return next() == Token::number && to_integer(text, out); }
+
+} // namespace ofstract::pdf

@@ -1,0 +1,53 @@
+#pragma once
+// Bytes → the tokens of PDF, as strictly as the standard has them: what a producer would never write is `bad`.
+//
+// Invariant: any bytes are safe; each call moves forward or says `end` or `bad`; linear.
+// Reference: ISO 32000-1, 7.2 and 7.3.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace ofstract::pdf {
+
+// Zero is white space by the standard, but no producer writes it, and it is what lost blocks read as.
+bool is_white(char c);   // space, tab, form feed, line ends
+bool is_regular(char c); // what a name, number or keyword is made of
+bool is_digit(char c);
+
+enum class Token : std::uint8_t {
+    end,
+    bad,
+    number,
+    name,   // its text has the slash
+    string, // either kind, its text with the brackets
+    keyword,
+    open_dictionary,
+    close_dictionary,
+    open_array,
+    close_array
+};
+
+struct Lexer {
+    std::string_view bytes;
+    std::size_t at = 0;    // behind the last token
+    std::string_view text; // of the last token
+
+    void skip_white() {
+        while (at < bytes.size() && is_white(bytes[at])) ++at;
+    }
+    Token next();
+    bool keyword(std::string_view wanted); // the next token is this keyword
+    // The next token is a number without sign and point, below 2^32.
+    bool integer(std::uint32_t& out);
+
+  private:
+    Token take(Token token, std::size_t end);
+    Token take_string();
+    Token take_hexadecimal();
+};
+
+// The whole text is digits and below 2^32.
+bool to_integer(std::string_view text, std::uint32_t& out);
+
+} // namespace ofstract::pdf

@@ -1,0 +1,175 @@
+#include "pdf/parser.h"
+
+#include <array>
+
+namespace ofstract::pdf {
+namespace {
+
+struct Frame {
+    Index container = 0;
+    Index last = 0; // the last one in it
+    std::size_t count = 0;
+    std::size_t start = 0; // of its text
+};
+
+// Behind an integer: " 0 R" makes it a reference.
+bool take_reference(Lexer& lexer, std::uint16_t& generation) {
+    Lexer ahead = lexer;
+    std::uint32_t number = 0;
+    ahead.skip_white();
+    if (ahead.at >= ahead.bytes.size() || !is_digit(ahead.bytes[ahead.at])) return false;
+    if (!ahead.integer(number) || number > 0xFFFF) return false;
+    ahead.skip_white();
+    if (ahead.at >= ahead.bytes.size() || ahead.bytes[ahead.at] != 'R' || !ahead.keyword("R")) return false;
+    lexer.at = ahead.at;
+    generation = static_cast<std::uint16_t>(number);
+    return true;
+}
+
+// A token that is a value by itself.
+bool make_scalar(Token token, Lexer& lexer, Value& value) {
+    const std::size_t start = lexer.at - lexer.text.size();
+    value.text = lexer.text;
+    switch (token) {
+    case Token::name: value.kind = Kind::name; return true;
+    case Token::string: value.kind = Kind::string; return true;
+    case Token::number:
+        value.kind = Kind::number;
+        if (to_integer(lexer.text, value.object) && take_reference(lexer, value.generation)) {
+            value.kind = Kind::reference;
+            value.text = lexer.bytes.substr(start, lexer.at - start);
+        }
+        return true;
+    case Token::keyword:
+        if (lexer.text == "true" || lexer.text == "false") value.kind = Kind::boolean;
+        else if (lexer.text != "null") return false;
+        return true;
+    default: return false;
+    }
+}
+
+class Builder {
+  public:
+    Builder(Lexer& lexer, Values& values) : lexer_(lexer), values_(values), size_before_(values.size()) {}
+
+    Index build() {
+        do {
+            if (!step(lexer_.next())) {
+                values_.cut(size_before_);
+                return 0;
+            }
+        } while (depth_ > 0);
+        return root_;
+    }
+
+  private:
+    bool step(Token token) {
+        if (token == Token::open_array || token == Token::open_dictionary) return open(token);
+        if (token == Token::close_array) return close(Kind::array);
+        if (token == Token::close_dictionary) return close(Kind::dictionary);
+        Value value;
+        return make_scalar(token, lexer_, value) && put(value);
+    }
+
+    bool put(const Value& value) {
+        if (depth_ > 0) {
+            const Frame& frame = frames_[depth_ - 1];
+            if (values_.at(frame.container).kind == Kind::dictionary && frame.count % 2 == 0 &&
+                value.kind != Kind::name)
+                return false; // a key is a name
+        }
+        const Index added = values_.add(value);
+        if (depth_ == 0) {
+            root_ = added;
+            return true;
+        }
+        Frame& frame = frames_[depth_ - 1];
+        if (frame.count++ == 0) values_.at(frame.container).first = added;
+        else values_.at(frame.last).next = added;
+        frame.last = added;
+        return true;
+    }
+
+    bool open(Token token) {
+        if (depth_ == max_depth) return false;
+        Value value;
+        value.kind = token == Token::open_array ? Kind::array : Kind::dictionary;
+        const std::size_t start = lexer_.at - lexer_.text.size();
+        if (!put(value)) return false;
+        frames_[depth_++] = {static_cast<Index>(values_.size() - 1), 0, 0, start};
+        return true;
+    }
+
+    bool close(Kind kind) {
+        if (depth_ == 0) return false;
+        const Frame& frame = frames_[depth_ - 1];
+        Value& container = values_.at(frame.container);
+        if (container.kind != kind || (kind == Kind::dictionary && frame.count % 2 != 0)) return false;
+        container.text = lexer_.bytes.substr(frame.start, lexer_.at - frame.start);
+        --depth_;
+        return true;
+    }
+
+    Lexer& lexer_;
+    Values& values_;
+    std::size_t size_before_;
+    Index root_ = 0;
+    std::array<Frame, max_depth> frames_;
+    std::size_t depth_ = 0;
+};
+
+// Behind the keyword "stream": its line end, so many bytes, a line end or none, "endstream".
+bool take_stream(Lexer& lexer, std::uint32_t length, std::string_view& out) {
+    if (lexer.at < lexer.bytes.size() && lexer.bytes[lexer.at] == '\r') ++lexer.at;
+    if (lexer.at >= lexer.bytes.size() || lexer.bytes[lexer.at] != '\n') return false;
+    const std::size_t start = ++lexer.at;
+    if (length > lexer.bytes.size() - start) return false;
+    out = lexer.bytes.substr(start, length);
+    lexer.at = start + length;
+    return lexer.keyword("endstream");
+}
+
+// Where an object with a broken stream ends.
+void skip_stream(Lexer& lexer, std::size_t from) {
+    const std::size_t end = lexer.bytes.find("endstream", from);
+    lexer.at = end == std::string_view::npos ? lexer.bytes.size() : end + 9;
+}
+
+} // namespace
+
+Index parse_value(Lexer& lexer, Values& values) { return Builder(lexer, values).build(); }
+
+Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
+                        const std::function<std::optional<std::uint32_t>(std::uint32_t)>& length_of) {
+    Indirect out;
+    Lexer lexer{file, at, {}};
+    const auto stop = [&](Fault fault) {
+        out.fault = fault;
+        out.end = lexer.at;
+        return out;
+    };
+    // White space before the number would be the cross-reference entry's error.
+    if (at >= file.size() || !is_digit(file[at]) || !lexer.integer(out.number) || !lexer.integer(out.generation) ||
+        !lexer.keyword("obj"))
+        return stop(Fault::place);
+    out.value = parse_value(lexer, values);
+    if (out.value == 0) return stop(Fault::syntax);
+    if (lexer.next() != Token::keyword) return stop(Fault::syntax);
+    const View dictionary(&values, out.value);
+    if (lexer.text == "stream" && dictionary.kind() == Kind::dictionary) {
+        out.is_stream = true;
+        const std::size_t behind_keyword = lexer.at;
+        const View length = dictionary.get("/Length");
+        const auto count = length.object() != 0 ? length_of(length.object()) : length.integer();
+        if (!count || !take_stream(lexer, *count, out.stream)) {
+            skip_stream(lexer, behind_keyword);
+            return stop(Fault::length);
+        }
+        if (lexer.next() != Token::keyword) return stop(Fault::syntax);
+    }
+    if (lexer.text != "endobj") return stop(Fault::syntax);
+    out.end = lexer.at;
+    return out;
+}
+
+} // namespace ofstract::pdf

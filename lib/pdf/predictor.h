@@ -1,0 +1,16 @@
+#pragma once
+// Unpacked rows as a PNG predictor left them → the rows. Cross-reference streams use it.
+//
+// Invariant: any bytes and parameters are safe; false for what is no such rows.
+// Reference: ISO 32000-1, 7.4.4.4; PNG, 9.2 (filter types).
+
+#include "pdf/value.h"
+
+#include <string>
+#include <string_view>
+
+namespace ofstract::pdf {
+
+bool undo_predictor(std::string_view data, View parameters, std::string& out);
+
+} // namespace ofstract::pdf
