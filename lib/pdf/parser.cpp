@@ -149,6 +149,7 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
         return out;
     };
     // White space before the number would be the cross-reference entry's error.
+    if (at >= file.size()) lexer.at = file.size();
     if (at >= file.size() || !is_digit(file[at]) || !lexer.integer(out.number) || !lexer.integer(out.generation) ||
         !lexer.keyword("obj"))
         return stop(Fault::place);

@@ -55,6 +55,7 @@ TEST_CASE("pdf: what a file says twice is compared") {
     const Row rows[] = {
         {"an object that moved", "2 0 obj", "3 0 obj", Fault::place},
         {"an entry that points elsewhere", "0000000009 00000 n", "0000000008 00000 n", Fault::place},
+        {"an entry that points behind the end", "0000000009 00000 n", "0000900009 00000 n", Fault::place},
         {"an entry set free", "0000000009 00000 n", "0000000009 00000 f", Fault::lost_reference},
         {"the same, and the bytes that nothing claims", "0000000009 00000 n", "0000000009 00000 f", Fault::stray_bytes},
         {"an entry that is none", "00000 n", "00000 o", Fault::cross_reference},
