@@ -115,7 +115,7 @@ void File::read_object(const Place& place) {
     covered_.push_back({place.offset, read.end});
     if (read.fault) damage_.add(*read.fault, place.offset);
     if (read.value == 0) return;
-    if (read.number != place.number || read.generation != place.generation)
+    if (place.number >= objects_.size() || read.number != place.number || read.generation != place.generation)
         return damage_.add(Fault::place, place.offset);
     const Entry& entry = reference_.entries[place.number];
     if (entry.where != Entry::Where::in_file || entry.offset != place.offset) return; // replaced by an update

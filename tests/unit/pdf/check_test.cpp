@@ -112,6 +112,8 @@ TEST_CASE("pdf: objects in object streams are found, and the stream's own table 
     CHECK(pdf::check(file_with("6 0 ")).words() == "");
     CHECK(pdf::check(file_with("5 0 ")).of(Fault::object_stream).count > 0);
     CHECK(pdf::check(file_with("6 9 ")).of(Fault::object_stream).count > 0);
+    // A cross-reference stream with a number that no section speaks of.
+    CHECK(pdf::check(with(file_with("6 0 "), "7 0 obj", "999 0 obj")).of(Fault::place).count > 0);
 }
 
 TEST_CASE("pdf: any bytes are safe, and what is too much is said") {
