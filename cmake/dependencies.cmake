@@ -8,3 +8,10 @@ pkg_check_modules(OFSTRACT_ICU REQUIRED IMPORTED_TARGET GLOBAL icu-uc)
 pkg_check_modules(OFSTRACT_NETTLE REQUIRED IMPORTED_TARGET GLOBAL nettle)
 pkg_check_modules(OFSTRACT_DEFLATE REQUIRED IMPORTED_TARGET GLOBAL libdeflate)
 find_package(nlohmann_json 3.11 REQUIRED)
+
+# For the helper of isolated reading, and for nothing that a consumer links.
+pkg_check_modules(OFSTRACT_SECCOMP IMPORTED_TARGET libseccomp>=2.5)
+if(NOT OFSTRACT_SECCOMP_FOUND)
+  message(WARNING "libseccomp is missing: ofstract-worker holds a hostile document to limits of time and memory, "
+                  "but not off the network, other processes or its user's files (lib/isolation/README.md)")
+endif()

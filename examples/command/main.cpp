@@ -47,7 +47,7 @@ int run(int argc, char** argv) {
     std::string statuses =
         "Exit status: 0 all is well; 1 the command line is wrong; 2 the result could not be written;\n"
         "of the first file that failed:";
-    for (int code = 0; code <= static_cast<int>(ofstract::ErrorCode::crashed); ++code) {
+    for (int code = 0; code <= static_cast<int>(ofstract::ErrorCode::unavailable); ++code) {
         const auto error = static_cast<ofstract::ErrorCode>(code);
         statuses += ' ' + std::to_string(exit_status(error)) + ' ' + to_string(error) + (code % 6 == 5 ? ",\n" : ",");
     }

@@ -68,6 +68,10 @@ constexpr const char* footnote_missing = "footnote-missing";                   /
 constexpr const char* footnote_without_mark = "footnote-without-mark";         // a footnote that prints no mark
 constexpr const char* footnote_repeated = "footnote-repeated";                 // two footnotes with one mark
 
+// Reading in a process of its own.
+constexpr const char* fonts_unread = "fonts-unread";           // reading the fonts was fatal; read without them
+constexpr const char* resource_denied = "resource-denied";     // a file of the system that the text depends on was kept away
+
 // clang-format on
 
 } // namespace diagnostics

@@ -33,6 +33,7 @@ enum class ErrorCode {
     timeout,       // isolated reading only: over its time
     out_of_memory, // isolated reading only: over its memory
     crashed,       // isolated reading only: the reader died
+    unavailable,   // no fault of the file's: the machine lacks what reading needs; try again when it has it
 };
 
 // The code as the JSON form and the command print it: "not-a-pdf". A static string.

@@ -41,7 +41,8 @@ typedef enum ofstract_error_code {
     OFSTRACT_ERROR_INTERNAL = 7,
     OFSTRACT_ERROR_TIMEOUT = 8,
     OFSTRACT_ERROR_OUT_OF_MEMORY = 9,
-    OFSTRACT_ERROR_CRASHED = 10
+    OFSTRACT_ERROR_CRASHED = 10,
+    OFSTRACT_ERROR_UNAVAILABLE = 11
 } ofstract_error_code;
 
 typedef enum ofstract_grade {

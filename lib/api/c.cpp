@@ -36,6 +36,7 @@ static_assert(same(OFSTRACT_ERROR_INTERNAL, ErrorCode::internal));
 static_assert(same(OFSTRACT_ERROR_TIMEOUT, ErrorCode::timeout));
 static_assert(same(OFSTRACT_ERROR_OUT_OF_MEMORY, ErrorCode::out_of_memory));
 static_assert(same(OFSTRACT_ERROR_CRASHED, ErrorCode::crashed));
+static_assert(same(OFSTRACT_ERROR_UNAVAILABLE, ErrorCode::unavailable));
 static_assert(same(OFSTRACT_GRADE_NONE, Grade::none));
 static_assert(same(OFSTRACT_GRADE_OUTSTANDING, Grade::outstanding));
 static_assert(same(OFSTRACT_GRADE_GOOD, Grade::good));

@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <vector>
 
 namespace ofstract {
 namespace api {
@@ -31,24 +32,39 @@ std::string sha256_of(std::string_view bytes) {
     return hex;
 }
 
+// What is to be known of the reading before anything that was read.
+std::vector<grammar::Diagnostic> degradations(const engine::Pages& pages, const Circumstances& how) {
+    std::vector<grammar::Diagnostic> found;
+    const auto add = [&](const char* code, const std::string& message) {
+        found.push_back({code, Severity::error, message, {}});
+    };
+    if (!pages.damage.empty())
+        add(diagnostics::damaged_recovered,
+            "the PDF is damaged (" + pages.damage + "); text may be missing or changed. Fetch it again");
+    if (!how.fonts)
+        add(diagnostics::fonts_unread,
+            "reading the PDF's fonts ended the reading process, and it was read again without "
+            "them; headings and grades may be missed");
+    if (how.denials && how.denials() > 0)
+        add(diagnostics::resource_denied, "a file of the system that the text depends on was kept from the reading "
+                                          "process; text may be missing or changed");
+    return found;
+}
+
 } // namespace
 
 Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes, std::string_view name,
-                                                          const Limits& limits) {
-    const Result<engine::Pages> pages = engine::read_pages(bytes, limits);
+                                                          const Limits& limits, const Circumstances& how) {
+    const Result<engine::Pages> pages = engine::read_pages(bytes, limits, engine::OutputIntent::ignore,
+                                                           how.fonts ? engine::Fonts::read : engine::Fonts::leave);
     if (!pages) return pages.error();
     grammar::Document document = grammar::read(*pages, layout::lay_out(*pages), formats::all());
     if (!document.is_report)
         return Error{ErrorCode::not_a_report,
                      "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
                      0};
-    if (!pages->damage.empty())
-        document.diagnostics.insert(
-            document.diagnostics.begin(),
-            {diagnostics::damaged_recovered,
-             Severity::error,
-             "the PDF is damaged (" + pages->damage + "); text may be missing or changed. Fetch it again",
-             {}});
+    const std::vector<grammar::Diagnostic> before = degradations(*pages, how);
+    document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
     return model::freeze(document,
                          {std::string(name), sha256_of(bytes), bytes.size(), static_cast<int>(pages->pages.size())});
 }

@@ -32,14 +32,23 @@ Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::io, "cannot read \"" + path + "\": " + why, 0};
 }
 
+// No descriptor or no memory is the machine's fault, and not the file's.
+Error unreadable(const std::string& path, int error) {
+    Error problem = unreadable(path, error == ENOENT ? "there is no such file; check the name" : std::strerror(error));
+    if (error == EMFILE || error == ENFILE || error == ENOMEM) {
+        problem.code = ErrorCode::unavailable;
+        problem.message += "; raise the limit (ulimit -n), or do less at once";
+    }
+    return problem;
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    if (file.get() < 0)
-        return unreadable(path, errno == ENOENT ? "there is no such file; check the name" : std::strerror(errno));
+    if (file.get() < 0) return unreadable(path, errno);
     struct stat status = {};
-    if (::fstat(file.get(), &status) != 0) return unreadable(path, std::strerror(errno));
+    if (::fstat(file.get(), &status) != 0) return unreadable(path, errno);
     if (S_ISDIR(status.st_mode)) return unreadable(path, "it is a folder; name the files in it");
     if (!S_ISREG(status.st_mode)) return unreadable(path, "it is not a regular file");
 
@@ -53,7 +62,7 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
         const ssize_t got = ::read(file.get(), &bytes[have], piece);
         bytes.resize(have + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return unreadable(path, std::strerror(errno));
+        if (got < 0) return unreadable(path, errno);
         if (got == 0) return bytes;
         if (bytes.size() > limit)
             return Error{ErrorCode::limit,

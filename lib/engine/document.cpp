@@ -24,6 +24,10 @@ Error over(const char* what, std::size_t limit, int page = 0) {
             page};
 }
 
+Error too_long(int page) {
+    return {ErrorCode::limit, "the document has more than " + std::to_string(most_text) + " bytes of text", page};
+}
+
 // Poppler looks for the header in the first kilobyte; so does ISO 32000-1, annex H.3, note 13.
 bool has_pdf_header(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
@@ -58,7 +62,11 @@ class FontTable {
     std::uint16_t last_index_ = 0;
 };
 
-Page read_page(const poppler::page& source, int number, FontTable& fonts) {
+std::vector<poppler::text_box> boxes_of(const poppler::page& source, Fonts fonts) {
+    return fonts == Fonts::read ? source.text_list(poppler::page::text_list_include_font) : source.text_list();
+}
+
+Page read_page(const poppler::page& source, int number, Fonts reading, FontTable& fonts) {
     Page page;
     page.number = number;
     const poppler::rectf crop = source.page_rect(poppler::crop_box);
@@ -66,7 +74,7 @@ Page read_page(const poppler::page& source, int number, FontTable& fonts) {
     page.height = crop.height();
     const auto turn = source.orientation();
     if (turn == poppler::page::landscape || turn == poppler::page::seascape) std::swap(page.width, page.height);
-    const std::vector<poppler::text_box> boxes = source.text_list(poppler::page::text_list_include_font);
+    const std::vector<poppler::text_box> boxes = boxes_of(source, reading);
     page.words.reserve(boxes.size());
     for (const poppler::text_box& box : boxes) {
         const poppler::ustring text = box.text();
@@ -98,11 +106,17 @@ std::optional<Error> refuse(std::string_view bytes, const Limits& limits) {
     return std::nullopt;
 }
 
-Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent) {
+Error too_damaged() {
+    return {ErrorCode::damaged,
+            "the PDF is damaged in more than " + std::to_string(most_complaints) + " places; fetch it again", 0};
+}
+
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent, Fonts reading) {
     const Clock::time_point start = Clock::now();
     if (auto refused = refuse(bytes, limits)) return *std::move(refused);
     start_host();
     const std::size_t complaints_before = complaints();
+    const auto too_many = [&] { return complaints() - complaints_before > most_complaints; };
 
     std::string buffer(bytes);
     if (intent == OutputIntent::ignore)
@@ -110,6 +124,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
             buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(buffer.data(), static_cast<int>(buffer.size())));
+    if (too_many()) return too_damaged();
     if (!document)
         return Error{ErrorCode::damaged, "the PDF cannot be opened: it is cut short or damaged; fetch it again", 0};
     if (document->is_locked())
@@ -120,7 +135,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
 
     Pages result;
     FontTable fonts(result.fonts);
-    std::size_t words = 0;
+    std::size_t words = 0, text = 0;
     for (int i = 0; i < count; ++i) {
         if (std::chrono::duration<double>(Clock::now() - start).count() > limits.seconds)
             return Error{ErrorCode::limit,
@@ -128,11 +143,14 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
                              " s; raise the limit if you trust the file",
                          i + 1};
         const std::unique_ptr<poppler::page> page(document->create_page(i));
-        result.pages.push_back(page ? read_page(*page, i + 1, fonts) : Page{i + 1, 0, 0, {}});
+        result.pages.push_back(page ? read_page(*page, i + 1, reading, fonts) : Page{i + 1, 0, 0, {}});
+        if (too_many()) return too_damaged();
         const std::size_t here = result.pages.back().words.size();
         words += here;
+        for (const Word& word : result.pages.back().words) text += word.text.size();
         if (here > limits.words_per_page) return over("words on a page", limits.words_per_page, i + 1);
         if (words > limits.words) return over("words", limits.words, i + 1);
+        if (text > most_text) return too_long(i + 1);
     }
     const pdf::File file(bytes);
     pdf::Damage damage = file.damage();

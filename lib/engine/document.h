@@ -16,10 +16,19 @@
 namespace ofstract::engine {
 
 enum class OutputIntent { ignore, keep }; // keep: three times as slow and the same words, as a test proves
+enum class Fonts { read, leave };         // leave: words without fonts and sizes, where reading the fonts is fatal
+
+// Bytes of all words. Published reports have 0.3 MB at most; a page of forms that show forms, or of compressed
+// spaces, makes gigabytes of a small file.
+constexpr std::size_t most_text = 64u << 20;
 
 // Why the bytes are refused before Poppler sees them, or nothing.
 std::optional<Error> refuse(std::string_view bytes, const Limits& limits);
 
-Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent = OutputIntent::ignore);
+// A document with too many complaints of Poppler (host.h).
+Error too_damaged();
+
+Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputIntent intent = OutputIntent::ignore,
+                         Fonts fonts = Fonts::read);
 
 } // namespace ofstract::engine

@@ -12,8 +12,11 @@ namespace ofstract::engine {
 namespace {
 
 thread_local std::size_t complaint_count = 0;
+void (*end_of_patience)() = nullptr; // set before the only thread that reads
 
-void count_complaint(const std::string&, void*) { ++complaint_count; }
+void count_complaint(const std::string&, void*) {
+    if (++complaint_count > most_complaints && end_of_patience) end_of_patience();
+}
 
 // A glyph drawn in the document itself: nothing makes Poppler look for a font file.
 constexpr std::string_view drawn_font =
@@ -82,6 +85,8 @@ void find_fonts() {
 }
 
 std::size_t complaints() noexcept { return complaint_count; }
+
+void at_too_many_complaints(void (*end)()) { end_of_patience = end; }
 
 std::string to_utf8(const unsigned short* units, std::size_t count) {
     std::string out;

@@ -21,6 +21,13 @@ void find_fonts();
 
 std::size_t complaints() noexcept; // of the calling thread, since it started
 
+// A document with more is given up as damaged. The largest of 994 published reports has none.
+constexpr std::size_t most_complaints = 100'000;
+
+// Called from within Poppler by the complaint that is one too many in its thread's life, where the process reads one
+// document only and can end: what Poppler does inside a page is else not to be stopped.
+void at_too_many_complaints(void (*end)());
+
 // UTF-16 code units → UTF-8; a lone surrogate becomes U+FFFD. Poppler's own conversion opens an
 // iconv descriptor for every word, a tenth of all its time.
 std::string to_utf8(const unsigned short* units, std::size_t count);

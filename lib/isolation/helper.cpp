@@ -1,6 +1,7 @@
 #include "isolation/helper.h"
 
 #include "isolation/message.h"
+#include "isolation/outcome.h"
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -82,27 +83,28 @@ std::string worker_path(const std::string& given) {
 
 std::optional<Error> Helper::start() {
     if (running()) return std::nullopt;
+    const std::string what = "cannot start the reading process \"" + executable_ + '"';
     const auto failed = [&](const std::string& why) {
         end();
-        return Error{ErrorCode::internal,
-                     "cannot start the reading process \"" + executable_ + "\": " + why +
-                         "; install it, or name it in OFSTRACT_WORKER",
-                     0};
+        return Error{ErrorCode::unavailable, what + ": " + why + "; install it, or name it in OFSTRACT_WORKER", 0};
     };
     auto [ours, theirs] = make_channel();
-    if (!ours) return failed(std::strerror(errno));
+    if (!ours) return unavailable(what, errno);
     if (const int error = SpawnPlan(theirs.get()).spawn(executable_, process_)) {
         process_ = -1;
+        if (error == EAGAIN || error == ENOMEM || error == EMFILE || error == ENFILE) return unavailable(what, error);
         return failed(std::strerror(error));
     }
     theirs.close();
     channel_ = std::move(ours);
-    pollfd ready{channel_.get(), POLLIN, 0};
+    pollfd greeted{channel_.get(), POLLIN, 0};
     int polled = 0;
-    do polled = ::poll(&ready, 1, patience_ms);
+    do polled = ::poll(&greeted, 1, patience_ms);
     while (polled < 0 && errno == EINTR);
     const std::optional<Packet> hello = polled > 0 ? receive(channel_) : std::nullopt;
     if (!hello) return failed("it does not answer");
+    if (const std::string sign = greeting() + ": "; hello->bytes.rfind(sign, 0) == 0)
+        return failed(hello->bytes.substr(sign.size()));
     if (hello->bytes != greeting()) return failed("it is not of this library's version");
     return std::nullopt;
 }

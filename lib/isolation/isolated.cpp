@@ -5,12 +5,13 @@
 #include "engine/document.h"
 #include "isolation/helper.h"
 #include "isolation/message.h"
+#include "isolation/outcome.h"
 
 #include <ofstract/extractor.h>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -30,17 +31,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int attempts = 3; // for a document whose reader was killed from outside
 
-std::string seconds_text(double seconds) {
-    std::string text = std::to_string(seconds); // "10.000000"
-    text.erase(text.find_last_not_of('0') + 1);
-    if (!text.empty() && text.back() == '.') text.pop_back();
-    return text + " s";
-}
-
-// An anonymous file that holds the name and the document; the helper's process maps it.
+// An anonymous file that holds the name and the document; the helper's process maps it, and cannot change it.
 Descriptor document_of(std::string_view name, std::string_view bytes) {
-    Descriptor file(::memfd_create("ofstract-document", MFD_CLOEXEC));
+    Descriptor file(::memfd_create("ofstract-document", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!file || !write_all(file, name) || !write_all(file, bytes)) return {};
+    if (::fcntl(file.get(), F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) return {};
     return file;
 }
 
@@ -83,96 +78,80 @@ Told read_answer(const Descriptor& pipe, std::size_t most, Clock::time_point dea
     }
 }
 
-// The same words for either clock: which of them runs out first is up to the machine, and the bytes of a
-// result are not.
-Error late(const IsolationLimits& limits) {
-    return {ErrorCode::timeout,
-            "reading took more than " + seconds_text(limits.cpu_seconds) + " of CPU or " +
-                seconds_text(limits.wall_seconds) + " in all; raise the limits if you trust the file",
-            0};
-}
-
-Error died(int signal) {
-    const char* const name = ::sigabbrev_np(signal);
-    return {ErrorCode::crashed,
-            "the reading process died (signal " + std::to_string(signal) + (name ? std::string(", SIG") + name : "") +
-                "): the file is damaged or hostile; fetch it again",
-            0};
-}
-
-// The reader's end where it gave no sound answer. Nothing: it was killed from outside.
-std::optional<Error> outcome(int wait_status, const IsolationLimits& limits) {
-    if (WIFSIGNALED(wait_status)) {
-        const int signal = WTERMSIG(wait_status);
-        if (signal == SIGXCPU) return late(limits);
-        if (signal == SIGKILL) return std::nullopt;
-        return died(signal);
-    }
-    if (WIFEXITED(wait_status) && WEXITSTATUS(wait_status) == exit_out_of_memory)
-        return Error{ErrorCode::out_of_memory,
-                     "reading needed more than " + std::to_string(limits.memory >> 20) +
-                         " MiB of memory; raise the limit if you trust the file",
-                     0};
-    return Error{ErrorCode::crashed,
-                 "the reading process ended without an answer (exit status " +
-                     std::to_string(WEXITSTATUS(wait_status)) + "); the file is damaged or hostile, fetch it again",
-                 0};
-}
-
-Request request_for(const IsolationLimits& limits, std::size_t name_size) {
+Request request_for(const IsolationLimits& limits, std::size_t name_size, bool fonts) {
     const Limits& d = limits.document;
-    return {d.bytes, d.pages, d.words_per_page, d.words, d.seconds, limits.cpu_seconds, limits.memory, name_size};
+    return {d.bytes,   d.pages, d.words_per_page, d.words, d.seconds, limits.cpu_seconds, limits.memory,
+            name_size, fonts};
 }
 
-// One attempt. Nothing: the helper or its process was killed from outside.
-std::optional<Answer> ask(Helper& helper, const IsolationLimits& limits, const Descriptor& document,
-                          std::size_t name_size, Clock::time_point deadline) {
+struct Attempt {
+    std::optional<Answer> answer; // nothing: the helper or its process was killed from outside
+    bool defect = false;          // the process died of itself
+    double cpu_seconds = 0;
+};
+
+Attempt attempt(Helper& helper, const IsolationLimits& limits, const Descriptor& document, std::size_t name_size,
+                bool fonts, Clock::time_point deadline) {
     auto [answers, for_helper] = make_pipe();
-    if (!answers) return Error{ErrorCode::internal, std::string("no pipe can be made: ") + std::strerror(errno), 0};
-    const Request request = request_for(limits, name_size);
+    if (!answers) return {unavailable("no pipe can be made", errno)};
+    const Request request = request_for(limits, name_size, fonts);
     const int descriptors[] = {document.get(), for_helper.get()};
     if (!send(helper.channel(), {reinterpret_cast<const char*>(&request), sizeof request}, descriptors)) {
         helper.end();
-        return std::nullopt;
+        return {};
     }
     for_helper.close();
     const Told told = read_answer(answers, limits.output + answer_header, deadline);
     if (told.too_much) {
         helper.end();
-        return Error{ErrorCode::limit,
-                     "the result has more than " + std::to_string(limits.output) +
-                         " bytes; raise the limit if you trust the file",
-                     0};
+        return {too_much(limits)};
     }
     const Wait ended = told.wait == Wait::ready ? wait_for(helper.channel(), deadline) : told.wait;
     if (ended != Wait::ready) {
+        const int error = errno;
         helper.end();
-        if (ended == Wait::late) return late(limits);
-        return Error{ErrorCode::internal, std::string("waiting failed: ") + std::strerror(errno), 0};
+        return {ended == Wait::late ? late(limits) : unavailable("waiting failed", error)};
     }
     const std::optional<Packet> packet = receive(helper.channel());
     End end{};
     if (!packet || packet->bytes.size() != sizeof end) {
         helper.end();
-        return std::nullopt;
+        return {};
     }
     std::memcpy(&end, packet->bytes.data(), sizeof end);
+    if (end.error != 0) return {unavailable("no reading process can be made", end.error)};
     if (end.wait_status == 0)
-        if (auto answer = decode_answer(told.bytes)) return answer;
-    if (auto error = outcome(end.wait_status, limits)) return Answer(*std::move(error));
+        if (auto answer = decode_answer(told.bytes)) return {std::move(answer)};
+    if (auto error = outcome(end.wait_status, told.bytes, limits))
+        return {Answer(*std::move(error)), is_defect(end.wait_status), end.cpu_seconds};
+    return {};
+}
+
+// A document that was fatal to read, once more without its fonts, within what is left of its time. Nothing but a
+// report counts: for other outcomes the fonts may be missing.
+std::optional<Answer> without_fonts(Helper& helper, IsolationLimits limits, const Descriptor& document,
+                                    std::size_t name_size, double used, Clock::time_point deadline) {
+    limits.cpu_seconds = std::floor(limits.cpu_seconds - used);
+    if (limits.cpu_seconds < 1 || helper.start()) return std::nullopt;
+    Attempt second = attempt(helper, limits, document, name_size, false, deadline);
+    if (second.answer && second.answer->ok()) return std::move(second.answer);
     return std::nullopt;
 }
 
 Answer extract(Helper& helper, const IsolationLimits& limits, std::string_view bytes, std::string_view name) {
     if (auto refused = engine::refuse(bytes, limits.document)) return *std::move(refused);
     const Descriptor document = document_of(name, bytes);
-    if (!document)
-        return Error{ErrorCode::internal, std::string("the document cannot be passed on: ") + std::strerror(errno), 0};
+    if (!document) return unavailable("the document cannot be passed on", errno);
     const std::chrono::duration<double> wall(std::clamp(limits.wall_seconds, 0.0, 1e6));
     const Clock::time_point deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(wall);
-    for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int i = 0; i < attempts; ++i) {
         if (auto error = helper.start()) return *std::move(error);
-        if (auto answer = ask(helper, limits, document, name.size(), deadline)) return *std::move(answer);
+        Attempt first = attempt(helper, limits, document, name.size(), true, deadline);
+        if (!first.answer) continue;
+        if (first.defect)
+            if (auto second = without_fonts(helper, limits, document, name.size(), first.cpu_seconds, deadline))
+                return *std::move(second);
+        return *std::move(first.answer);
     }
     return died(SIGKILL);
 }

@@ -9,7 +9,6 @@
 namespace ofstract::isolation {
 namespace {
 
-constexpr std::string_view magic = "ofstract";
 constexpr char report_sign = 'R', error_sign = 'E';
 
 template <class T> void put(std::string& out, T value) {
@@ -29,6 +28,7 @@ std::optional<Answer> decode_error(std::string_view bytes) {
     if (bytes.size() < 2 * sizeof(std::int32_t)) return std::nullopt;
     const auto code = take<std::int32_t>(bytes);
     const auto page = take<std::int32_t>(bytes);
+    // No later code: a document does not say what the machine lacks.
     if (code < 0 || code > static_cast<std::int32_t>(ErrorCode::crashed) || page < 0) return std::nullopt;
     return Answer(Error{static_cast<ErrorCode>(code), std::string(bytes), page});
 }
@@ -44,15 +44,14 @@ std::string encode(const Answer& answer) {
         put(payload, static_cast<std::int32_t>(answer.error().page));
         payload += answer.error().message;
     }
-    std::string frame(magic);
+    std::string frame;
     put(frame, static_cast<std::uint64_t>(payload.size()));
-    static_assert(magic.size() + sizeof(std::uint64_t) == answer_header);
     return frame + payload;
 }
 
 std::optional<Answer> decode_answer(std::string_view bytes) {
-    if (bytes.size() < answer_header + 1 || bytes.substr(0, magic.size()) != magic) return std::nullopt;
-    bytes.remove_prefix(magic.size());
+    if (bytes.size() < answer_header + 1 || bytes.substr(0, ready.size()) != ready) return std::nullopt;
+    bytes.remove_prefix(ready.size());
     if (take<std::uint64_t>(bytes) != bytes.size()) return std::nullopt;
     const char sign = take<char>(bytes);
     if (sign == error_sign) return decode_error(bytes);

@@ -24,24 +24,32 @@ struct Request {
     double seconds, cpu_seconds;
     std::uint64_t memory;
     std::uint64_t name_size;
+    std::uint64_t fonts; // 0: leave them alone
 };
 
-// From the helper, when the process that read the document has ended: its wait status.
+// From the helper, when the process that read the document has ended, or could not be made.
 struct End {
     int wait_status;
+    int error; // an errno of the helper's, or 0
+    double cpu_seconds;
 };
 
-// From that process, on the pipe: a frame that says how long it is.
+// From that process, on the pipe: that it is confined and begins, then a frame that says how long it is. What it says
+// or does behind `ready` is the document's doing; what goes wrong before is the machine's.
 using Answer = Result<std::shared_ptr<const detail::ReportData>>;
 
-constexpr std::size_t answer_header = 16; // bytes
+constexpr std::string_view ready = "ofstract";
+constexpr std::size_t answer_header = ready.size() + sizeof(std::uint64_t); // bytes
 
-std::string encode(const Answer& answer);
-std::optional<Answer> decode_answer(std::string_view bytes);
+std::string encode(const Answer& answer);                    // the frame
+std::optional<Answer> decode_answer(std::string_view bytes); // `ready` and the frame
 
-// The helper's first words: a helper of another version is refused.
+// The helper's first words: a helper of another version is refused. Where it cannot work, ": " and why follow.
 std::string greeting();
 
-constexpr int exit_out_of_memory = 86; // exit status of a process whose allocation failed
+// Exit statuses of a process that read a document.
+constexpr int exit_out_of_memory = 86; // an allocation failed
+constexpr int exit_unconfined = 87;    // before `ready`: the limits or the confinement could not be set
+constexpr int exit_too_damaged = 88;   // Poppler complained too often
 
 } // namespace ofstract::isolation

@@ -22,6 +22,7 @@ const char* to_string(ErrorCode code) noexcept {
     case ErrorCode::timeout: return "timeout";
     case ErrorCode::out_of_memory: return "out-of-memory";
     case ErrorCode::crashed: return "crashed";
+    case ErrorCode::unavailable: return "unavailable";
     }
     return "internal";
 }

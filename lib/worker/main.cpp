@@ -6,12 +6,15 @@
 
 #include "isolation/channel.h"
 #include "isolation/message.h"
+#include "worker/confinement.h"
 #include "worker/reader.h"
 #include "worker/warm_up.h"
 
 #include <poll.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,6 +23,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 
 namespace ofstract::worker {
 namespace {
@@ -27,35 +31,46 @@ namespace {
 using isolation::Descriptor;
 using isolation::Packet;
 
-// Waits until `process` ends, which closes the other end of `life`; ends it where the host goes first.
-int wait_status_of(pid_t process, const Descriptor& life, const Descriptor& channel) {
+isolation::End failed(int error) { return {0, error, 0}; }
+
+// Waits until `process` ends; ends it where the host goes first.
+isolation::End end_of(pid_t process, const Descriptor& channel) {
+    const Descriptor life(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
+    const int error = life ? 0 : errno;
     pollfd watched[] = {{life.get(), POLLIN, 0}, {channel.get(), POLLIN, 0}};
-    while (::poll(watched, 2, -1) < 0 && errno == EINTR) {
+    while (life && ::poll(watched, 2, -1) < 0 && errno == EINTR) {
     }
     if (watched[0].revents == 0) ::kill(process, SIGKILL); // the host asks nothing while it waits: it is gone
     int status = 0;
-    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    rusage used{};
+    while (::wait4(process, &status, 0, &used) < 0 && errno == EINTR) {
     }
-    return status;
+    if (error != 0) return failed(error);
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+    };
+    return {status, 0, seconds(used.ru_utime) + seconds(used.ru_stime)};
 }
 
-bool serve(const Descriptor& channel, Packet packet) {
+isolation::End read_apart(const Descriptor& channel, Packet packet, const Confinement& confinement) {
+    if (packet.descriptors.size() != 2) return failed(EMFILE); // there was no room for them here
     isolation::Request request;
-    if (packet.bytes.size() != sizeof request || packet.descriptors.size() != 2) return false;
     std::memcpy(&request, packet.bytes.data(), sizeof request);
-    auto [life, held] = isolation::make_pipe();
-    if (!life) return false;
     const pid_t self = ::getpid();
     const pid_t process = ::fork();
-    if (process < 0) return false;
+    if (process < 0) return failed(errno);
     if (process == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != self) ::_exit(EXIT_FAILURE);
-        read_document(request, packet.descriptors[0], packet.descriptors[1]);
+        read_document(request, packet.descriptors[0], packet.descriptors[1], confinement);
     }
-    held.close();
-    packet.descriptors.clear();
-    const isolation::End end{wait_status_of(process, life, channel)};
+    packet.descriptors.clear(); // the answer ends with the process
+    return end_of(process, channel);
+}
+
+bool serve(const Descriptor& channel, Packet packet, const Confinement& confinement) {
+    if (packet.bytes.size() != sizeof(isolation::Request)) return false;
+    const isolation::End end = read_apart(channel, std::move(packet), confinement);
     return send(channel, {reinterpret_cast<const char*>(&end), sizeof end});
 }
 
@@ -71,15 +86,24 @@ bool is_channel(int fd) {
 int main() {
     using namespace ofstract;
     if (!worker::is_channel(STDIN_FILENO)) {
-        std::fputs("ofstract-worker: the helper of ofstract::IsolatedExtractor, which starts it by itself\n", stderr);
+        std::fputs(
+            "ofstract-worker: the helper of ofstract::IsolatedExtractor, which starts it by itself. Its readers'\n",
+            stderr);
+        std::fputs(worker::Confinement().description().c_str(), stderr);
         return EXIT_FAILURE;
     }
     std::signal(SIGPIPE, SIG_IGN);
     const isolation::Descriptor channel(STDIN_FILENO);
     ::close_range(STDERR_FILENO + 1, ~0u, 0); // what the host has left open
-    worker::warm_up();
-    if (!send(channel, isolation::greeting())) return EXIT_FAILURE;
-    while (auto packet = receive(channel))
-        if (!worker::serve(channel, *std::move(packet))) return EXIT_FAILURE;
-    return EXIT_SUCCESS;
+    try {
+        worker::warm_up();
+        const worker::Confinement confinement;
+        if (!send(channel, isolation::greeting())) return EXIT_FAILURE;
+        while (auto packet = receive(channel))
+            if (!worker::serve(channel, *std::move(packet), confinement)) return EXIT_FAILURE;
+        return EXIT_SUCCESS;
+    } catch (const std::exception& error) {
+        (void)send(channel, isolation::greeting() + ": " + error.what());
+        return EXIT_FAILURE;
+    }
 }

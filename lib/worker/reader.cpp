@@ -1,9 +1,10 @@
 #include "worker/reader.h"
 
 #include "api/extract.h"
+#include "engine/host.h"
+#include "worker/denials.h"
 
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,12 +19,16 @@
 namespace ofstract::worker {
 namespace {
 
-constexpr int exit_unlimited = 87; // the limits could not be set
+constexpr double most_descriptors = 64; // fontconfig and Poppler hold a handful open
 
+// Never above what the host itself is held to.
 void limit(int resource, double soft, double hard) {
+    const auto which = static_cast<__rlimit_resource>(resource);
     const auto value = [](double amount) { return static_cast<rlim_t>(std::clamp(amount, 0.0, 1e15)); };
-    const rlimit wanted{value(soft), value(hard)};
-    if (::setrlimit(static_cast<__rlimit_resource>(resource), &wanted) != 0) ::_exit(exit_unlimited);
+    rlimit now{};
+    if (::getrlimit(which, &now) != 0) ::_exit(isolation::exit_unconfined);
+    const rlimit wanted{std::min(value(soft), now.rlim_max), std::min(value(hard), now.rlim_max)};
+    if (::setrlimit(which, &wanted) != 0) ::_exit(isolation::exit_unconfined);
 }
 
 // The CPU's limit is of whole seconds: SIGXCPU at the first, SIGKILL a second later.
@@ -32,8 +37,10 @@ void set_limits(const isolation::Request& request) {
     limit(RLIMIT_CPU, cpu, cpu + 1);
     limit(RLIMIT_CORE, 0, 0);
     limit(RLIMIT_FSIZE, 0, 0);
+    limit(RLIMIT_NPROC, 0, 0); // root knows no such limit, but the filter does
+    limit(RLIMIT_NOFILE, most_descriptors, most_descriptors);
     std::signal(SIGXFSZ, SIG_IGN); // who writes anyway, as fontconfig its cache, is refused and lives
-#ifndef OFSTRACT_SANITIZED // a sanitizer's shadow is larger than any limit
+#ifndef OFSTRACT_SANITIZED         // a sanitizer's shadow is larger than any limit
     limit(RLIMIT_AS, static_cast<double>(request.memory), static_cast<double>(request.memory));
 #endif
 }
@@ -51,7 +58,8 @@ isolation::Answer answer_for(const isolation::Request& request, std::string_view
     const std::size_t name_size = std::min<std::size_t>(request.name_size, content.size());
     const Limits limits{request.bytes, request.pages, request.words_per_page, request.words, request.seconds};
     try {
-        return api::extract(content.substr(name_size), content.substr(0, name_size), limits);
+        return api::extract(content.substr(name_size), content.substr(0, name_size), limits,
+                            {request.fonts != 0, &denials});
     } catch (const std::bad_alloc&) {
         ::_exit(isolation::exit_out_of_memory);
     } catch (const std::exception& error) {
@@ -62,10 +70,16 @@ isolation::Answer answer_for(const isolation::Request& request, std::string_view
 } // namespace
 
 void read_document(const isolation::Request& request, const isolation::Descriptor& document,
-                   const isolation::Descriptor& answer) {
+                   const isolation::Descriptor& answer, const Confinement& confinement) {
+    if (::dup2(document.get(), STDIN_FILENO) < 0 || ::dup2(answer.get(), STDOUT_FILENO) < 0)
+        ::_exit(isolation::exit_unconfined);
+    const isolation::Descriptor in(STDIN_FILENO), out(STDOUT_FILENO);
     set_limits(request);
-    const std::string frame = isolation::encode(answer_for(request, map(document)));
-    ::_exit(write_all(answer, frame) ? EXIT_SUCCESS : EXIT_FAILURE);
+    engine::at_too_many_complaints([] { ::_exit(isolation::exit_too_damaged); });
+    const std::string_view content = map(in);
+    if (!confinement.enter()) ::_exit(isolation::exit_unconfined);
+    if (!write_all(out, isolation::ready)) ::_exit(EXIT_FAILURE);
+    ::_exit(write_all(out, isolation::encode(answer_for(request, content))) ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
 } // namespace ofstract::worker

@@ -22,6 +22,12 @@ ofstract::IsolationLimits limits_of(const Options& options) {
     return limits;
 }
 
+// What the machine lacks is no fault of the file's: the run ends, with the file still to be read.
+void must_be_the_files_own(const ofstract::Error& error) {
+    if (error.code != ofstract::ErrorCode::unavailable) return;
+    throw Failure(exit_status(error.code), error.message + ". The same command goes on where this one stopped");
+}
+
 } // namespace
 
 // A worker's own: a helper process, started once for many files.
@@ -33,7 +39,7 @@ class Reader {
     ofstract::Result<ofstract::Report> read(const std::string& bytes, const std::string& path) {
         std::optional<ofstract::Error> problem = extractor_.start();
         for (int tries = 1; problem && tries < 3; ++tries) problem = extractor_.start();
-        if (problem) throw Failure(exit_status(problem->code), problem->message);
+        if (problem) must_be_the_files_own(*problem);
         return extractor_.extract(bytes, std::filesystem::path(path).filename().string());
     }
 
@@ -102,6 +108,7 @@ void Workers::release(const std::string& sha256) {
 void Workers::read(Reader& reader, const Ticket& ticket) {
     const Pending& input = ticket.input;
     const ofstract::Result<std::string> bytes = ofstract::read_file(input.path);
+    if (!bytes) must_be_the_files_own(bytes.error());
     const std::string sha256 = bytes ? sha256_of(*bytes) : "";
     const bool mine = claim(ticket, sha256);
     if (!bytes) {
@@ -113,6 +120,7 @@ void Workers::read(Reader& reader, const Ticket& ticket) {
         const ofstract::Result<ofstract::Report> report = reader.read(*bytes, input.path);
         // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
         if (!report && report.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return;
+        if (!report) must_be_the_files_own(report.error());
         if (report) ledger_.add_record(input.number, sha256, "report", report_line(*report, input.path));
         else
             ledger_.add_record(input.number, sha256, to_string(report.error().code),

@@ -1,0 +1,32 @@
+#pragma once
+// How a reading process ended, or what the machine lacked → the error that the caller gets.
+//
+// Invariant: what a document brings about is never called the machine's fault, nor the other way round.
+// Reference: README.md of this folder, "Outcomes".
+
+#include "isolation/message.h"
+
+#include <ofstract/error.h>
+#include <ofstract/isolated.h>
+
+#include <optional>
+#include <string>
+
+namespace ofstract::isolation {
+
+// The same words for either clock: which of them runs out first is up to the machine, and the bytes of a result are
+// not.
+Error late(const IsolationLimits& limits);
+Error too_much(const IsolationLimits& limits);
+Error died(int signal);
+
+// `error` is an errno: the message says what to do about it.
+Error unavailable(const std::string& what, int error);
+
+// The end of a process that gave no sound answer but `told`. Nothing: it was killed from outside.
+std::optional<Error> outcome(int wait_status, std::string_view told, const IsolationLimits& limits);
+
+// A signal that a process raises against itself by a defect: what it did may be left out, and the rest tried again.
+bool is_defect(int wait_status);
+
+} // namespace ofstract::isolation
