@@ -15,8 +15,8 @@
 // document each, and give what they give one after the other; Poppler is started on first use, by
 // whichever thread comes first, while the others wait for it.
 // Errors: everything that a file can cause is an Error; only std::bad_alloc is thrown. In process,
-// what Poppler does inside a page can be neither interrupted nor bounded: for files that you do not
-// trust, run it in a process of its own.
+// what Poppler does inside a page can be neither interrupted nor bounded, and may end the process: for
+// files that you do not trust there is isolated.h. No descriptor or memory left is ErrorCode::unavailable.
 // Source: ISO 32000-1 by way of Poppler; lib/README.md names the layers above it.
 
 #include <ofstract/error.h>

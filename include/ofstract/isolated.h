@@ -16,9 +16,16 @@
 // in a process of many threads (posix_spawn, no fork of the host). The host's own children, its SIGCHLD
 // and its file descriptors are left alone.
 // Errors: whatever the bytes are, exactly one outcome within the limits: a report that equals the one
-// that Extractor gives, or an Error, with timeout, out_of_memory and crashed among its codes. A helper
-// that cannot be started is ErrorCode::internal. Only std::bad_alloc is thrown, and std::logic_error on
-// use after a move.
+// that Extractor gives, or an Error, with timeout, out_of_memory and crashed among its codes; a report
+// that is degraded has the diagnostic fonts-unread or resource-denied. What the machine lacks (a helper
+// that can be started, descriptors, processes) is ErrorCode::unavailable, and says nothing of the file.
+// Only std::bad_alloc is thrown, and std::logic_error on use after a move.
+// Security: a document that takes the reading process over finds one that can make no other system call
+// than a list (seccomp), so no network, no other process, no file to write; that can open fonts and
+// character maps only (Landlock; where the kernel has none, nothing); and that leaves no core. It can
+// still give a report that says what the document likes: so can a PDF that is merely false.
+// Not promised: anything of this where the library was built without libseccomp, which CMake warns of,
+// but the limits; `ofstract-worker`, run by hand, says what holds on a machine. Linux 5.9 is needed.
 // Source: the contract that lib/isolation/README.md spells out.
 
 #include <ofstract/error.h>
@@ -54,7 +61,8 @@ class OFSTRACT_API IsolatedExtractor {
     IsolatedExtractor(const IsolatedExtractor&) = delete;
     IsolatedExtractor& operator=(const IsolatedExtractor&) = delete;
 
-    // Starts the helper if none is running, as extract does by itself: why it cannot, or nothing.
+    // Starts the helper if none is running, as extract does by itself: why it cannot
+    // (ErrorCode::unavailable), or nothing.
     std::optional<Error> start();
 
     // As Extractor's members of these names.

@@ -37,7 +37,7 @@ Error unreadable(const std::string& path, int error) {
     Error problem = unreadable(path, error == ENOENT ? "there is no such file; check the name" : std::strerror(error));
     if (error == EMFILE || error == ENFILE || error == ENOMEM) {
         problem.code = ErrorCode::unavailable;
-        problem.message += "; raise the limit (ulimit -n), or do less at once";
+        problem.message += "; raise the limit of open files (ulimit -n), or free memory";
     }
     return problem;
 }

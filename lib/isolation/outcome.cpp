@@ -20,11 +20,11 @@ std::string seconds_text(double seconds) {
 
 const char* remedy(int error) {
     switch (error) {
-    case EMFILE: return "raise the limit of open files (ulimit -n), or read with fewer extractors at once";
+    case EMFILE: return "raise the limit of open files (ulimit -n)";
     case ENFILE: return "the whole machine has too many open files: close some, or raise fs.file-max";
     case EAGAIN: return "raise the limit of processes (ulimit -u), or end some";
     case ENOMEM:
-    case ENOSPC: return "free memory, or read with fewer extractors at once";
+    case ENOSPC: return "free memory";
     default: return "lib/isolation/README.md says what it needs of the machine";
     }
 }

@@ -156,7 +156,7 @@ TEST_CASE("c: a process of its own gives the same, within its limits") {
     CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_WALL_SECONDS, 0) == 1);
     CHECK(code(OFSTRACT_WORKER) == OFSTRACT_ERROR_TIMEOUT);
     CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_WALL_SECONDS, 300) == 1);
-    CHECK(code("/no/such/worker") == OFSTRACT_ERROR_INTERNAL);
+    CHECK(code("/no/such/worker") == OFSTRACT_ERROR_UNAVAILABLE);
 }
 
 TEST_CASE("c: quotes are found, and matches outlive their report") {

@@ -197,7 +197,7 @@ TEST_CASE("isolated: a helper that cannot be started is named in the error") {
         IsolatedExtractor apart({}, worker);
         const auto problem = apart.start();
         REQUIRE(problem);
-        CHECK(problem->code == ErrorCode::internal);
+        CHECK(problem->code == ErrorCode::unavailable);
         CHECK(problem->message.find(worker) != std::string::npos);
         CHECK_FALSE(apart.extract_file(a_report().string()).ok());
     }

@@ -84,6 +84,26 @@ check "the run ends well: $(cat err)" is "$(grep -c "^$total inputs" out)" 1
 check "one file a death at most" test "$("$json_lines" /error/code <helpers/reports.ndjson | grep -c crashed)" -le "$deaths"
 check "and nothing else" is "$("$json_lines" /error/code <helpers/reports.ndjson | grep -vc -e crashed -e null)" 0
 
+# A machine that has no descriptors left: the run ends and says so, and no file is blamed for it.
+starved=0
+for most in 8 16 24 32; do
+    sh -c 'ulimit -n "$1" && shift && exec "$@"' sh "$most" "$ofstract" batch many -o few --jobs 8 --quiet >out 2>err
+    status=$?
+    case $status in
+    0) ;;
+    14)
+        starved=$((starved + 1))
+        check "$most descriptors: says what to do" has err "ulimit -n"
+        check "and how to go on" has err "goes on where this one stopped"
+        ;;
+    *) check "$most descriptors: the results cannot be written" is "$status" 2 ;;
+    esac
+    check "$most descriptors: with more of them it goes on" ends 0 batch many -o few
+    check "and is the same" same calm few
+    rm -rf few
+done
+check "reading was starved, too" test "$starved" -gt 0
+
 # Readers that go away.
 { "$ofstract" batch many -o pipe 2>&1 >sums; echo $? >status; } | true
 check "nobody reads the progress: no matter" is "$(cat status)" 0

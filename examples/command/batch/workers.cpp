@@ -25,7 +25,8 @@ ofstract::IsolationLimits limits_of(const Options& options) {
 // What the machine lacks is no fault of the file's: the run ends, with the file still to be read.
 void must_be_the_files_own(const ofstract::Error& error) {
     if (error.code != ofstract::ErrorCode::unavailable) return;
-    throw Failure(exit_status(error.code), error.message + ". The same command goes on where this one stopped");
+    throw Failure(exit_status(error.code), error.message + ". Fewer --jobs need less. The same command goes on where "
+                                                           "this one stopped");
 }
 
 } // namespace
