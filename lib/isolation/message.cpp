@@ -44,7 +44,7 @@ std::string encode(const Answer& answer) {
         put(payload, static_cast<std::int32_t>(answer.error().page));
         payload += answer.error().message;
     }
-    std::string frame;
+    std::string frame(ready);
     put(frame, static_cast<std::uint64_t>(payload.size()));
     return frame + payload;
 }

@@ -41,8 +41,8 @@ using Answer = Result<std::shared_ptr<const detail::ReportData>>;
 constexpr std::string_view ready = "ofstract";
 constexpr std::size_t answer_header = ready.size() + sizeof(std::uint64_t); // bytes
 
-std::string encode(const Answer& answer);                    // the frame
-std::optional<Answer> decode_answer(std::string_view bytes); // `ready` and the frame
+std::string encode(const Answer& answer); // `ready` and the frame
+std::optional<Answer> decode_answer(std::string_view bytes);
 
 // The helper's first words: a helper of another version is refused. Where it cannot work, ": " and why follow.
 std::string greeting();

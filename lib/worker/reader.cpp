@@ -40,7 +40,8 @@ void set_limits(const isolation::Request& request) {
     limit(RLIMIT_NPROC, 0, 0); // root knows no such limit, but the filter does
     limit(RLIMIT_NOFILE, most_descriptors, most_descriptors);
     std::signal(SIGXFSZ, SIG_IGN); // who writes anyway, as fontconfig its cache, is refused and lives
-#ifndef OFSTRACT_SANITIZED         // a sanitizer's shadow is larger than any limit
+
+#ifndef OFSTRACT_SANITIZED // a sanitizer's shadow is larger than any limit
     limit(RLIMIT_AS, static_cast<double>(request.memory), static_cast<double>(request.memory));
 #endif
 }
@@ -79,7 +80,9 @@ void read_document(const isolation::Request& request, const isolation::Descripto
     const std::string_view content = map(in);
     if (!confinement.enter()) ::_exit(isolation::exit_unconfined);
     if (!write_all(out, isolation::ready)) ::_exit(EXIT_FAILURE);
-    ::_exit(write_all(out, isolation::encode(answer_for(request, content))) ? EXIT_SUCCESS : EXIT_FAILURE);
+    const std::string answer_bytes = isolation::encode(answer_for(request, content));
+    const std::string_view frame = std::string_view(answer_bytes).substr(isolation::ready.size());
+    ::_exit(write_all(out, frame) ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
 } // namespace ofstract::worker
