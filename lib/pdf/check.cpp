@@ -4,7 +4,9 @@ namespace ofstract::pdf {
 
 void check(const File& file, const std::vector<Page>& pages, Damage& damage) {
     check_references(file, damage);
-    static_cast<void>(pages);
+    check_fonts(file, damage);
+    check_vocabulary(file, damage);
+    check_pages(file, pages, damage);
 }
 
 Damage check(std::string_view bytes) {

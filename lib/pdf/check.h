@@ -19,5 +19,8 @@ void check(const File& file, const std::vector<Page>& pages, Damage& damage);
 Damage check(std::string_view bytes);
 
 void check_references(const File& file, Damage& damage);
+void check_fonts(const File& file, Damage& damage);
+void check_vocabulary(const File& file, Damage& damage);
+void check_pages(const File& file, const std::vector<Page>& pages, Damage& damage);
 
 } // namespace ofstract::pdf

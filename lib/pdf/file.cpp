@@ -29,13 +29,11 @@ bool is_flate(View dictionary) {
                                               !filter.first().next().is_there());
 }
 
-// Content streams, forms, character maps: what another layer may want to read. Not images and fonts.
+// Content streams, forms, character maps, TrueType fonts: what is looked into. Not colour profiles and metadata.
 bool is_kept(View dictionary) {
     if (dictionary.get("/Subtype").is_name("/Form")) return true;
-    for (const char* key : {"/Subtype", "/Length1", "/N"})
-        if (dictionary.get(key)) return false;
     const View type = dictionary.get("/Type");
-    return !type || type.is_name("/CMap");
+    return !dictionary.get("/Subtype") && !dictionary.get("/N") && (!type || type.is_name("/CMap"));
 }
 
 } // namespace

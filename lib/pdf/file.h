@@ -57,8 +57,8 @@ class File {
     View resolve(View view) const;
     View get(View dictionary, std::string_view key) const { return resolve(dictionary.get(key)); }
 
-    // A stream's bytes without its filter. Nothing for an image, a font file and metadata, which are not kept, for a
-    // filter other than Flate, and for a stream that does not unpack.
+    // A stream's bytes without its filter. Nothing for images, colour profiles and metadata, which are not kept, for
+    // a filter other than Flate, and for a stream that does not unpack.
     std::optional<std::string_view> unpacked(std::uint32_t number) const;
     bool is_encrypted() const { return static_cast<bool>(trailer().get("/Encrypt")); }
 

@@ -74,7 +74,7 @@ TEST_CASE("pdf: what a file says twice is compared") {
         {"no end", "%%EOF\n", "", Fault::end},
     };
     for (const Row& row : rows) {
-        CAPTURE(row.what);
+        CAPTURE(std::string(row.what));
         CHECK(pdf::check(with(sound(), row.from, row.to)).of(row.fault).count > 0);
     }
 }
