@@ -30,6 +30,8 @@ Sign sign_of(UChar32 c) {
     }
     if (c < 0) return Sign::other; // no UTF-8
     if (u_isUWhiteSpace(c)) return Sign::space;
+    // Folding leaves nothing of such a sign, whatever its category: U+034F is a mark, U+3164 a letter.
+    if (c >= 0x80 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return Sign::inside;
     const auto category = U_MASK(u_charType(c));
     if (category & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_SC_MASK)) return Sign::word;
     return category & U_GC_CF_MASK ? Sign::inside : Sign::other;

@@ -69,3 +69,12 @@ TEST_CASE("words: their bytes are those of the text, whatever it is") {
     CHECK(text::words("").empty());
     CHECK(text::words(" … ’ \xFF").empty());
 }
+
+TEST_CASE("words: a sign that folding leaves nothing of makes no word") {
+    // A joiner that is a mark, a filler that is a letter, a variation selector.
+    for (const char* sign : {"\xCD\x8F", "\xE3\x85\xA4", "\xEF\xB8\x8F"}) {
+        CAPTURE(sign);
+        CHECK(text::words(sign).empty());
+        CHECK(folded(std::string("o") + sign + "ne " + sign + " two") == "one two");
+    }
+}

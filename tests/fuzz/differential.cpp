@@ -1,0 +1,46 @@
+// A PDF → the same report or the same error, read in this process and read in one of its own. Where that one died,
+// took too long or needed too much, this one is not tried: that is what it is for.
+
+#include "fuzz/pdf.h"
+#include "fuzz/promises.h"
+
+#include <ofstract/extractor.h>
+#include <ofstract/isolated.h>
+#include <ofstract/json.h>
+
+namespace {
+
+using namespace ofstract;
+
+std::string told(const Result<Report>& result) {
+    return result ? to_json(*result) : to_json(result.error(), "report.pdf");
+}
+
+// Time is no part of what must be the same.
+IsolationLimits limits() {
+    IsolationLimits limits;
+    limits.document.pages = 50;
+    limits.document.words_per_page = limits.document.words = 5000;
+    limits.document.seconds = 1000;
+    limits.cpu_seconds = 5;
+    return limits;
+}
+
+bool contained(const Result<Report>& result) {
+    if (result) return false;
+    const ErrorCode code = result.error().code;
+    return code == ErrorCode::crashed || code == ErrorCode::timeout || code == ErrorCode::out_of_memory;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static IsolatedExtractor isolated(limits(), OFSTRACT_WORKER);
+    static const Extractor extractor(limits().document);
+    const fuzz::Pdf pdf = fuzz::pdf_from(fuzz::Input(data, size));
+    const Result<Report> apart = isolated.extract(pdf.bytes, "report.pdf");
+    if (contained(apart)) return 0;
+    const std::string here = told(extractor.extract(pdf.bytes, "report.pdf")), there = told(apart);
+    fuzz::promise(here == there, "isolated is as in process", here + "\n" + there);
+    return 0;
+}
