@@ -7,7 +7,7 @@ packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-
           libseccomp-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev libcsv-dev"
 for_tests="doctest-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
            python3-jsonschema"
-for_ci="git clang clang-format clang-tidy doxygen python3-pandas"
+for_ci="git clang libclang-rt-dev llvm clang-format clang-tidy doxygen python3-pandas"
 case ${1-} in
 '') ;;
 tests) packages="$packages $for_tests" ;;

@@ -1,10 +1,12 @@
-// PDFs → seeds of the targets `words` and `protocol`, before they are minimised:
+// PDFs → seeds of the targets `words`, `protocol` and `bytes`, before they are minimised:
 //
 //     ofstract_fuzz_make_seeds FOLDER PDF...
 //
-// writes FOLDER/words and FOLDER/protocol. For made-up reports: what is made of a real one may not be committed.
+// writes FOLDER/words, FOLDER/protocol, FOLDER/bytes. For made-up reports: what is made of a real one may not be
+// committed.
 
 #include "engine/document.h"
+#include "fuzz/pdf.h"
 #include "fuzz/promises.h"
 #include "fuzz/typewriter.h"
 #include "isolation/message.h"
@@ -44,6 +46,8 @@ engine::Pages some(const engine::Pages& pages, std::size_t first, std::size_t co
 void seed(const fs::path& folder, const std::string& name, const engine::Pages& pages) {
     const std::string keys = fuzz::keys_for(pages);
     write(folder / "words" / name, '\3' + keys); // its JSON and its wire form too
+    write(folder / "bytes" / name, '\2' + keys);
+    write(folder / "bytes" / (name + ".pdf"), std::string(1, '\0') + fuzz::pdf_of(fuzz::type(keys)));
     const isolation::Answer answer(fuzz::read(fuzz::type(keys)));
     write(folder / "protocol" / name, '\1' + isolation::encode(answer)); // with its frame
 }
