@@ -11,7 +11,7 @@ top=$here/../..
 build=${OFSTRACT_FUZZ_BUILD:-$top/build-fuzz}
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-targets=${*:-words text protocol ledger c bytes differential}
+targets=${*:-words text protocol structure ledger c bytes differential}
 
 cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_C_COMPILER=clang \
     -DCMAKE_CXX_COMPILER=clang++ -DOFSTRACT_FUZZ=ON -DOFSTRACT_PYTHON=OFF >"$build.log" || { cat "$build.log"; exit 1; }
