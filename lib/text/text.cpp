@@ -26,7 +26,9 @@ UChar32 plain(UChar32 c) {
     case 0x201B:
     case 0x2032:
     case 0x60:
-    case 0xB4: return '\'';
+    case 0xB4:
+    case 0x1FEF: // in NFC these two are the two before
+    case 0x1FFD: return '\'';
     case 0x201C:
     case 0x201D:
     case 0x201E:

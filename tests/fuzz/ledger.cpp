@@ -20,14 +20,21 @@ namespace {
 namespace fs = std::filesystem;
 using namespace command::batch;
 
+// A folder that goes when the process does.
+struct Scratch {
+    std::string path = (fs::temp_directory_path() / "ofstract-fuzz-XXXXXX").string();
+    Scratch() { promise(::mkdtemp(path.data()) != nullptr, "a folder for the ledger", path); }
+    ~Scratch() {
+        std::error_code ec;
+        fs::remove_all(path, ec);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+};
+
 const std::string& folder() {
-    static const std::string path = [] {
-        std::string name = (fs::temp_directory_path() / "ofstract-fuzz-XXXXXX").string();
-        promise(::mkdtemp(name.data()) != nullptr, "a folder for the ledger", name);
-        std::atexit([] { fs::remove_all(folder()); });
-        return name;
-    }();
-    return path;
+    static const Scratch scratch;
+    return scratch.path;
 }
 
 void write(const std::string& name, std::string_view bytes) {

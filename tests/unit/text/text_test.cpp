@@ -14,6 +14,9 @@ TEST_CASE("fold: case, quotes, dashes and spaces, for comparing with a vocabular
     CHECK(text::fold("a\u00A0b\u202Fc\td") == "a b c d");
     CHECK(text::fold("Straße") == "strasse");
     CHECK(text::fold("") == "");
+    // A Greek oxia and varia are the accents that NFC makes of them: folding twice is folding once.
+    CHECK(text::fold("o\u1FFDclock \u1FEF") == "o'clock '");
+    CHECK(text::fold(text::nfc("\u1FFD")) == text::fold("\u1FFD"));
 }
 
 TEST_CASE("nfc: composed, quotes and dashes untouched, invalid bytes replaced") {
