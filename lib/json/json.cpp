@@ -1,241 +1,289 @@
-// A report → its JSON form, key by key in the order that the schema gives. The only file that sees a
-// JSON library.
+// A report → its JSON form, key by key in the order that the schema gives.
+
+#include "json/writer.h"
 
 #include <ofstract/json.h>
-
-#include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace ofstract {
 inline namespace v0 {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using json::Writer;
 
 constexpr const char* schema = "ofstract/report/1";
 
-double tenth(double points) {
-    const double rounded = std::round(points * 10) / 10;
-    return rounded == 0 ? 0 : rounded; // never "-0.0"
+template <class Range, class Write> void array(Writer& out, const Range& range, const Write& write) {
+    out.begin_array();
+    for (const auto& value : range) write(out, value);
+    out.end_array();
 }
 
-Json or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-
-Json where_of(const Values<Span>& spans) {
-    Json out = Json::array();
-    for (const Span& span : spans)
-        out.push_back(
-            {{"page", span.page},
-             {"box", {tenth(span.box.left), tenth(span.box.top), tenth(span.box.right), tenth(span.box.bottom)}}});
-    return out;
+void write_box(Writer& out, const Box& box) {
+    out.begin_array();
+    for (const double edge : {box.left, box.top, box.right, box.bottom}) out.tenths(edge);
+    out.end_array();
 }
 
-void add_notes(Json& out, const Range<Mark>& marks) {
+void write_where(Writer& out, const Values<Span>& spans) {
+    array(out.key("where"), spans, [](Writer& o, const Span& span) {
+        o.begin_object();
+        o.key("page").number(span.page);
+        write_box(o.key("box"), span.box);
+        o.end_object();
+    });
+}
+
+void write_notes(Writer& out, const Range<Mark>& marks) {
     if (marks.empty()) return;
-    Json notes = Json::array();
-    for (const Mark mark : marks) notes.push_back(std::string(mark.text()));
-    out["notes"] = std::move(notes);
+    array(out.key("notes"), marks, [](Writer& o, const Mark& mark) { o.text(mark.text()); });
 }
 
-Json cell_json(const Text& cell) {
-    Json out = {{"text", std::string(cell.text())}};
-    add_notes(out, cell.marks());
-    return out;
+void write_cell(Writer& out, const Text& cell) {
+    out.begin_object();
+    out.key("text").text(cell.text());
+    write_notes(out, cell.marks());
+    out.end_object();
 }
 
-Json block_json(const Block& block) {
-    Json out;
+void write_block(Writer& out, const Block& block) {
+    out.begin_object();
     switch (block.kind()) {
     case BlockKind::paragraph:
-        out = {{"type", "paragraph"}, {"number", or_null(block.number())}, {"text", std::string(block.text())}};
+        out.key("type").text("paragraph");
+        out.key("number").text_or_null(block.number());
+        out.key("text").text(block.text());
         break;
     case BlockKind::item:
-        out = {{"type", "item"},
-               {"marker", std::string(block.marker())},
-               {"depth", block.depth()},
-               {"text", std::string(block.text())}};
+        out.key("type").text("item");
+        out.key("marker").text(block.marker());
+        out.key("depth").number(block.depth());
+        out.key("text").text(block.text());
         break;
-    case BlockKind::table: {
-        Json rows = Json::array();
-        for (const Row row : block.rows()) {
-            Json cells = Json::array();
-            for (const Text cell : row.cells()) cells.push_back(cell_json(cell));
-            rows.push_back(std::move(cells));
-        }
-        out = {{"type", "table"}, {"rows", std::move(rows)}};
+    case BlockKind::table:
+        out.key("type").text("table");
+        array(out.key("rows"), block.rows(), [](Writer& o, const Row& row) { array(o, row.cells(), write_cell); });
         break;
     }
-    }
-    add_notes(out, block.marks());
-    out["where"] = where_of(block.where());
-    return out;
+    write_notes(out, block.marks());
+    write_where(out, block.where());
+    out.end_object();
 }
 
 // Sections are nested as deep as a report's headings, which the grammar bounds.
-Json section_json(const Section& section) {
-    Json out = {{"id", std::string(section.id())},
-                {"heading", std::string(section.heading())},
-                {"level", section.level()},
-                {"grade", or_null(to_string(section.grade()))}};
-    add_notes(out, section.marks());
-    out["where"] = where_of(section.where());
-    Json blocks = Json::array(), sections = Json::array();
-    for (const Block block : section.blocks()) blocks.push_back(block_json(block));
-    for (const Section child : section.sections()) sections.push_back(section_json(child));
-    out["blocks"] = std::move(blocks);
-    out["sections"] = std::move(sections);
-    return out;
+void write_section(Writer& out, const Section& section) {
+    out.begin_object();
+    out.key("id").text(section.id());
+    out.key("heading").text(section.heading());
+    out.key("level").number(section.level());
+    out.key("grade").text_or_null(to_string(section.grade()));
+    write_notes(out, section.marks());
+    write_where(out, section.where());
+    array(out.key("blocks"), section.blocks(), write_block);
+    array(out.key("sections"), section.sections(), write_section);
+    out.end_object();
 }
 
-Json judgement_json(const Judgement& j) {
-    Json out = {{"id", std::string(j.id())},
-                {"label", std::string(j.label())},
-                {"grade", or_null(to_string(j.grade()))},
-                {"grade_text", or_null(j.grade_text())},
-                {"parent", or_null(j.parent())}};
-    add_notes(out, j.marks());
-    out["where"] = where_of(j.where());
-    return out;
+void write_judgement(Writer& out, const Judgement& j) {
+    out.begin_object();
+    out.key("id").text(j.id());
+    out.key("label").text(j.label());
+    out.key("grade").text_or_null(to_string(j.grade()));
+    out.key("grade_text").text_or_null(j.grade_text());
+    out.key("parent").text_or_null(j.parent());
+    write_notes(out, j.marks());
+    write_where(out, j.where());
+    out.end_object();
 }
 
-Json field_json(const Field& field) {
-    Json out = {{"label", or_null(field.label())}, {"value", std::string(field.value())}};
-    add_notes(out, field.marks());
-    out["where"] = where_of(field.where());
-    return out;
+void write_field(Writer& out, const Field& field) {
+    out.begin_object();
+    out.key("label").text_or_null(field.label());
+    out.key("value").text(field.value());
+    write_notes(out, field.marks());
+    write_where(out, field.where());
+    out.end_object();
 }
 
-Json inspector_json(const Inspector& inspector) {
-    return {{"name", std::string(inspector.name())}, {"role", or_null(inspector.role())}};
+void write_inspector(Writer& out, const Inspector& inspector) {
+    out.begin_object();
+    out.key("name").text(inspector.name());
+    out.key("role").text_or_null(inspector.role());
+    out.end_object();
 }
 
-Json intervals_json(const Values<Interval>& intervals) {
-    Json out = Json::array();
-    for (const Interval& interval : intervals)
-        out.push_back({{"start", to_iso(interval.start)}, {"end", to_iso(interval.end)}});
-    return out;
+void write_interval(Writer& out, const Interval& interval) {
+    out.begin_object();
+    out.key("start").text(to_iso(interval.start));
+    out.key("end").text(to_iso(interval.end));
+    out.end_object();
 }
 
-Json inspection_json(const Report& report) {
+void write_inspection(Writer& out, const Report& report) {
     const auto published = report.published();
     const Range<Inspector> inspectors = report.lead_inspectors();
-    Json out = {{"intervals", intervals_json(report.intervals())},
-                {"previous_intervals", intervals_json(report.previous_intervals())},
-                {"next", or_null(report.next_inspection())},
-                {"published", published ? Json(to_iso(*published)) : Json(nullptr)},
-                {"lead_inspector", inspectors.empty() ? Json(nullptr) : inspector_json(inspectors[0])}};
+    out.begin_object();
+    array(out.key("intervals"), report.intervals(), write_interval);
+    array(out.key("previous_intervals"), report.previous_intervals(), write_interval);
+    out.key("next").text_or_null(report.next_inspection());
+    out.key("published").text_or_null(published ? to_iso(*published) : std::string());
+    out.key("lead_inspector");
+    if (inspectors.empty()) out.null();
+    else write_inspector(out, inspectors[0]);
     if (inspectors.size() > 1) {
-        Json others = Json::array();
-        for (std::size_t i = 1; i < inspectors.size(); ++i) others.push_back(inspector_json(inspectors[i]));
-        out["other_lead_inspectors"] = std::move(others);
+        out.key("other_lead_inspectors").begin_array();
+        for (std::size_t i = 1; i < inspectors.size(); ++i) write_inspector(out, inspectors[i]);
+        out.end_array();
     }
-    return out;
+    out.end_object();
 }
 
-template <class Handle, class Make> Json list_of(const Range<Handle>& range, const Make& make) {
-    Json out = Json::array();
-    for (const Handle handle : range) out.push_back(make(handle));
-    return out;
+void write_list_item(Writer& out, const ListItem& item) {
+    out.begin_object();
+    out.key("number").text_or_null(item.number());
+    out.key("text").text(item.text());
+    out.key("responsible").text_or_null(item.responsible());
+    array(out.key("parts"), item.parts(), [](Writer& o, const Part& part) { o.text(part.text()); });
+    write_where(out, item.where());
+    out.end_object();
 }
 
-Json list_json(const List& list) {
-    return {{"id", std::string(list.id())},
-            {"heading", std::string(list.heading())},
-            {"items", list_of(list.items(), [](const ListItem& item) {
-                 return Json{
-                     {"number", or_null(item.number())},
-                     {"text", std::string(item.text())},
-                     {"responsible", or_null(item.responsible())},
-                     {"parts", list_of(item.parts(), [](const Part& part) { return Json(std::string(part.text())); })},
-                     {"where", where_of(item.where())}};
-             })}};
+void write_list(Writer& out, const List& list) {
+    out.begin_object();
+    out.key("id").text(list.id());
+    out.key("heading").text(list.heading());
+    array(out.key("items"), list.items(), write_list_item);
+    out.end_object();
 }
 
-Json source_json(const Source& source) {
-    return {{"name", std::string(source.name)},
-            {"sha256", std::string(source.sha256)},
-            {"bytes", source.bytes},
-            {"pages", source.pages}};
+void write_footnote(Writer& out, const Footnote& note) {
+    out.begin_object();
+    out.key("mark").text(note.mark());
+    out.key("text").text(note.text());
+    write_where(out, note.where());
+    out.end_object();
 }
 
-Json match_json(const Match& match) {
+void write_furniture(Writer& out, const Furniture& piece) {
+    out.begin_object();
+    out.key("type").text(piece.type());
+    out.key("text").text(piece.text());
+    write_where(out, piece.where());
+    out.end_object();
+}
+
+void write_diagnostic(Writer& out, const Diagnostic& d) {
+    out.begin_object();
+    out.key("code").text(d.code());
+    out.key("severity").text(to_string(d.severity()));
+    out.key("message").text(d.message());
+    write_where(out, d.where());
+    out.end_object();
+}
+
+void write_path(Writer& out, JsonOptions options) {
+    if (!options.path.empty()) out.key("path").text(options.path);
+}
+
+void write_source(Writer& out, const Source& source, JsonOptions options) {
+    out.key("source").begin_object();
+    out.key("name").text(source.name);
+    out.key("sha256").text(source.sha256);
+    out.key("bytes").number(source.bytes);
+    out.key("pages").number(source.pages);
+    write_path(out, options);
+    out.end_object();
+}
+
+void write_authority(Writer& out, const Authority& authority) {
+    out.key("authority");
+    if (authority.name.empty()) return out.null();
+    out.begin_object();
+    out.key("name").text(authority.name);
+    out.key("urn").text_or_null(authority.urn);
+    out.key("la_code").text_or_null(authority.la_code);
+    out.key("ons_code").text_or_null(authority.ons_code);
+    out.end_object();
+}
+
+void write_difference(Writer& out, const Difference& d) {
+    out.begin_object();
+    out.key("quoted").text(d.quoted());
+    out.key("printed").text(d.printed());
+    out.end_object();
+}
+
+void write_match(Writer& out, const Match& match) {
     const Section section = match.section();
-    Json differences = Json::array();
-    for (const Difference& d : match.differences())
-        differences.push_back({{"quoted", std::string(d.quoted())}, {"printed", std::string(d.printed())}});
-    return {{"kind", to_string(match.kind())},
-            {"place", to_string(match.place())},
-            {"section", section ? Json{{"id", std::string(section.id())}, {"heading", std::string(section.heading())}}
-                                : Json(nullptr)},
-            {"number", or_null(match.block().number())},
-            {"text", std::string(match.text())},
-            {"words_changed", match.words_changed()},
-            {"differences", std::move(differences)},
-            {"where", where_of(match.where())}};
-}
-
-void add_path(Json& out, JsonOptions options) {
-    if (!options.path.empty()) out["source"]["path"] = std::string(options.path);
-}
-
-std::string dump(const Json& json, JsonOptions options) {
-    return json.dump(options.indent, ' ', false, Json::error_handler_t::replace);
+    out.begin_object();
+    out.key("kind").text(to_string(match.kind()));
+    out.key("place").text(to_string(match.place()));
+    out.key("section");
+    if (section) {
+        out.begin_object();
+        out.key("id").text(section.id());
+        out.key("heading").text(section.heading());
+        out.end_object();
+    } else {
+        out.null();
+    }
+    out.key("number").text_or_null(match.block().number());
+    out.key("text").text(match.text());
+    out.key("words_changed").number(match.words_changed());
+    array(out.key("differences"), match.differences(), write_difference);
+    write_where(out, match.where());
+    out.end_object();
 }
 
 } // namespace
 
 std::string to_json(const Report& report, JsonOptions options) {
-    const Authority authority = report.authority();
-    Json out = {{"schema", schema}, {"source", source_json(report.source())}};
-    add_path(out, options);
-    out["format"] = std::string(report.format());
-    out["title"] = or_null(report.title());
-    add_notes(out, report.title_marks());
-    out["authority"] = authority.name.empty() ? Json(nullptr)
-                                              : Json{{"name", std::string(authority.name)},
-                                                     {"urn", or_null(authority.urn)},
-                                                     {"la_code", or_null(authority.la_code)},
-                                                     {"ons_code", or_null(authority.ons_code)}};
-    out["urn"] = or_null(report.urn());
-    out["inspection"] = inspection_json(report);
-    out["fields"] = list_of(report.fields(), field_json);
-    out["judgements"] = list_of(report.judgements(), judgement_json);
-    out["sections"] = list_of(report.sections(), section_json);
-    out["lists"] = list_of(report.lists(), list_json);
-    out["footnotes"] = list_of(report.footnotes(), [](const Footnote& note) {
-        return Json{
-            {"mark", std::string(note.mark())}, {"text", std::string(note.text())}, {"where", where_of(note.where())}};
-    });
-    out["furniture"] = list_of(report.furniture(), [](const Furniture& piece) {
-        return Json{{"type", std::string(piece.type())},
-                    {"text", std::string(piece.text())},
-                    {"where", where_of(piece.where())}};
-    });
-    out["diagnostics"] = list_of(report.diagnostics(), [](const Diagnostic& d) {
-        return Json{{"code", std::string(d.code())},
-                    {"severity", to_string(d.severity())},
-                    {"message", std::string(d.message())},
-                    {"where", where_of(d.where())}};
-    });
-    return dump(out, options);
+    Writer out(options.indent);
+    out.begin_object();
+    out.key("schema").text(schema);
+    write_source(out, report.source(), options);
+    out.key("format").text(report.format());
+    out.key("title").text_or_null(report.title());
+    write_notes(out, report.title_marks());
+    write_authority(out, report.authority());
+    out.key("urn").text_or_null(report.urn());
+    write_inspection(out.key("inspection"), report);
+    array(out.key("fields"), report.fields(), write_field);
+    array(out.key("judgements"), report.judgements(), write_judgement);
+    array(out.key("sections"), report.sections(), write_section);
+    array(out.key("lists"), report.lists(), write_list);
+    array(out.key("footnotes"), report.footnotes(), write_footnote);
+    array(out.key("furniture"), report.furniture(), write_furniture);
+    array(out.key("diagnostics"), report.diagnostics(), write_diagnostic);
+    out.end_object();
+    return out.take();
 }
 
 std::string to_json(const Error& error, std::string_view name, JsonOptions options) {
-    Json out = {{"schema", schema}, {"source", {{"name", std::string(name)}}}};
-    add_path(out, options);
-    out["error"] = {{"code", to_string(error.code)}, {"message", error.message}};
-    if (error.page > 0) out["error"]["page"] = error.page;
-    return dump(out, options);
+    Writer out(options.indent);
+    out.begin_object();
+    out.key("schema").text(schema);
+    out.key("source").begin_object();
+    out.key("name").text(name);
+    write_path(out, options);
+    out.end_object();
+    out.key("error").begin_object();
+    out.key("code").text(to_string(error.code));
+    out.key("message").text(error.message);
+    if (error.page > 0) out.key("page").number(error.page);
+    out.end_object();
+    out.end_object();
+    return out.take();
 }
 
 std::string to_json(const Matches& matches, JsonOptions options) {
-    Json out = {{"schema", "ofstract/find/1"}, {"source", source_json(matches.report().source())}};
-    add_path(out, options);
-    out["quote"] = std::string(matches.quote());
-    out["matches"] = Json::array();
-    for (const Match& match : matches) out["matches"].push_back(match_json(match));
-    return dump(out, options);
+    Writer out(options.indent);
+    out.begin_object();
+    out.key("schema").text("ofstract/find/1");
+    write_source(out, matches.report().source(), options);
+    out.key("quote").text(matches.quote());
+    array(out.key("matches"), matches, write_match);
+    out.end_object();
+    return out.take();
 }
 
 } // namespace v0
