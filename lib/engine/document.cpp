@@ -2,6 +2,7 @@
 
 #include "engine/host.h"
 #include "engine/output_intent.h"
+#include "engine/sound.h"
 #include "pdf/check.h"
 
 #include <poppler-document.h>
@@ -135,7 +136,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
 
     Pages result;
     FontTable fonts(result.fonts);
-    std::size_t words = 0, text = 0;
+    std::size_t words = 0, text = 0, misplaced = 0;
     for (int i = 0; i < count; ++i) {
         if (std::chrono::duration<double>(Clock::now() - start).count() > limits.seconds)
             return Error{ErrorCode::limit,
@@ -145,6 +146,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         const std::unique_ptr<poppler::page> page(document->create_page(i));
         result.pages.push_back(page ? read_page(*page, i + 1, reading, fonts) : Page{i + 1, 0, 0, {}});
         if (too_many()) return too_damaged();
+        misplaced += make_sound(result.pages.back());
         const std::size_t here = result.pages.back().words.size();
         words += here;
         for (const Word& word : result.pages.back().words) text += word.text.size();
@@ -158,6 +160,8 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     result.damage = damage.words();
     if (const std::size_t complained = complaints() - complaints_before)
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(complained) + " complaint(s) of Poppler";
+    if (misplaced > 0)
+        result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(misplaced) + " word(s) without a place";
     if (words == 0) {
         if (!result.damage.empty())
             return Error{ErrorCode::damaged, "the PDF is damaged and no words could be read; fetch it again", 0};

@@ -2,7 +2,9 @@
 // What the engine gives to the layers above it: pages of words, with no meaning.
 //
 // Invariant: every word that Poppler reports inside the crop box is here once, in Poppler's order;
-// its text is non-empty UTF-8, as the page says it.
+// its text is non-empty UTF-8, as the page says it. Every number is finite and within
+// `largest_coordinate`, boxes have left <= right and top <= bottom, sizes are not negative (sound.h sees
+// to it): the layers above sort by them, and round them to integers.
 
 #include <ofstract/geometry.h>
 
@@ -11,6 +13,8 @@
 #include <vector>
 
 namespace ofstract::engine {
+
+constexpr double largest_coordinate = 1e7; // points; 140 times the widest page that ISO 32000-1, annex C.2, allows
 
 struct Font {
     std::string name; // without the subset prefix ("ABCDEF+")
