@@ -99,22 +99,25 @@ void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& join
 // "Tom Anthony, His Majesty’s Inspector", "Donna Marriott HMI"; the role may fill the next line, and with
 // two inspectors each has lines of their own or "and" between them.
 std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines) {
-    static const RE2 role(R"((?i)(.*?)[\s,]*\b((?:senior )?(?:(?:his|her) majesty[’'`]?s? inspectors?|hmi|shmi|)"
-                          R"(ofsted inspectors?|social care regulatory inspectors?|regional director)\b.*)?)");
-    static const RE2 with_and(R"((.+?)(?:,| and | & )\s*(?:and )?([^,]+ [^,]+))");
+    static const auto role =
+        compile(R"((?i)(.*?)[\s,]*\b((?:senior )?(?:(?:his|her) majesty[’'`]?s? inspectors?|hmi|shmi|)"
+                R"(ofsted inspectors?|social care regulatory inspectors?|regional director)\b.*)?)");
+    static const auto with_and = compile(R"((.+?)(?:,| and | & )\s*(?:and )?([^,]+ [^,]+))");
     std::vector<Inspector> found;
+    std::size_t with_role = 0; // of those found: all before it have one
     for (std::string line : lines) {
         while (!line.empty() && (line.back() == ' ' || line.back() == ',')) line.pop_back();
         std::string name, title;
-        RE2::FullMatch(line, role, &name, &title);
+        RE2::FullMatch(line, *role, &name, &title);
         while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.pop_back();
         if (name.empty()) {
-            for (Inspector& inspector : found)
-                if (inspector.role.empty()) inspector.role = title;
+            if (title.empty()) continue;
+            for (; with_role < found.size(); ++with_role)
+                if (found[with_role].role.empty()) found[with_role].role = title;
             continue;
         }
         std::string first, second;
-        if (RE2::FullMatch(name, with_and, &first, &second) && first.find(' ') != std::string::npos) {
+        if (RE2::FullMatch(name, *with_and, &first, &second) && first.find(' ') != std::string::npos) {
             found.push_back({first, title});
             found.push_back({second, title});
         } else {

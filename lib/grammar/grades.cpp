@@ -37,10 +37,11 @@ Grade parse_grade(std::string_view folded) {
 }
 
 GradedHeading split_grade(std::string_view folded) {
-    static const RE2 pattern(R"((.*?) ?[:;.-]? ?(?:\b(?:is|are)\b)? ?[:;-]? ?\b(outstanding|good|requires? improvement)"
-                             R"((?: to be good)?|inadequate|adequate|satisfactory) ?\.?)");
+    static const auto pattern =
+        compile(R"((.*?) ?[:;.-]? ?(?:\b(?:is|are)\b)? ?[:;-]? ?\b(outstanding|good|requires? improvement)"
+                R"((?: to be good)?|inadequate|adequate|satisfactory) ?\.?)");
     std::string stem, grade;
-    if (!RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), pattern, &stem, &grade))
+    if (!RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *pattern, &stem, &grade))
         return {std::string(folded), Grade::none};
     return {stem, parse_grade(grade)};
 }

@@ -1,19 +1,24 @@
 #include "grammar/pattern.h"
 
+#include "text/memory.h"
+
 #include <stdexcept>
 
 namespace ofstract::grammar {
 
 Pattern::Pattern(std::string_view pattern) : source_(pattern), compiled_(std::make_shared<Compiled>()) {}
 
+std::unique_ptr<const RE2> compile(const std::string& source) {
+    text::demand_memory_for_set_up();
+    RE2::Options options;
+    options.set_log_errors(false);
+    auto re = std::make_unique<const RE2>(source, options);
+    if (!re->ok()) throw std::logic_error("pattern \"" + source + "\": " + re->error());
+    return re;
+}
+
 const RE2& Pattern::re() const {
-    std::call_once(compiled_->once, [this] {
-        RE2::Options options;
-        options.set_log_errors(false);
-        auto re = std::make_unique<RE2>(source_, options);
-        if (!re->ok()) throw std::logic_error("pattern \"" + source_ + "\": " + re->error());
-        compiled_->re = std::move(re);
-    });
+    std::call_once(compiled_->once, [this] { compiled_->re = compile(source_); });
     return *compiled_->re;
 }
 

@@ -18,6 +18,9 @@
 
 namespace ofstract::grammar {
 
+// For what a Pattern cannot ask; to be done once.
+std::unique_ptr<const RE2> compile(const std::string& source);
+
 class Pattern {
   public:
     explicit Pattern(std::string_view pattern);
@@ -35,7 +38,7 @@ class Pattern {
   private:
     struct Compiled {
         std::once_flag once;
-        std::unique_ptr<RE2> re;
+        std::unique_ptr<const RE2> re;
     };
 
     const RE2& re() const;

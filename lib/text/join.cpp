@@ -59,6 +59,13 @@ void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where)
     }
 }
 
+void add_spans(const std::vector<Span>& more, std::vector<Span>& where) {
+    for (const Span& span : more) {
+        if (where.empty() || where.back().page != span.page) where.push_back(span);
+        else extend(where.back().box, span.box);
+    }
+}
+
 void merge_spans(std::vector<Span>& where) {
     std::stable_sort(where.begin(), where.end(), [](const Span& a, const Span& b) { return a.page < b.page; });
     std::vector<Span> merged;

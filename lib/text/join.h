@@ -55,6 +55,9 @@ class Joiner {
 // Appends the spans of `lines`, a run of lines on one page being one span.
 void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where);
 
+// Adds what follows in reading order: what goes on with the last page extends its span.
+void add_spans(const std::vector<Span>& more, std::vector<Span>& where);
+
 // One span a page, in page order.
 void merge_spans(std::vector<Span>& where);
 

@@ -1,8 +1,8 @@
 #include "text/text.h"
 
-#include <unicode/normalizer2.h>
+#include "text/icu.h"
+
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace {
 
 bool is_ascii(std::string_view s) {
     return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// Invalid bytes become U+FFFD.
-icu::UnicodeString from_utf8(std::string_view utf8) {
-    return icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
 }
 
 UChar32 plain(UChar32 c) {
@@ -55,17 +50,7 @@ void append_folded(std::string& out, char c) {
 
 std::string nfc(std::string_view utf8) {
     if (is_ascii(utf8)) return std::string(utf8);
-    const icu::UnicodeString text = from_utf8(utf8);
-    // Asked for once, behind the language's own lock: ThreadSanitizer does not see ICU's.
-    static const icu::Normalizer2* const form = [] {
-        UErrorCode made = U_ZERO_ERROR;
-        return icu::Normalizer2::getNFCInstance(made);
-    }();
-    UErrorCode status = U_ZERO_ERROR;
-    std::string out;
-    if (form && !form->isNormalized(text, status)) form->normalize(text, status).toUTF8String(out);
-    else text.toUTF8String(out);
-    return out;
+    return to_utf8(normalized(from_utf8(utf8), nfc_form()));
 }
 
 std::string fold(std::string_view utf8) {
@@ -77,16 +62,14 @@ std::string fold(std::string_view utf8) {
             append_folded(out, space ? ' ' : c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
         }
     } else {
-        icu::UnicodeString folded = from_utf8(utf8);
-        folded.foldCase();
+        const icu::UnicodeString folded = case_folded(utf8);
         icu::UnicodeString plained;
         for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
             const UChar32 c = plain(folded.char32At(i));
             if (c == ' ' && (plained.isEmpty() || plained[plained.length() - 1] == ' ')) continue;
             plained.append(c);
         }
-        plained.toUTF8String(out);
-        out = nfc(out);
+        out = nfc(to_utf8(plained));
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
@@ -122,9 +105,7 @@ std::string slug(std::string_view utf8) {
         else if (!out.isEmpty() && out[out.length() - 1] != '-') out.append(u'-');
     }
     if (out.endsWith(u"-", 1)) out.truncate(out.length() - 1);
-    std::string result;
-    out.toUTF8String(result);
-    return result;
+    return to_utf8(out);
 }
 
 } // namespace ofstract::text

@@ -1,8 +1,8 @@
 #include "text/words.h"
 
-#include <unicode/normalizer2.h>
+#include "text/icu.h"
+
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace ofstract::text {
@@ -45,16 +45,7 @@ std::string folded(const std::string& word) {
         for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         return out;
     }
-    // Asked for once, as in text.cpp.
-    static const icu::Normalizer2* const form = [] {
-        UErrorCode made = U_ZERO_ERROR;
-        return icu::Normalizer2::getNFKCCasefoldInstance(made);
-    }();
-    UErrorCode status = U_ZERO_ERROR;
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(word);
-    if (form) text = form->normalize(text, status);
-    text.toUTF8String(out);
-    return out;
+    return to_utf8(normalized(from_utf8(word), nfkc_casefold_form()));
 }
 
 // ICU's macro narrows its own values.
