@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <map>
 #include <tuple>
+#include <utility>
 
 namespace ofstract::find {
 namespace {
+
+// A hit's way is a table of the quote's words by those of the hit; a paragraph of the corpus has 400 words at most.
+constexpr std::size_t most_left_out = 10000; // words
 
 struct Cell {
     int cost = 0;
@@ -16,6 +22,7 @@ struct Cell {
 std::vector<Hit> ends(const std::vector<int>& quote, const std::vector<TextWord>& text, int budget) {
     const std::size_t size = quote.size();
     const int never = budget + 1;
+    const std::size_t longest = size + static_cast<std::size_t>(budget) + most_left_out;
     std::vector<Cell> column(size + 1, Cell{never, 0});
     std::vector<Hit> out;
     std::size_t active = 0; // the last row within the budget; all above it are beyond it
@@ -41,7 +48,7 @@ std::vector<Hit> ends(const std::vector<int>& quote, const std::vector<TextWord>
             diagonal = before;
         }
         active = last;
-        if (active == size && column[size].first <= j)
+        if (active == size && column[size].first <= j && j - column[size].first < longest)
             out.push_back({column[size].first, j + 1 - column[size].first, column[size].cost});
     }
     return out;
@@ -55,10 +62,12 @@ enum class Step : std::uint8_t { same, replaced, added, missing, skipped, passed
 // The cheapest way, from the last step to the first.
 std::vector<Step> way(const std::vector<int>& quote, const std::vector<TextWord>& text, const Hit& hit) {
     const std::size_t rows = quote.size() + 1, columns = hit.count + 1;
-    std::vector<int> cost(rows * columns);
+    std::vector<int> above(columns), here(columns); // costs of two rows
     std::vector<Step> steps(rows * columns, Step::passed);
     const auto at = [&](std::size_t i, std::size_t j) { return i * columns + j; };
     for (std::size_t i = 0; i < rows; ++i) {
+        std::swap(above, here);
+        here[0] = 0;
         for (std::size_t j = 0; j < columns; ++j) {
             if (i == 0 && j == 0) continue;
             const bool gap = i > 0 && quote[i - 1] == left_out;
@@ -69,18 +78,18 @@ std::vector<Step> way(const std::vector<int>& quote, const std::vector<TextWord>
                 steps[at(i, j)] = step;
             };
             if (gap) {
-                take(cost[at(i - 1, j)], Step::passed);
+                take(above[j], Step::passed);
                 const std::size_t t = hit.first + j - 1;
-                if (j > 1 && text[t].place == text[t - 1].place) take(cost[at(i, j - 1)], Step::skipped);
+                if (j > 1 && text[t].place == text[t - 1].place) take(here[j - 1], Step::skipped);
             } else {
                 if (i > 0 && j > 0) {
                     const bool same = quote[i - 1] == text[hit.first + j - 1].id;
-                    take(cost[at(i - 1, j - 1)] + !same, same ? Step::same : Step::replaced);
+                    take(above[j - 1] + !same, same ? Step::same : Step::replaced);
                 }
-                if (i > 0) take(cost[at(i - 1, j)] + 1, Step::missing);
-                if (j > 0) take(cost[at(i, j - 1)] + 1, Step::added);
+                if (i > 0) take(above[j] + 1, Step::missing);
+                if (j > 0) take(here[j - 1] + 1, Step::added);
             }
-            cost[at(i, j)] = best;
+            here[j] = best;
         }
     }
     std::vector<Step> out;
@@ -122,13 +131,14 @@ std::vector<Hit> search(const std::vector<int>& quote, const std::vector<TextWor
         return std::make_tuple(a.cost, difference(a.count, quote.size()), a.first) <
                std::make_tuple(b.cost, difference(b.count, quote.size()), b.first);
     });
-    std::vector<bool> taken(text.size());
+    std::map<std::size_t, std::size_t> taken; // first word → the one behind the last, of hits so far
     std::vector<Hit> out;
     for (const Hit& hit : all) {
-        const auto first = taken.begin() + static_cast<std::ptrdiff_t>(hit.first);
-        const auto end = first + static_cast<std::ptrdiff_t>(hit.count);
-        if (std::find(first, end, true) != end) continue;
-        std::fill(first, end, true);
+        const std::size_t end = hit.first + hit.count;
+        const auto next = taken.lower_bound(hit.first);
+        if (next != taken.end() && next->first < end) continue;
+        if (next != taken.begin() && std::prev(next)->second > hit.first) continue;
+        taken.emplace(hit.first, end);
         out.push_back(hit);
     }
     std::sort(out.begin(), out.end(), [](const Hit& a, const Hit& b) {

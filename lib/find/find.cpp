@@ -6,6 +6,8 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace ofstract {
@@ -107,10 +109,11 @@ class RunSearch {
             match.section = run_[first].section;
             match.block = run_[first].block;
             match.text = printed(hit.first, hit.count);
+            std::set<std::tuple<int, double, double, double, double>> known; // pieces may share a span
             for (std::uint32_t p = first; p <= last; ++p)
-                for (const Span& span : run_[p].where)
-                    if (std::find(match.where.begin(), match.where.end(), span) == match.where.end())
-                        match.where.push_back(span);
+                for (const auto& [page, box] : run_[p].where)
+                    if (known.emplace(page, box.left, box.top, box.right, box.bottom).second)
+                        match.where.push_back({page, box});
             for (const Edit& edit : changes)
                 match.difference_data.push_back(
                     {quote_.given(edit.quote_first, edit.quote_count), printed(edit.text_first, edit.text_count)});

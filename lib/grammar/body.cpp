@@ -9,6 +9,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ofstract::grammar {
 namespace {
@@ -118,9 +119,11 @@ class BodyReader {
 
     // A sentence may be stated twice, on the first page and as a heading: the first one is the judgement.
     void add_judgement(Judgement judgement) {
-        const auto same = std::find_if(document_.judgements.begin(), document_.judgements.end(),
-                                       [&](const Judgement& j) { return j.id == judgement.id; });
-        if (same == document_.judgements.end()) document_.judgements.push_back(std::move(judgement));
+        for (; indexed_ < document_.judgements.size(); ++indexed_)
+            first_of_id_.try_emplace(document_.judgements[indexed_].id, indexed_);
+        const auto known = first_of_id_.find(judgement.id);
+        const Judgement* same = known == first_of_id_.end() ? nullptr : &document_.judgements[known->second];
+        if (!same) document_.judgements.push_back(std::move(judgement));
         else if (judgement.grade != Grade::none && same->grade != judgement.grade)
             document_.diagnostics.push_back(
                 {diagnostics::heading_grade_differs, Severity::warning,
@@ -350,8 +353,10 @@ class BodyReader {
     Document& document_;
     FactReader facts_;
     Depths depths_;
-    std::vector<Open> path_; // the sections that are open, outermost first
-    bool in_front_ = true;   // no heading so far
+    std::vector<Open> path_;                         // the sections that are open, outermost first
+    std::map<std::string, std::size_t> first_of_id_; // of the first `indexed_` judgements
+    std::size_t indexed_ = 0;
+    bool in_front_ = true; // no heading so far
     bool in_back_ = false;
     bool in_imprint_ = false;
     int contents_page_ = 0;

@@ -13,9 +13,10 @@ using layout::Block;
 using layout::Line;
 using layout::Table;
 
-constexpr std::size_t title_lines = 12; // at most; the longest in the corpus has 7
-constexpr double smaller = 0.7;         // of the title's first line: an address below it
-constexpr double field_indent = 12;     // points; a line that goes on with a field stands further right by more
+constexpr std::size_t title_lines = 12;   // at most; the longest in the corpus has 7
+constexpr std::size_t longest_name = 200; // bytes of an authority's; the longest in the corpus has 60
+constexpr double smaller = 0.7;           // of the title's first line: an address below it
+constexpr double field_indent = 12;       // points; a line that goes on with a field stands further right by more
 
 // The blocks before the first table, all on one page: where title and fields can stand.
 std::size_t opening_end(const layout::Layout& layout) {
@@ -83,7 +84,8 @@ bool has_heading(const Pattern& pattern, const layout::Layout& layout, const tex
 
 void read_authority(const Rules& rules, Document& document) {
     if (!rules.authority) return;
-    const std::string name = rules.authority->group(text::fold(document.title.text));
+    std::string name = rules.authority->group(text::fold(document.title.text));
+    if (name.size() > longest_name) name.clear();
     document.authority = text::unfold(document.title.text, name);
     document.authority_ids = find_authority(document.authority);
     if (!document.authority_ids) document.authority_ids = find_authority_in(document.title.text);

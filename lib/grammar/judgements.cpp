@@ -8,6 +8,8 @@
 namespace ofstract::grammar {
 namespace {
 
+constexpr std::size_t rows_above = 100; // that a part of a row is looked for in; tables of the corpus have 12 rows
+
 bool is_known(const Rules& rules, std::string_view folded) {
     return std::any_of(rules.labels.begin(), rules.labels.end(), [&](const Pattern& p) { return p.matches(folded); });
 }
@@ -25,13 +27,13 @@ std::size_t printed_number(const layout::Cell& cell, const text::Joiner& joiner)
     return !cell.empty() && cell.front().tokens.size() > 1 && number.matches(joiner.lead(cell.front(), 1)) ? 1 : 0;
 }
 
-// The row that "2.1" is a part of: the one with the number "2".
+// The row that "2.1" is a part of: the one with the number "2", among those right above.
 std::string parent_of(const std::string& number, const Document& document) {
     const std::size_t stop = number.find('.');
     if (stop == std::string::npos || stop + 1 >= number.size()) return {};
-    for (const Judgement& judgement : document.judgements)
-        if (judgement.number == number.substr(0, stop) || judgement.number == number.substr(0, stop + 1))
-            return judgement.id;
+    const auto& rows = document.judgements;
+    for (std::size_t i = rows.size() - std::min(rows.size(), rows_above); i < rows.size(); ++i)
+        if (rows[i].number == number.substr(0, stop) || rows[i].number == number.substr(0, stop + 1)) return rows[i].id;
     return {};
 }
 

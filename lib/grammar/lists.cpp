@@ -79,8 +79,7 @@ void add_items(const Section& section, List& list) {
         } else if (item && (in_parts || element.depth > 0) && !list.items.empty()) {
             ListItem& whole = list.items.back();
             whole.parts.push_back(element.text.text);
-            whole.where.insert(whole.where.end(), element.text.where.begin(), element.text.where.end());
-            text::merge_spans(whole.where);
+            text::add_spans(element.text.where, whole.where);
         } else if (item) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {

@@ -16,6 +16,7 @@ constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
 constexpr double row_rule = 0.35;     // points; a paragraph's leading varies by less, a row's rule adds 0.5
 constexpr double page_end_step = 15;  // points; full pages end within a line of each other
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
+constexpr std::size_t reach = 120;    // lines; more than stand on a page
 
 std::size_t letter_count(const Line& line) { return line.tokens.size(); }
 
@@ -37,17 +38,18 @@ double leading_at(const std::vector<Line>& lines, std::size_t at) {
     return at == 0 || at >= lines.size() ? 0 : lines[at].box.bottom - lines[at - 1].box.bottom;
 }
 
-// The run that line `at` goes on: it may be set wider than the document is.
+// The run that line `at` goes on: it may be set wider than the document is. No further than a page reaches is looked,
+// or else a page of any length would be looked through for each of its lines.
 Run run_at(const std::vector<Line>& lines, std::size_t at) {
     Run run{0, leading_at(lines, at)};
     const auto same = [&](const Line& a, const Line& b) {
         return std::abs(a.size - b.size) <= size_slack && std::abs(a.box.left - b.box.left) <= indent_slack;
     };
     std::size_t first = at, last = at;
-    while (first > 0 && std::abs(leading_at(lines, first) - run.leading) < leading_slack &&
+    while (first > 0 && at - first < reach && std::abs(leading_at(lines, first) - run.leading) < leading_slack &&
            (first == at || same(lines[first], lines[at])))
         --first;
-    while (last + 1 < lines.size() && same(lines[last + 1], lines[at]) &&
+    while (last + 1 < lines.size() && last - at < reach && same(lines[last + 1], lines[at]) &&
            std::abs(leading_at(lines, last + 1) - run.leading) < leading_slack)
         ++last;
     for (std::size_t i = first; i <= last; ++i) run.right = std::max(run.right, lines[i].box.right);

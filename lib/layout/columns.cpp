@@ -3,13 +3,40 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace ofstract::layout {
 namespace {
 
-constexpr double column_gap = 0.9;    // em; before the first word of a column (spaces are 0.31)
-constexpr double column_slack = 4;    // points; words of a column begin at one x, give or take
-constexpr std::size_t least_rows = 3; // with fewer, a wide space says nothing
+constexpr double column_gap = 0.9;       // em; before the first word of a column (spaces are 0.31)
+constexpr long column_slack = 4;         // points; words of a column begin at one x, give or take
+constexpr std::size_t least_rows = 3;    // with fewer, a wide space says nothing
+constexpr std::size_t most_columns = 20; // that are looked for; tables of the corpus have 6 at most
+
+// The tokens of a column, for asking whether one of them crosses an x.
+class Crossings {
+  public:
+    Crossings(const Table& table, std::size_t c) {
+        for (const Row& row : table.rows)
+            for (const Line& line : row.cells[c])
+                for (const Token& token : line.tokens) {
+                    if (token.box.left >= token.box.right) continue;
+                    lefts_.push_back(token.box.left);
+                    rights_.push_back(token.box.right);
+                }
+        std::sort(lefts_.begin(), lefts_.end());
+        std::sort(rights_.begin(), rights_.end());
+    }
+
+    // More tokens begin before x than end there or before it.
+    bool at(double x) const {
+        return std::lower_bound(lefts_.begin(), lefts_.end(), x) - lefts_.begin() >
+               std::upper_bound(rights_.begin(), rights_.end(), x) - rights_.begin();
+    }
+
+  private:
+    std::vector<double> lefts_, rights_;
+};
 
 // Where a further column begins inside column `c`: most rows have a word there; 0 where there is none.
 double find_start(const Table& table, std::size_t c) {
@@ -23,20 +50,16 @@ double find_start(const Table& table, std::size_t c) {
             if (line.tokens[i].gap >= column_gap) ++starts[std::lround(line.tokens[i].box.left)];
     }
     if (filled < least_rows) return 0;
+    std::optional<Crossings> crossings;
     for (const auto& [x, count] : starts) {
         std::size_t near = 0;
-        for (const auto& [other, n] : starts)
-            if (std::abs(static_cast<double>(other - x)) <= column_slack) near += n;
+        for (auto other = starts.lower_bound(x - column_slack);
+             other != starts.end() && other->first <= x + column_slack; ++other)
+            near += other->second;
         if (near * 10 < filled * 6) continue;
-        const double start = static_cast<double>(x) - column_slack;
-        const bool crossed = std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-            return std::any_of(row.cells[c].begin(), row.cells[c].end(), [&](const Line& line) {
-                return std::any_of(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
-                    return token.box.left < start && token.box.right > start;
-                });
-            });
-        });
-        if (!crossed) return start;
+        if (!crossings) crossings.emplace(table, c);
+        const auto start = static_cast<double>(x - column_slack);
+        if (!crossings->at(start)) return start;
     }
     return 0;
 }
@@ -57,7 +80,7 @@ void split(const engine::Page& page, const std::vector<engine::Font>& fonts, Row
 
 void split_columns(const engine::Page& page, const std::vector<engine::Font>& fonts, Table& table) {
     if (table.rows.size() < least_rows) return;
-    for (std::size_t c = 0; c < table.rows.front().cells.size(); ++c) {
+    for (std::size_t c = 0; c < table.rows.front().cells.size() && c < most_columns; ++c) {
         const double start = find_start(table, c);
         if (start <= 0) continue;
         for (Row& row : table.rows) split(page, fonts, row, c, start);

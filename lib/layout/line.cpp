@@ -1,7 +1,9 @@
 #include "layout/line.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 namespace ofstract::layout {
@@ -15,6 +17,8 @@ constexpr double hanging_slack = 5;    // points; between the text behind a numb
 constexpr double space_width = 0.31;   // em; of Tahoma
 constexpr double fit_margin = 0.5;     // em; what a word must leave free to be sure that it would have fitted
 constexpr double raised_size = 0.8;    // of its neighbour's size: 6.5 and 8 pt beside 10, 12 and 14
+constexpr std::size_t rows_below = 3;  // that a superscript may belong to
+constexpr std::size_t most_sizes = 32; // of one line that are told apart; lines of the corpus have 4 at most
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -95,28 +99,38 @@ std::vector<Row> rows_by_baseline(const engine::Page& page, const Row& upright) 
 }
 
 // Moves the superscripts of each row into the row just below it that they stand in. Rows are sorted by
-// left edge and stay so.
+// left edge and stay so; what goes into a row goes there at once, for a row may hold all words of a page.
 void drop_superscripts(const engine::Page& page, std::vector<Row>& rows) {
-    const auto by_left = [&](std::uint32_t a, std::uint32_t b) {
-        return page.words[a].box.left < page.words[b].box.left;
-    };
+    const auto left_of = [&](std::uint32_t i) { return page.words[i].box.left; };
+    const auto by_left = [&](std::uint32_t a, std::uint32_t b) { return left_of(a) < left_of(b); };
     for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
         Row kept;
+        std::array<Row, rows_below> moved; // into each of the rows below
         for (const std::uint32_t i : rows[r]) {
             const engine::Word& word = page.words[i];
             Row* home = nullptr;
-            Row::iterator place;
-            for (std::size_t below = r + 1; below < rows.size() && below < r + 4 && !home; ++below) {
-                Row& row = rows[below];
-                place = std::lower_bound(row.begin(), row.end(), i, by_left);
-                const bool after = place != row.begin() && is_raised_beside(word, page.words[*(place - 1)]);
+            for (std::size_t k = 0; k < rows_below && r + 1 + k < rows.size() && !home; ++k) {
+                const Row& row = rows[r + 1 + k];
+                const auto place = std::lower_bound(row.begin(), row.end(), i, by_left);
+                // Its neighbour on the left may have come with it.
+                const std::uint32_t* neighbour = place != row.begin() ? &*(place - 1) : nullptr;
+                if (!moved[k].empty() && (!neighbour || left_of(*neighbour) < left_of(moved[k].back())))
+                    neighbour = &moved[k].back();
+                const bool after = neighbour && is_raised_beside(word, page.words[*neighbour]);
                 const bool before = place != row.end() && is_raised_beside(word, page.words[*place]);
-                if (after || before) home = &row;
+                if (after || before) home = &moved[k];
             }
-            if (home) home->insert(place, i);
-            else kept.push_back(i);
+            (home ? *home : kept).push_back(i);
         }
         rows[r] = std::move(kept);
+        for (std::size_t k = 0; k < rows_below; ++k) {
+            if (moved[k].empty()) continue;
+            Row& row = rows[r + 1 + k];
+            Row whole;
+            whole.reserve(row.size() + moved[k].size());
+            std::merge(moved[k].begin(), moved[k].end(), row.begin(), row.end(), std::back_inserter(whole), by_left);
+            row = std::move(whole);
+        }
     }
     rows.erase(std::remove_if(rows.begin(), rows.end(), [](const Row& row) { return row.empty(); }), rows.end());
 }
@@ -162,7 +176,7 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
         const auto same = std::find_if(sizes.begin(), sizes.end(),
                                        [&](const auto& s) { return std::abs(s.first - word.size) < 0.3; });
         if (same != sizes.end()) same->second += n;
-        else sizes.emplace_back(word.size, n);
+        else if (sizes.size() < most_sizes) sizes.emplace_back(word.size, n);
     }
     const auto most =
         std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });

@@ -10,17 +10,18 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double corridor_gap = 1.0;   // em; a line with a wider gap may open a table (spaces are 0.31)
-constexpr double beside_overlap = 0.2; // of a line's height; lines below each other overlap by less than a tenth
-constexpr double corridor_min = 0.6;   // em; the emptiness that must remain once all lines are in
-constexpr double column_slack = 6;     // points; cells of a column begin at one x, give or take
-constexpr double aligned_slack = 2;    // points; cells of a right-aligned column end at one x
-constexpr double aligned_gap = 3;      // em; before the right cell of such a column
-constexpr double column_apart = 2;     // points between a table's text and the text around it
-constexpr double heading_size = 1.05;  // of the body's
-constexpr double label_leading = 1.35; // em between the baselines of a label's lines
-constexpr double across_leading = 2;   // em between the baselines of a cell's lines that are set far apart
-constexpr double cell_leading = 1.6;   // em between baselines inside a cell; rows are 2.1 and more apart
+constexpr double corridor_gap = 1.0;    // em; a line with a wider gap may open a table (spaces are 0.31)
+constexpr double beside_overlap = 0.2;  // of a line's height; lines below each other overlap by less than a tenth
+constexpr double corridor_min = 0.6;    // em; the emptiness that must remain once all lines are in
+constexpr double column_slack = 6;      // points; cells of a column begin at one x, give or take
+constexpr double aligned_slack = 2;     // points; cells of a right-aligned column end at one x
+constexpr double aligned_gap = 3;       // em; before the right cell of such a column
+constexpr double column_apart = 2;      // points between a table's text and the text around it
+constexpr double heading_size = 1.05;   // of the body's
+constexpr double label_leading = 1.35;  // em between the baselines of a label's lines
+constexpr double across_leading = 2;    // em between the baselines of a cell's lines that are set far apart
+constexpr double cell_leading = 1.6;    // em between baselines inside a cell; rows are 2.1 and more apart
+constexpr std::size_t page_lines = 120; // more than stand on a page
 
 struct Corridor {
     double left, right;      // the empty interval
@@ -102,16 +103,21 @@ bool conforms(const Line& line, Corridor& corridor) {
 }
 
 // Whether no line outside [first, last) begins where the left column does: then that column is the table's own.
-bool is_apart(const std::vector<Line>& lines, std::size_t first, std::size_t last, double column1) {
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if ((i < first || i >= last) && std::abs(lines[i].box.left - column1) <= column_apart) return false;
-    return true;
+// `lefts` are the left edges of all lines, in order.
+bool is_apart(const std::vector<Line>& lines, const std::vector<double>& lefts, std::size_t first, std::size_t last,
+              double column1) {
+    const auto begins_there = [&](const Line& line) { return std::abs(line.box.left - column1) <= column_apart; };
+    const auto inside = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                      lines.begin() + static_cast<std::ptrdiff_t>(last), begins_there);
+    const auto all = std::upper_bound(lefts.begin(), lefts.end(), column1 + column_apart) -
+                     std::lower_bound(lefts.begin(), lefts.end(), column1 - column_apart);
+    return all == inside;
 }
 
 // How many lines above `at` are the beginning of its left cell: a label over three lines, its grade beside the second.
 std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor) {
     std::size_t count = 0;
-    while (at - count > first) {
+    while (at - count > first && count < page_lines) {
         const Line &line = lines[at - count - 1], &next = lines[at - count];
         const bool same = line.bold == next.bold && std::abs(line.size - next.size) < 0.6 && line.lead == Lead::none &&
                           std::abs(line.box.left - corridor.column1) < 1;
@@ -126,12 +132,12 @@ std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::siz
 bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.right > corridor.right; }
 
 // The cells of one column: runs of lines with no more than a cell's leading between them; `tops` are the
-// baselines at which a row is known to begin.
+// baselines at which a row is known to begin, in order.
 std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& tops) {
     std::vector<Cell> cells;
     for (Line& line : column) {
-        const bool begins =
-            std::any_of(tops.begin(), tops.end(), [&](double top) { return std::abs(line.box.bottom - top) < 1; });
+        const auto top = std::upper_bound(tops.begin(), tops.end(), line.box.bottom - 1);
+        const bool begins = top != tops.end() && *top < line.box.bottom + 1;
         const bool goes_on =
             !cells.empty() && !begins && line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
         if (!goes_on) cells.emplace_back();
@@ -150,25 +156,59 @@ double overlap_of(const Cell& a, const Cell& b) {
 
 bool beside(const Cell& a, const Cell& b) { return overlap_of(a, b) > beside_overlap; }
 
+// The cells of a column, for asking which of them stand beside a cell of the other one. Their tops and bottoms need
+// not grow from cell to cell; what is the least from a cell on, and the most up to it, does.
+class Neighbours {
+  public:
+    explicit Neighbours(const std::vector<Cell>& cells)
+        : cells_(cells), tops_from_(cells.size()), bottoms_to_(cells.size()) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            bottoms_to_[i] = i > 0 ? std::max(bottoms_to_[i - 1], bottom_of(cells[i])) : bottom_of(cells[i]);
+        for (std::size_t i = cells.size(); i-- > 0;)
+            tops_from_[i] = i + 1 < cells.size() ? std::min(tops_from_[i + 1], top_of(cells[i])) : top_of(cells[i]);
+    }
+
+    // The only cell beside this one; null where there are none, or more.
+    const Cell* only(const Cell& cell) const {
+        const auto first = static_cast<std::size_t>(
+            std::upper_bound(bottoms_to_.begin(), bottoms_to_.end(), top_of(cell)) - bottoms_to_.begin());
+        const auto last = static_cast<std::size_t>(
+            std::lower_bound(tops_from_.begin(), tops_from_.end(), bottom_of(cell)) - tops_from_.begin());
+        const Cell* found = nullptr;
+        for (std::size_t i = first; i < last; ++i) {
+            if (i - first > page_lines) return nullptr;
+            if (!beside(cells_[i], cell)) continue;
+            if (found) return nullptr;
+            found = &cells_[i];
+        }
+        return found;
+    }
+
+  private:
+    const std::vector<Cell>& cells_;
+    std::vector<double> tops_from_, bottoms_to_;
+};
+
 // Joins the neighbours in a column that one cell of the other column reaches across, where neither has another
 // cell beside it: a grade set over two lines far apart, its label centred between them.
-void join_across(std::vector<Cell>& column, const std::vector<Cell>& other) {
-    for (std::size_t i = 0; i + 1 < column.size();) {
-        const auto reaches = [&](const Cell& cell, std::size_t k) {
-            return overlap_of(cell, column[k]) > beside_overlap;
-        };
-        const auto across = std::count_if(other.begin(), other.end(),
-                                          [&](const Cell& c) { return reaches(c, i) && reaches(c, i + 1); });
-        const auto any = std::count_if(other.begin(), other.end(),
-                                       [&](const Cell& c) { return reaches(c, i) || reaches(c, i + 1); });
-        const double gap = column[i + 1].front().box.bottom - column[i].back().box.bottom;
-        if (across == 1 && any == 1 && gap < across_leading * column[i].back().size) {
-            std::move(column[i + 1].begin(), column[i + 1].end(), std::back_inserter(column[i]));
-            column.erase(column.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>& other) {
+    const Neighbours neighbours(other);
+    std::vector<Cell> joined;
+    const Cell* across = nullptr; // the only cell beside the last one of `joined`
+    for (Cell& cell : column) {
+        const Cell* beside_it = neighbours.only(cell);
+        const bool goes_on =
+            !joined.empty() && across && across == beside_it &&
+            cell.front().box.bottom - joined.back().back().box.bottom < across_leading * joined.back().back().size;
+        if (goes_on) {
+            std::move(cell.begin(), cell.end(), std::back_inserter(joined.back()));
+            across = neighbours.only(joined.back());
         } else {
-            ++i;
+            joined.push_back(std::move(cell));
+            across = beside_it;
         }
     }
+    return joined;
 }
 
 // Pairs the cells of two columns that stand side by side; both run from top to bottom.
@@ -237,10 +277,11 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
         table.columns[1] = std::move(right);
         return table;
     }
-    const std::vector<double> tops = row_tops(page, left, right, corridor);
+    std::vector<double> tops = row_tops(page, left, right, corridor);
+    std::sort(tops.begin(), tops.end());
     std::vector<Cell> left_cells = cells_of(std::move(left), tops), right_cells = cells_of(std::move(right), tops);
-    join_across(left_cells, right_cells);
-    join_across(right_cells, left_cells);
+    left_cells = join_across(std::move(left_cells), right_cells);
+    right_cells = join_across(std::move(right_cells), left_cells);
     pair_rows(std::move(left_cells), std::move(right_cells), table);
     return table;
 }
@@ -258,6 +299,9 @@ bool is_heading_row(const Row& row, double body_size) {
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
                                const std::vector<Line>& lines, double body_size) {
     std::vector<Table> tables;
+    std::vector<double> lefts;
+    for (const Line& line : lines) lefts.push_back(line.box.left);
+    std::sort(lefts.begin(), lefts.end());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::optional<Corridor> corridor = lines[i].rotated ? std::nullopt : widest_gap(lines[i]);
         if (!corridor && i + 1 < lines.size()) corridor = side_by_side(lines[i], lines[i + 1]);
@@ -276,7 +320,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         }
         // Behind the last line that reaches the right column: what goes on in its left cell, and rows
         // without a right cell where the column stands apart from the text around the table.
-        const bool apart = is_apart(lines, i, j, corridor->column1);
+        const bool apart = is_apart(lines, lefts, i, j, corridor->column1);
         std::size_t last = last_right;
         for (std::size_t k = last_right + 1; k < j; ++k) {
             const bool goes_on = lines[k].box.bottom - lines[k - 1].box.bottom <= cell_leading * lines[k].size;
@@ -297,8 +341,11 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         }
         std::size_t paired = 0;
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
-        if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size))))
+        if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) {
+            // A table may begin further down; not in more lines than a page has, or each would be read for each.
+            if (j - i > page_lines) i = j - 1;
             continue;
+        }
         split_columns(page, fonts, table);
         tables.push_back(std::move(table));
         i = last;

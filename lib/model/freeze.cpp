@@ -3,6 +3,9 @@
 
 #include "model/data.h"
 
+#include <limits>
+#include <new>
+
 namespace ofstract::model {
 namespace {
 
@@ -13,6 +16,8 @@ class Freezer {
     std::shared_ptr<ReportData> data = std::make_shared<ReportData>();
 
     Str str(std::string_view s) {
+        // The engine's limit on text keeps a report far below; a wrapped address would give wrong text in silence.
+        if (s.size() > std::numeric_limits<std::uint32_t>::max() - data->arena.size()) throw std::bad_alloc();
         const Str out{static_cast<std::uint32_t>(data->arena.size()), static_cast<std::uint32_t>(s.size())};
         data->arena += s;
         return out;

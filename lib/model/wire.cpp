@@ -1,6 +1,7 @@
 #include "model/wire.h"
 
 #include <array>
+#include <cmath>
 #include <concepts>
 #include <cstring>
 #include <type_traits>
@@ -230,7 +231,7 @@ class Reader {
 };
 
 // Every text lies in the arena, every run in its list, and all together they point at no more than is
-// there: what is read by them is bounded by the bytes that came.
+// there: what is read by them is bounded by the bytes that came. Every box is of finite numbers.
 class Checker {
   public:
     explicit Checker(const ReportData& data)
@@ -240,7 +241,9 @@ class Checker {
 
     bool good() const { return good_; }
 
-    template <class T> void number(const T&) {}
+    template <class T> void number(const T& value) {
+        if constexpr (std::is_floating_point_v<T>) good_ = good_ && std::isfinite(value);
+    }
     template <class E> void choice(const E&, E) {}
     void text(const Str& s) {
         texts_ += s.size;
