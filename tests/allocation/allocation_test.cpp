@@ -2,7 +2,9 @@
 // gets std::bad_alloc (through the interface for C: NULL), everything is given back, and the next call gives what it
 // gives with memory.
 //
-// The patterns and tables that the library makes once are made before: RE2 may leak what it has half made.
+// The patterns and tables that the library makes once are made before, for RE2 crashes where memory runs out while it
+// compiles a pattern. How a cold start ends is asked in processes of their own, of memory of so many bytes: the library
+// asks for enough of it before it enters RE2 or ICU for that.
 
 #include "allocation/failing.h"
 #include "formats/registry.h"
@@ -10,6 +12,8 @@
 #include "growth/shapes.h"
 #include "layout/layout.h"
 #include "model/wire.h"
+#include "text/text.h"
+#include "text/words.h"
 
 #include <ofstract/find.h>
 #include <ofstract/json.h>
@@ -18,6 +22,10 @@
 #include "support/doctest.h"
 #include "support/files.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <new>
@@ -49,12 +57,12 @@ struct Tally {
 
 const char* const no_memory = ""; // what `work` gives where it got NULL
 
-// Runs `work` once for each allocation that it makes from the `first` one on, which then fails.
-void fail_everywhere(const std::function<std::string()>& work, std::size_t first, test::Shortage shortage,
-                     Tally& tally) {
+// Runs `work` once for each allocation that it makes, which then fails.
+void fail_everywhere(const std::function<std::string()>& work, test::Shortage shortage, Tally& tally) {
     work();
-    const std::string expected = work(); // everything that is made once is made
-    for (std::size_t turn = first;; ++turn) {
+    const std::string expected = work();               // everything that is made once is made
+    const char* every = std::getenv("OFSTRACT_EVERY"); // under sanitizers
+    for (std::size_t turn = 1;; turn += every ? std::strtoul(every, nullptr, 10) : 1) {
         const long before = test::pieces();
         bool ended_well = false;
         test::start_failing(turn, shortage);
@@ -81,6 +89,22 @@ void fail_everywhere(const std::function<std::string()>& work, std::size_t first
     }
 }
 
+// What `work` gives in a child of this process; -1 where a signal ends it, 99 where an exception does.
+int in_child(const std::function<int()>& work) {
+    const pid_t child = fork();
+    if (child == 0) {
+        int result = 99;
+        try {
+            result = work();
+        } catch (...) {
+        }
+        _exit(result);
+    }
+    int status = 0;
+    if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status)) return -1;
+    return WEXITSTATUS(status);
+}
+
 } // namespace
 
 TEST_CASE("allocation: each one fails once, on pages of every kind") {
@@ -90,11 +114,11 @@ TEST_CASE("allocation: each one fails once, on pages of every kind") {
         for (const test::Shape& shape : test::shapes()) {
             if (std::string(shape.name).find(name) != 0) continue;
             for (const test::Front front : test::fronts) {
-                CAPTURE(shape.name);
-                CAPTURE(test::name_of(front));
+                CAPTURE(std::string(shape.name));
+                CAPTURE(std::string(test::name_of(front)));
                 const engine::Pages pages = test::draw(shape, front, 40);
                 const auto shortage = tally.points % 2 ? test::Shortage::once : test::Shortage::from_then_on;
-                fail_everywhere([&] { return everything(pages); }, 1, shortage, tally);
+                fail_everywhere([&] { return everything(pages); }, shortage, tally);
             }
         }
     MESSAGE(tally.points, " points");
@@ -118,9 +142,77 @@ TEST_CASE("allocation: the interface for C gives NULL") {
             ofstract_report_find(report, "children in care live in stable homes"), ofstract_matches_free);
         return !matches ? no_memory : ofstract_match_at(matches.get(), 0) ? "found" : "not found";
     };
-    fail_everywhere(json, 1, test::Shortage::once, tally);
-    fail_everywhere(find, 1, test::Shortage::from_then_on, tally);
+    fail_everywhere(json, test::Shortage::once, tally);
+    fail_everywhere(find, test::Shortage::from_then_on, tally);
     CHECK(tally.points >= 20);
     CHECK(tally.wrong == 0);
     ofstract_report_free(report);
+}
+
+// Each child reads its first pages with room for a part of what that takes, and then again without a limit.
+TEST_CASE("cold: the first reading has too little memory") {
+    const test::Shape* shape = nullptr;
+    for (const test::Shape& one : test::shapes())
+        if (one.name == std::string("garbage")) shape = &one;
+    REQUIRE(shape);
+    const engine::Pages pages = test::draw(*shape, test::Front::sif, 40);
+
+    struct Whole {
+        std::size_t bytes = 0, hash = 0;
+    };
+    const std::hash<std::string> hash;
+    Whole whole;
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    in_child([&] {
+        test::start_failing(0, test::Shortage::once);
+        const std::size_t found = hash(everything(pages));
+        const Whole seen{test::stop_failing().bytes, found};
+        return write(ends[1], &seen, sizeof seen) == sizeof seen ? 0 : 1;
+    });
+    REQUIRE(read(ends[0], &whole, sizeof whole) == sizeof whole);
+    close(ends[0]);
+    close(ends[1]);
+    CHECK(whole.bytes > 100000);
+
+    constexpr std::size_t children = 200;
+    std::size_t short_of_memory = 0;
+    for (std::size_t i = 1; i <= children; ++i) {
+        const std::size_t bytes = i * whole.bytes / children;
+        CAPTURE(bytes);
+        const int ended = in_child([&] {
+            bool refused = false;
+            test::start_failing(bytes, test::Shortage::of_bytes);
+            try {
+                if (hash(everything(pages)) != whole.hash) return 3;
+            } catch (const std::bad_alloc&) {
+                refused = true;
+            }
+            test::stop_failing();
+            if (hash(everything(pages)) != whole.hash) return 4;
+            return refused ? 1 : 0;
+        });
+        CHECK((ended == 0 || ended == 1));
+        short_of_memory += ended == 1;
+    }
+    CHECK(short_of_memory > children / 2);
+}
+
+// What they need for so small a task is far less than there is.
+TEST_CASE("cold: RE2 and ICU set nothing up where there is little memory") {
+    const auto refused = [](const auto& work) {
+        test::start_failing(100000, test::Shortage::of_bytes);
+        bool thrown = false;
+        try {
+            work();
+        } catch (const std::bad_alloc&) {
+            thrown = true;
+        }
+        test::stop_failing();
+        work();
+        return thrown;
+    };
+    CHECK(in_child([&] { return refused([] { grammar::compile("a.*b"); }) ? 0 : 1; }) == 0);
+    CHECK(in_child([&] { return refused([] { text::nfc("e\u0301"); }) ? 0 : 1; }) == 0);
+    CHECK(in_child([&] { return refused([] { text::words("\uFB01rst"); }) ? 0 : 1; }) == 0);
 }

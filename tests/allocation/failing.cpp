@@ -2,6 +2,9 @@
 
 #include <unicode/uclean.h>
 
+#include <malloc.h>
+
+#include <algorithm>
 #include <cstdlib>
 #include <new>
 #include <stdexcept>
@@ -14,27 +17,49 @@ test::Shortage how = test::Shortage::once;
 std::size_t turn_of_failure = 0;
 test::Watched watched;
 long given_out = 0;
+std::size_t bytes_given_out = 0, bytes_at_start = 0;
 
-bool fails() {
+bool is_due(std::size_t size) {
+    switch (how) {
+    case test::Shortage::once: return watched.allocations == turn_of_failure;
+    case test::Shortage::from_then_on: return watched.allocations >= turn_of_failure;
+    case test::Shortage::of_bytes: return bytes_given_out + size > bytes_at_start + turn_of_failure;
+    }
+    return false;
+}
+
+bool fails(std::size_t size) {
     if (!watching) return false;
     ++watched.allocations;
-    const bool now = turn_of_failure > 0 && (how == test::Shortage::once ? watched.allocations == turn_of_failure
-                                                                         : watched.allocations >= turn_of_failure);
+    const bool now = turn_of_failure > 0 && is_due(size);
     watched.failed = watched.failed || now;
     return now;
 }
 
+void count(void* memory, bool given) {
+    if (!memory) return;
+    given_out += given ? 1 : -1;
+    const std::size_t size = malloc_usable_size(memory);
+    if (!given) {
+        bytes_given_out -= size;
+        return;
+    }
+    bytes_given_out += size;
+    if (watching && bytes_given_out > bytes_at_start)
+        watched.bytes = std::max(watched.bytes, bytes_given_out - bytes_at_start);
+}
+
 void* give(std::size_t size, std::size_t alignment = 0) {
-    if (fails()) return nullptr;
     const std::size_t least = size > 0 ? size : 1;
+    if (fails(least)) return nullptr;
     void* memory = alignment == 0 ? std::malloc(least)
                                   : std::aligned_alloc(alignment, (least + alignment - 1) / alignment * alignment);
-    if (memory) ++given_out;
+    count(memory, true);
     return memory;
 }
 
 void take_back(void* memory) {
-    if (memory) --given_out;
+    count(memory, false);
     std::free(memory);
 }
 
@@ -48,7 +73,11 @@ void* icu_give(const void*, std::size_t size) { return give(size); }
 void icu_take_back(const void*, void* memory) { take_back(memory); }
 void* icu_change(const void*, void* memory, std::size_t size) {
     if (!memory) return give(size);
-    return fails() ? nullptr : std::realloc(memory, size);
+    if (fails(size)) return nullptr;
+    count(memory, false);
+    void* moved = std::realloc(memory, size);
+    count(moved ? moved : memory, true);
+    return moved;
 }
 
 } // namespace
@@ -65,6 +94,7 @@ void start_failing(std::size_t turn, Shortage shortage) {
     turn_of_failure = turn;
     how = shortage;
     watched = {};
+    bytes_at_start = bytes_given_out;
     watching = true;
 }
 

@@ -8,16 +8,21 @@
 
 namespace test {
 
-enum class Shortage { once, from_then_on };
+enum class Shortage {
+    once,         // the turn-th allocation fails, and no other
+    from_then_on, // it fails, and all behind it
+    of_bytes      // what is given out may grow by so many bytes
+};
 
 // ICU takes its allocator before its first use, or never.
 void watch_icu();
 
-// The `turn`-th allocation from now on fails, counted from 1; with 0 none does, and they are counted only.
+// `turn` counts from 1; with 0 nothing fails, and allocations are counted only.
 void start_failing(std::size_t turn, Shortage shortage);
 
 struct Watched {
     std::size_t allocations = 0; // asked for since start_failing()
+    std::size_t bytes = 0;       // given out since then, at most
     bool failed = false;         // at least one of them failed
 };
 

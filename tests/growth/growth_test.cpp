@@ -5,7 +5,7 @@
 
 #include "support/doctest.h"
 
-#include <cstdio>
+#include <string>
 
 namespace {
 
@@ -19,8 +19,8 @@ constexpr double most_growth = 14;
 TEST_CASE("growth: ten times the words take about ten times the steps") {
     for (const test::Shape& shape : test::shapes())
         for (const test::Front front : test::fronts) {
-            CAPTURE(shape.name);
-            CAPTURE(test::name_of(front));
+            CAPTURE(std::string(shape.name));
+            CAPTURE(std::string(test::name_of(front)));
             const test::Work small = test::run(test::draw(shape, front, few));
             const test::Work large = test::run(test::draw(shape, front, many));
             const double growth = static_cast<double>(large.all()) / static_cast<double>(small.all());
