@@ -11,8 +11,8 @@
 //
 // The rule: words are compared, without regard to case, white space, line ends, punctuation, kinds of quotes and
 // dashes, apostrophes, and ligatures; a hyphen stands between two words. "…", "..." and "[…]" in a quote stand
-// for any words of one block, at most 10,000. A match is exact when all words are equal then. It is near when at most every
-// fifth word of the quote had to be replaced, added or removed, so a quote of less than five words is found
+// for any words of one block, at most 10,000. A match is exact when all words are equal then. It is near when at most
+// every fifth word of the quote had to be replaced, added or removed, so a quote of less than five words is found
 // exactly or not at all. A quote has at most 1,000 words; more are found nowhere.
 // What is searched: title, labelled facts, judgements, headings, paragraphs, items, cells of tables, footnotes;
 // a quote may run on from one block into the next. Page furniture is not searched.
