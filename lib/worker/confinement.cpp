@@ -20,7 +20,8 @@ bool Confinement::enter() const {
 }
 
 std::string Confinement::description() const {
-    const std::string calls = Filter::built_in() ? "filtered (seccomp)" : "not filtered: built without libseccomp";
+    const std::string calls =
+        Filter::built_in() ? "filtered (seccomp)" : "not filtered: built without libseccomp, or with sanitizers";
     const std::string files = files_.enforced()    ? "fonts and character maps, to read (Landlock)"
                               : Filter::built_in() ? "none, for there is no Landlock: text that needs a character map "
                                                      "of the system is flagged"

@@ -143,6 +143,10 @@ test::Ended attack(const Attack& attack, const Confinement* confinement) {
 } // namespace
 
 TEST_CASE("boundary: what a reader must not do fails as designed, and works where nothing confines it") {
+    if (!worker::Filter::built_in()) {
+        MESSAGE("skipped: no filter of system calls in this build");
+        return;
+    }
     const fs::path folder = scratch();
     const Confinement here;
     const Confinement without_landlock(ReadableFiles::not_held());
@@ -179,7 +183,7 @@ TEST_CASE("boundary: fonts and character maps may be read where Landlock holds t
             .answer;
     };
     CHECK(read(Confinement()) == std::to_string(ReadableFiles().enforced() ? 0 : EACCES));
-    CHECK(read(Confinement(ReadableFiles::not_held())) == std::to_string(EACCES));
+    CHECK(read(Confinement(ReadableFiles::not_held())) == std::to_string(worker::Filter::built_in() ? EACCES : 0));
 }
 
 TEST_CASE("boundary: a reader that aborts is known by its signal, and leaves no core") {
