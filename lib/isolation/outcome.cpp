@@ -62,11 +62,16 @@ Error unavailable(const std::string& what, int error) {
     return {ErrorCode::unavailable, what + ": " + std::strerror(error) + "; " + remedy(error), 0};
 }
 
+// What no document makes its reader do: the system, a scheduler or a person has ended it.
+static bool from_outside(int signal) {
+    return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP;
+}
+
 std::optional<Error> outcome(int wait_status, std::string_view told, const IsolationLimits& limits) {
     if (WIFSIGNALED(wait_status)) {
         const int signal = WTERMSIG(wait_status);
         if (signal == SIGXCPU) return late(limits);
-        if (signal == SIGKILL) return std::nullopt;
+        if (from_outside(signal)) return std::nullopt;
         return died(signal);
     }
     const int status = WEXITSTATUS(wait_status);

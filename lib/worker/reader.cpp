@@ -21,13 +21,14 @@ namespace {
 
 constexpr double most_descriptors = 64; // fontconfig and Poppler hold a handful open
 
-// Never above what the host itself is held to.
+// Never above what the host itself is held to, and the first as far below the second there as it was to be.
 void limit(int resource, double soft, double hard) {
     const auto which = static_cast<__rlimit_resource>(resource);
     const auto value = [](double amount) { return static_cast<rlim_t>(std::clamp(amount, 0.0, 1e15)); };
     rlimit now{};
     if (::getrlimit(which, &now) != 0) ::_exit(isolation::exit_unconfined);
-    const rlimit wanted{std::min(value(soft), now.rlim_max), std::min(value(hard), now.rlim_max)};
+    const rlim_t most = std::min(value(hard), now.rlim_max), between = value(hard - soft);
+    const rlimit wanted{most > between ? most - between : most, most};
     if (::setrlimit(which, &wanted) != 0) ::_exit(isolation::exit_unconfined);
 }
 

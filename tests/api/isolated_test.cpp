@@ -156,16 +156,18 @@ TEST_CASE("isolated: a helper that is killed, between documents or while it read
     CHECK(to_json(*apart.extract_file(a_report().string())) == expected);
 
     std::atomic<bool> done = false;
-    std::thread killer([&] { // kills the helper once, or its fork
-        for (int kills = 0; kills < 2 && !done;) {
-            for (const pid_t helper : children_of(::getpid()))
-                for (const pid_t reader : children_of(helper)) {
-                    ::kill(kills++ == 0 ? reader : helper, SIGKILL);
-                    std::this_thread::sleep_for(std::chrono::milliseconds(50));
-                    break;
-                }
-        }
-    });
+    std::thread killer(
+        [&] { // the helper's fork, as a scheduler ends it, and the helper; a third time would be too often
+            for (int kills = 0; kills < 2 && !done;) {
+                for (const pid_t helper : children_of(::getpid()))
+                    for (const pid_t reader : children_of(helper)) {
+                        const bool first = kills++ == 0;
+                        ::kill(first ? reader : helper, first ? SIGTERM : SIGKILL);
+                        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+                        break;
+                    }
+            }
+        });
     int same = 0;
     for (int i = 0; i < 20; ++i) {
         const auto report = apart.extract_file(a_report().string());
