@@ -29,6 +29,9 @@ const char* remedy(int error) {
     }
 }
 
+// What no document makes its reader do: the system, a scheduler or a person has ended it.
+bool from_outside(int signal) { return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP; }
+
 } // namespace
 
 Error late(const IsolationLimits& limits) {
@@ -60,11 +63,6 @@ Error died(int signal) {
 
 Error unavailable(const std::string& what, int error) {
     return {ErrorCode::unavailable, what + ": " + std::strerror(error) + "; " + remedy(error), 0};
-}
-
-// What no document makes its reader do: the system, a scheduler or a person has ended it.
-static bool from_outside(int signal) {
-    return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP;
 }
 
 std::optional<Error> outcome(int wait_status, std::string_view told, const IsolationLimits& limits) {

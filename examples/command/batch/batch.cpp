@@ -105,6 +105,7 @@ int go(const Options& options) {
         const std::string list = identity.value("list", "");
         identity.erase("list");
         must_be_the_same(options, identity, list);
+        folder.tidy();
         if (!options.quiet) complain("the run is complete; --restart begins it anew");
         return sum_up(run.counts, options.strict);
     }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 
@@ -124,6 +125,9 @@ template <class Take> std::string read_list(char separator, const Take& take) {
         sum.add(std::string(1, '\0')); // no path holds it
         take(path);
     }
+    // A stream takes a list that breaks off for one that ends.
+    if (std::ferror(stdin) != 0)
+        throw Failure(exit_status(ofstract::ErrorCode::io), "the list on standard input cannot be read to its end");
     return any ? sum.hex() : "";
 }
 

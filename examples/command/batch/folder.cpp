@@ -104,12 +104,24 @@ void Folder::finish(const Finished& run) {
                              {"first_error", counts.first_error},
                              {"duplicates", counts.duplicates},
                              {"folders_unread", counts.folders_unread}}}};
-    Output output(path_ + "/run.json");
+    const std::string part = work() + "/run.json"; // where a kill leaves it, it goes with the rest
+    Output output(part);
     if (!output.write(json.dump(2) + '\n') || !output.finish()) throw Failure(exit_output, output.problem());
-    sync_folder(path_);
     std::error_code ec;
-    fs::remove_all(work(), ec);
+    fs::rename(part, path_ + "/run.json", ec);
+    if (ec) throw cannot("write", path_ + "/run.json", ec.message());
+    sync_folder(path_);
+    // The ledger last: as long as it is there, the run is not finished and ends here again.
+    fs::remove_all(work() + "/results", ec);
+    if (!ec) fs::remove(ledger() + "-journal", ec);
+    if (!ec) fs::remove(ledger(), ec);
+    if (!ec) fs::remove_all(work(), ec);
     if (ec) throw cannot("remove", work(), ec.message());
+}
+
+void Folder::tidy() {
+    std::error_code ec;
+    fs::remove(work(), ec);
 }
 
 void sync_folder(const std::string& path) {

@@ -39,6 +39,7 @@ class Folder {
     };
     Finished finished() const;
     void finish(const Finished& run); // writes it, and takes away .ofstract
+    void tidy();                      // takes .ofstract away where it is empty: finish() was cut short there
 
   private:
     std::string path_;

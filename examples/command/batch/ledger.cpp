@@ -56,8 +56,11 @@ void Transaction::commit() {
 
 Ledger::Ledger(const std::string& file) : connection_(open(file)) {}
 
+// A write that failed may have rolled back what was before it; what comes after it is not to be kept alone.
 void Ledger::begin() {
     if (!transaction_) transaction_.emplace(connection_);
+    else if (sqlite3_get_autocommit(connection_.handle()) != 0)
+        throw OutputError("cannot write \"" + connection_.file() + "\": a write before failed");
 }
 
 std::int64_t Ledger::number(std::string_view sql) {

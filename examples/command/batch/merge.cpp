@@ -103,6 +103,7 @@ int go(const MergeOptions& options) {
     if (folder.state() == Folder::State::finished) {
         if (!difference(folder.finished().identity, identity).empty())
             throw Failure(exit_usage, '"' + options.output + "\" holds another run's results; name a new folder");
+        folder.tidy();
         if (!options.quiet) complain("the results are there already");
         return sum_up(folder.finished().counts, false);
     }

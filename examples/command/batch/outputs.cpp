@@ -95,7 +95,10 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
     const auto when = jobs > 1 ? std::launch::async : std::launch::deferred;
     std::future<void> summary;
     if (wanted("xlsx")) summary = std::async(when, [&] { write_summary(sqlite, work + "/summary.xlsx"); });
-    if (wanted("csv")) write_csv(sqlite, work + "/csv");
+    if (wanted("csv")) {
+        write_csv(sqlite, work + "/csv");
+        sync_folder(work + "/csv");
+    }
     if (summary.valid()) summary.get();
 
     for (const Result& result : results) {

@@ -6,6 +6,8 @@
 namespace command::batch {
 namespace {
 
+constexpr int ignored[] = {SIGPIPE, SIGXFSZ};
+
 volatile std::sig_atomic_t caught_signal = 0;
 
 void remember(int signal) { caught_signal = signal; }
@@ -23,11 +25,12 @@ Signals::Signals() {
     caught_signal = 0;
     handle(SIGINT, remember, static_cast<int>(SA_RESETHAND) | SA_RESTART);
     handle(SIGTERM, remember, static_cast<int>(SA_RESETHAND) | SA_RESTART);
-    handle(SIGPIPE, SIG_IGN, 0);
+    for (const int signal : ignored) handle(signal, SIG_IGN, 0);
 }
 
 Signals::~Signals() {
-    for (const int signal : {SIGINT, SIGTERM, SIGPIPE}) handle(signal, SIG_DFL, 0);
+    for (const int signal : {SIGINT, SIGTERM}) handle(signal, SIG_DFL, 0);
+    for (const int signal : ignored) handle(signal, SIG_DFL, 0);
 }
 
 int Signals::caught() { return caught_signal; }

@@ -1,7 +1,8 @@
 #pragma once
 // SIGINT and SIGTERM → a flag that the run looks at, so that it ends between two files. The second signal ends the
-// process at once, which loses no more than what the ledger has not committed. SIGPIPE is ignored while this lives:
-// a reader of the progress that goes away stops nothing.
+// process at once, which loses no more than what the ledger has not committed. SIGPIPE and SIGXFSZ are ignored while
+// this lives: a reader of the progress that goes away stops nothing, and a file that may not grow is an error of its
+// write, which says so.
 
 namespace command::batch {
 

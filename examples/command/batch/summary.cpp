@@ -2,6 +2,7 @@
 // cells, then a sheet a format with a row a report. Written row by row, so that memory stays flat, and without the
 // time of day, so that the same database gives the same bytes.
 
+#include "cells.h"
 #include "database.h"
 #include "publish.h"
 #include "sqlite.h"
@@ -34,7 +35,7 @@ std::string words(std::string_view id) {
 
 class Workbook {
   public:
-    Workbook(const std::string& file, const std::string& part) : file_(file) {
+    Workbook(const std::string& file, const std::string& part) : file_(file), part_(part) {
         lxw_workbook_options options = {};
         options.constant_memory = LXW_TRUE;
         book_ = workbook_new_opt(part.c_str(), &options);
@@ -67,7 +68,7 @@ class Workbook {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
             worksheet_set_column(sheet_, column, column, columns[i].width, nullptr);
-            worksheet_write_string(sheet_, 0, column, columns[i].name.c_str(), head_);
+            write(0, column, columns[i].name, head_);
         }
         worksheet_freeze_panes(sheet_, 1, 1);
         columns_ = columns.size();
@@ -80,10 +81,9 @@ class Workbook {
             const auto column = static_cast<lxw_col_t>(i);
             const std::string_view text = values.get_text(i);
             const auto grade = i < first_grade ? grades_.end() : grades_.find(text);
-            if (grade != grades_.end())
-                worksheet_write_string(sheet_, row_, column, words(text).c_str(), grade->second);
-            else if (values.is_text(i)) worksheet_write_string(sheet_, row_, column, cut(text).c_str(), nullptr);
-            else worksheet_write_number(sheet_, row_, column, static_cast<double>(values.get_integer(i)), nullptr);
+            if (grade != grades_.end()) write(row_, column, words(text), grade->second);
+            else if (values.is_text(i)) write(row_, column, cell_text(text), nullptr);
+            else write(row_, column, values.get_integer(i));
         }
     }
     bool full() const { return row_ + 1 >= LXW_ROW_MAX; }
@@ -95,6 +95,7 @@ class Workbook {
         const lxw_error error = workbook_close(std::exchange(book_, nullptr));
         if (error != LXW_NO_ERROR && errno != 0) fail_to_write(file_, errno);
         if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
+        if (cell_hash_of(part_) != written_.hex()) fail("what is in it is not what was written");
     }
 
   private:
@@ -105,13 +106,27 @@ class Workbook {
         format_set_font_color(out, text);
         return out;
     }
-    static std::string cut(std::string_view text) {
+    void write(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
+        if (text.empty()) return;
+        worksheet_write_string(sheet_, row, column, text.c_str(), format);
+        written_.add(text);
+    }
+    void write(lxw_row_t row, lxw_col_t column, std::int64_t number) {
+        worksheet_write_number(sheet_, row, column, static_cast<double>(number), nullptr);
+        written_.add(std::to_string(number));
+    }
+
+    // No longer than a cell may be, and without control characters, which no cell can hold.
+    static std::string cell_text(std::string_view text) {
         if (text.size() > longest_cell) {
             std::size_t end = longest_cell;
             while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end; // at a character of UTF-8
             text = text.substr(0, end);
         }
-        return std::string(text);
+        std::string out(text);
+        for (char& c : out)
+            if (static_cast<unsigned char>(c) < ' ') c = ' ';
+        return out;
     }
 
     [[noreturn]] void fail(const std::string& why) const {
@@ -119,7 +134,8 @@ class Workbook {
                           "; see whether there is room there and for temporary files (TMPDIR, or else /tmp)");
     }
 
-    std::string file_;
+    std::string file_, part_;
+    CellHash written_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* head_ = nullptr;
