@@ -63,7 +63,7 @@ class Fonts {
     void check_flags(View descriptor) {
         const auto flags = file_.get(descriptor, "/Flags").integer();
         constexpr std::uint32_t symbolic = 4, latin = 32;
-        if (flags && ((*flags & symbolic) != 0) == ((*flags & latin) != 0)) fail();
+        if (!flags || ((*flags & symbolic) != 0) == ((*flags & latin) != 0)) fail();
     }
 
     void check_composite(View font) {
@@ -129,13 +129,9 @@ class Fonts {
         if (descriptor && !font.get("/Subtype").is_name("/Type3") && descriptor.get("/FontName").text() != name.text())
             fail();
         const TrueType* embedded = font_file(descriptor);
-        if (embedded != nullptr) {
-            const auto ascent = file_.get(descriptor, "/Ascent").number(),
-                       descent = file_.get(descriptor, "/Descent").number();
-            if ((ascent && !is_near(embedded->ascents(), *ascent)) ||
-                (descent && !is_near(embedded->descents(), std::abs(*descent))))
-                fail();
-        }
+        if (!is_height(descriptor, "/Ascent", embedded ? &embedded->ascents() : nullptr) ||
+            !is_height(descriptor, "/Descent", embedded ? &embedded->descents() : nullptr))
+            fail();
         if (!font.get("/FirstChar")) return;
         const auto first = file_.get(font, "/FirstChar").integer(), last = file_.get(font, "/LastChar").integer();
         const View widths = file_.get(font, "/Widths");
@@ -144,6 +140,13 @@ class Fonts {
         std::uint32_t code = *first;
         for (View w = widths.first(); w.is_there(); w = w.next(), ++code)
             if (!is_width(w, code, is_latin ? embedded : nullptr)) return fail();
+    }
+
+    bool is_height(View descriptor, std::string_view key, const std::vector<double>* known) {
+        const View height = file_.get(descriptor, key);
+        const auto said = height.number();
+        if (!height || !said) return !height;
+        return known == nullptr || is_near(*known, key == "/Descent" ? std::abs(*said) : *said);
     }
 
     bool is_width(View width, std::uint32_t code, const TrueType* embedded) {

@@ -102,6 +102,7 @@ TEST_CASE("pdf: a changed digit or letter in a page, a font or its descriptor is
         {"the first character", "/FirstChar 65", "/FirstChar 64", Fault::font},
         {"the height", "/Ascent 900", "/Ascent 940", Fault::font},
         {"the depth", "/Descent -250", "/Descent -240", Fault::font},
+        {"a depth that is no number", "/Descent -250", "/Descent /250", Fault::font},
         {"a font's name", "/BaseFont/Made/Encoding/W", "/BaseFont/Mede/Encoding/W", Fault::font},
         {"the composite font's name", "/BaseFont/Made/Encoding/I", "/BaseFont/Mede/Encoding/I", Fault::font},
         {"a font that is symbolic and is not", "/Flags 32", "/Flags 36", Fault::font},
