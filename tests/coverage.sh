@@ -1,0 +1,35 @@
+#!/bin/sh
+# Which lines of lib/ and examples/command/ the tests and the fuzz targets' seeds reach:
+#
+#     sh tests/coverage.sh
+#
+# prints a table of files; build-coverage/html/index.html shows the lines. Needs clang and llvm. The counters lie in
+# a file that is mapped into memory, so that a process which ends by a signal or by _exit is counted too.
+# Reference: https://clang.llvm.org/docs/SourceBasedCodeCoverage.html.
+set -eu
+top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+build=${OFSTRACT_COVERAGE_BUILD:-$top/build-coverage}
+flags='-fprofile-instr-generate -fcoverage-mapping -mllvm -runtime-counter-relocation'
+tests='unit|api|cold_start|corpus|real|fuzz_.*|command|readme|batch|batch_faults|outputs|c'
+
+cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=None -DOFSTRACT_PYTHON=OFF \
+    -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=-O1 $flags" \
+    "-DCMAKE_EXE_LINKER_FLAGS=-fprofile-instr-generate" "-DCMAKE_SHARED_LINKER_FLAGS=-fprofile-instr-generate"
+cmake --build "$build"
+
+rm -rf "$build/profiles"
+mkdir "$build/profiles"
+LLVM_PROFILE_FILE="$build/profiles/%p%c.profraw" ctest --test-dir "$build" -j "$(nproc)" -R "^($tests)\$" || true
+llvm-profdata merge -sparse "$build"/profiles/*.profraw -o "$build/all.profdata"
+
+# objects: what was run, each once for the tables.
+set -- "$build/lib/ofstract-worker" "$build/examples/ofstract" "$build/lib/libofstract.so"
+for program in "$build"/tests/ofstract_*_tests "$build/tests/ofstract_outputs" "$build"/tests/fuzz/ofstract_fuzz_*; do
+    [ ! -x "$program" ] || set -- "$@" "$program"
+done
+first=$1
+shift
+# shellcheck disable=SC2046
+set -- "$first" $(printf -- '-object %s ' "$@") "-instr-profile=$build/all.profdata" "$top/lib" "$top/examples/command"
+llvm-cov show -format=html "-output-dir=$build/html" "$@" >/dev/null
+llvm-cov report -show-region-summary=0 -show-branch-summary=0 "$@"
