@@ -161,7 +161,7 @@ wrong "--jobs" batch in -o new --jobs 0
 wrong "is no finished run" merge new in
 wrong "--output is required" batch in
 OFSTRACT_WORKER=/absent/worker "$ofstract" batch in -o no-worker >out 2>err
-check "without its helper the run stops, and no file is blamed" is "$?" 10
+check "without its helper the run stops, and no file is blamed" is "$?" 14
 check "it says why" has err "worker"
 check "with it, it goes on" ends 0 batch in -o no-worker
 check "to the same" same no-worker whole
