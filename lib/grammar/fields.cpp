@@ -52,12 +52,14 @@ void read_inspectors(const text::Joiner& joiner, const FieldLines& source, const
 
 } // namespace
 
-std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const Line& line) {
-    if (rules.fields.empty()) return 0;
-    const std::string folded = text::fold(joiner.join({line}).text);
+std::size_t field_of(const Rules& rules, std::string_view folded) {
     for (std::size_t i = 0; i < rules.fields.size(); ++i)
         if (rules.fields[i].match_start(folded) != std::string_view::npos) return i;
     return rules.fields.size();
+}
+
+std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const Line& line) {
+    return rules.fields.empty() ? 0 : field_of(rules, text::fold(joiner.join({line}).text));
 }
 
 void collect_fields(const std::vector<Line>& lines, const text::Joiner& joiner, const Rules& rules,

@@ -11,6 +11,7 @@
 #include "text/join.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofstract::grammar {
@@ -20,7 +21,8 @@ struct FieldLines {
     std::vector<layout::Line> lines;
 };
 
-// The index of the rule that a line is a field of; Rules::fields.size() where it is none.
+// The index of the rule that a line, or what it says when folded, is a field of; Rules::fields.size() where it is none.
+std::size_t field_of(const Rules& rules, std::string_view folded);
 std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Line& line);
 
 // Adds the lines to `fields`: each labelled line begins one, every other line goes on with the last.

@@ -5,6 +5,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace ofstract::grammar {
 namespace {
@@ -31,28 +32,46 @@ std::size_t opening_end(const layout::Layout& layout) {
     return end;
 }
 
-// Where the first field of the format stands: a line of the opening, or the table behind it.
 struct Place {
-    std::size_t part, line; // part: layout.flow.size() where there is none
+    std::size_t part, line; // in layout.flow, and in its block
 };
 
-Place first_field(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules) {
-    const Place none{layout.flow.size(), 0};
-    std::size_t seen = 0;
+struct Candidate {
+    Place place;
+    std::string folded;
+};
+
+// The lines that can be a first field, of any format: those of the opening, then those of the table behind it.
+std::vector<Candidate> candidates_in(const layout::Layout& layout, const text::Joiner& joiner) {
+    std::vector<Candidate> out;
     const std::size_t end = opening_end(layout);
     for (std::size_t b = 0; b < end; ++b) {
         const auto& lines = std::get<Block>(layout.flow[b]).lines;
-        for (std::size_t l = 0; l < lines.size(); ++l, ++seen) {
-            if (seen > title_lines) return none;
-            if (field_at(rules, joiner, lines[l]) < rules.fields.size()) return {b, l};
+        for (std::size_t l = 0; l < lines.size(); ++l) {
+            if (out.size() > title_lines) return out;
+            out.push_back({{b, l}, text::fold(joiner.join({lines[l]}).text)});
         }
     }
     const Table* table = end < layout.flow.size() ? std::get_if<Table>(&layout.flow[end]) : nullptr;
-    if (table)
-        for (const layout::Row& row : table->rows)
-            if (!row.cells[0].empty() && field_at(rules, joiner, row.cells[0].front()) < rules.fields.size())
-                return {end, 0};
-    return none;
+    if (!table) return out;
+    for (const layout::Row& row : table->rows)
+        if (!row.cells[0].empty()) out.push_back({{end, 0}, text::fold(joiner.join({row.cells[0].front()}).text)});
+    return out;
+}
+
+// What formats are told apart by, folded once for all of them.
+struct Front {
+    Front(const layout::Layout& layout, const text::Joiner& joiner)
+        : candidates(candidates_in(layout, joiner)), subject(letter_subject(layout, joiner)) {}
+
+    std::vector<Candidate> candidates;
+    std::string subject; // of a letter
+};
+
+std::optional<Place> first_field(const std::vector<Candidate>& candidates, const Rules& rules) {
+    for (const Candidate& candidate : candidates)
+        if (field_of(rules, candidate.folded) < rules.fields.size()) return candidate.place;
+    return std::nullopt;
 }
 
 std::vector<Line> lines_before(const layout::Layout& layout, const Place& place) {
@@ -80,6 +99,22 @@ bool has_heading(const Pattern& pattern, const layout::Layout& layout, const tex
     return false;
 }
 
+bool claims(const Rules& rules, const Front& front, const layout::Layout& layout, const text::Joiner& joiner) {
+    std::string title = front.subject;
+    if (rules.format.opening != Opening::letter) {
+        const std::optional<Place> place = first_field(front.candidates, rules);
+        if (!place) return false;
+        std::vector<Line> lines = lines_before(layout, *place);
+        if (is_header(rules, joiner, lines)) lines.erase(lines.begin());
+        else if (rules.format.header_required) return false;
+        title = text::fold(joiner.join(lines).text);
+    }
+    if (std::none_of(rules.titles.begin(), rules.titles.end(), [&](const Pattern& p) { return p.matches(title); }))
+        return false;
+    return (!rules.with_heading || has_heading(*rules.with_heading, layout, joiner)) &&
+           (!rules.without_heading || !has_heading(*rules.without_heading, layout, joiner));
+}
+
 } // namespace
 
 void read_authority(const Rules& rules, Document& document) {
@@ -104,34 +139,22 @@ void read_authority(const Rules& rules, Document& document) {
 }
 
 bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner& joiner) {
-    std::string title;
-    if (rules.format.opening == Opening::letter) {
-        title = letter_subject(layout, joiner);
-    } else {
-        const Place place = first_field(layout, joiner, rules);
-        if (place.part == layout.flow.size()) return false;
-        std::vector<Line> lines = lines_before(layout, place);
-        if (is_header(rules, joiner, lines)) lines.erase(lines.begin());
-        else if (rules.format.header_required) return false;
-        title = text::fold(joiner.join(lines).text);
-    }
-    if (std::none_of(rules.titles.begin(), rules.titles.end(), [&](const Pattern& p) { return p.matches(title); }))
-        return false;
-    return (!rules.with_heading || has_heading(*rules.with_heading, layout, joiner)) &&
-           (!rules.without_heading || !has_heading(*rules.without_heading, layout, joiner));
+    return claims(rules, Front(layout, joiner), layout, joiner);
 }
 
 const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner,
                     const std::vector<const Rules*>& formats) {
+    const Front front(layout, joiner);
     const auto it = std::find_if(formats.begin(), formats.end(),
-                                 [&](const Rules* rules) { return claims(*rules, layout, joiner); });
+                                 [&](const Rules* rules) { return claims(*rules, front, layout, joiner); });
     return it == formats.end() ? nullptr : *it;
 }
 
 std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules,
                        Document& document) {
-    const Place place = first_field(layout, joiner, rules);
-    if (place.part == layout.flow.size()) return 0;
+    const std::optional<Place> first = first_field(candidates_in(layout, joiner), rules);
+    if (!first) return 0;
+    const Place place = *first;
     std::vector<Line> title = lines_before(layout, place);
     if (is_header(rules, joiner, title)) {
         document.furniture.push_back({"header", joiner.join({title.front()})});

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <new>
 
 namespace ofstract::text {
 namespace {
@@ -62,14 +63,19 @@ std::string fold(std::string_view utf8) {
             append_folded(out, space ? ' ' : c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
         }
     } else {
-        const icu::UnicodeString folded = case_folded(utf8);
-        icu::UnicodeString plained;
-        for (int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
-            const UChar32 c = plain(folded.char32At(i));
-            if (c == ' ' && (plained.isEmpty() || plained[plained.length() - 1] == ' ')) continue;
-            plained.append(c);
+        // In place: what plain() changes is one unit, and stays one.
+        icu::UnicodeString folded = case_folded(utf8);
+        const int32_t all = folded.length();
+        char16_t* const units = folded.getBuffer(-1);
+        if (!units) throw std::bad_alloc();
+        int32_t length = 0;
+        for (int32_t i = 0; i < all; ++i) {
+            const auto c = static_cast<char16_t>(plain(units[i]));
+            if (c == ' ' && (length == 0 || units[length - 1] == ' ')) continue;
+            units[length++] = c;
         }
-        out = nfc(to_utf8(plained));
+        folded.releaseBuffer(length);
+        out = to_utf8(normalized(folded, nfc_form()));
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
