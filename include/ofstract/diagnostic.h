@@ -30,7 +30,10 @@ constexpr const char* words_unclaimed = "words-unclaimed";         // words that
 constexpr const char* word_claimed_twice = "word-claimed-twice";   // words that stand in two places of the result
 constexpr const char* text_rotated = "text-rotated";               // words that do not stand upright
 constexpr const char* text_overprinted = "text-overprinted";       // words that stand on other words: hidden text?
-constexpr const char* text_unreadable = "text-unreadable";         // characters without a meaning (private use, U+FFFD)
+constexpr const char* text_unreadable = "text-unreadable";         // characters without a meaning (private use, U+FFFD, controls)
+constexpr const char* text_control = "text-control";               // characters that print nothing (direction, zero width)
+constexpr const char* text_tiny = "text-tiny";                     // words too small to be read
+constexpr const char* text_off_page = "text-off-page";             // text beyond the page's edge
 
 // Page 1.
 constexpr const char* title_missing = "title-missing";
@@ -49,6 +52,7 @@ constexpr const char* judgement_label_unknown = "judgement-label-unknown";     /
 constexpr const char* judgement_row_missing = "judgement-row-missing";         // the format's rows are not all there
 constexpr const char* heading_grade_differs = "heading-grade-differs";         // a heading's grade is not the table's
 constexpr const char* heading_grade_missing = "heading-grade-missing";         // a heading that should carry a grade has none
+constexpr const char* judgement_hidden = "judgement-hidden";                   // a judgement that the page may not show
 
 // Sections and paragraphs.
 constexpr const char* section_missing = "section-missing";                     // a judgement without its section

@@ -14,6 +14,13 @@ namespace {
 thread_local std::size_t complaint_count = 0;
 void (*end_of_patience)() = nullptr; // set before the only thread that reads
 
+constexpr char32_t replacement = 0xFFFD;
+
+// Controls (ISO 6429's C0 and C1, among them what begins a terminal's escape sequences) and noncharacters.
+bool is_never_printed(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 void count_complaint(const std::string&, void*) {
     if (++complaint_count > most_complaints && end_of_patience) end_of_patience();
 }
@@ -97,8 +104,9 @@ std::string to_utf8(const unsigned short* units, std::size_t count) {
         if (high && i + 1 < count && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000) {
             c = 0x10000 + ((c - 0xD800) << 10) + (units[++i] - 0xDC00u);
         } else if (c >= 0xD800 && c < 0xE000) {
-            c = 0xFFFD;
+            c = replacement;
         }
+        if (is_never_printed(c)) c = replacement;
         if (c < 0x80) {
             out += static_cast<char>(c);
         } else if (c < 0x800) {

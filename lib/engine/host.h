@@ -28,8 +28,9 @@ constexpr std::size_t most_complaints = 100'000;
 // document only and can end: what Poppler does inside a page is else not to be stopped.
 void at_too_many_complaints(void (*end)());
 
-// UTF-16 code units → UTF-8; a lone surrogate becomes U+FFFD. Poppler's own conversion opens an
-// iconv descriptor for every word, a tenth of all its time.
+// UTF-16 code units → UTF-8; a lone surrogate, a control and a noncharacter become U+FFFD, for no page prints
+// them: the grammar's checks say where. Poppler's own conversion opens an iconv descriptor for every word, a
+// tenth of all its time.
 std::string to_utf8(const unsigned short* units, std::size_t count);
 
 } // namespace ofstract::engine

@@ -2,7 +2,7 @@
 // What the engine gives to the layers above it: pages of words, with no meaning.
 //
 // Invariant: every word that Poppler reports inside the crop box is here once, in Poppler's order;
-// its text is non-empty UTF-8, as the page says it. Every number is finite and within
+// its text is non-empty UTF-8, as the page says it, without control characters. Every number is finite and within
 // `largest_coordinate`, boxes have left <= right and top <= bottom, sizes are not negative (sound.h sees
 // to it): the layers above sort by them, and round them to integers.
 

@@ -1,46 +1,19 @@
 #include "grammar/checks.h"
 
-#include "text/text.h"
+#include "grammar/sight.h"
+#include "grammar/walk.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 
 namespace ofstract::grammar {
 namespace {
 
 void say(Document& document, const char* code, Severity severity, std::string message, std::vector<Span> where) {
     document.diagnostics.push_back({code, severity, std::move(message), std::move(where)});
-}
-
-template <class Visit> void each_section(const std::vector<Section>& sections, const Visit& visit) {
-    for (const Section& section : sections) {
-        visit(section);
-        each_section(section.sections, visit);
-    }
-}
-
-template <class Visit> void each_joined(const Document& document, const Visit& visit) {
-    visit(document.title);
-    for (const Field& field : document.fields) visit(field.text);
-    for (const Judgement& judgement : document.judgements) {
-        visit(judgement.label);
-        visit(judgement.grade_text);
-    }
-    each_section(document.sections, [&](const Section& section) {
-        visit(section.heading);
-        for (const Element& element : section.elements) {
-            visit(element.text);
-            for (const auto& row : element.rows)
-                for (const Joined& cell : row) visit(cell);
-        }
-    });
-    for (const Footnote& note : document.footnotes) visit(note.text);
-    for (const FurniturePiece& piece : document.furniture) visit(piece.text);
 }
 
 void check_words(const engine::Pages& pages, Document& document) {
@@ -63,36 +36,6 @@ void check_words(const engine::Pages& pages, Document& document) {
         }
 }
 
-constexpr std::size_t overprint_window = 200; // words; more than stand on two lines
-constexpr double overprint = 0.6;             // of the smaller word's area; neighbours touch by less than a tenth
-
-bool is_word(const engine::Word& word) {
-    return std::any_of(word.text.begin(), word.text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c));
-    });
-}
-
-// The first word that stands on another one; null where none does. Words are looked at from top to bottom, each
-// beside those that begin before it ends.
-const engine::Word* find_overprinted(const engine::Page& page) {
-    std::vector<const engine::Word*> words;
-    for (const engine::Word& word : page.words)
-        if (is_word(word)) words.push_back(&word);
-    std::sort(words.begin(), words.end(), [](const auto* a, const auto* b) {
-        return std::tie(a->box.top, a->box.left) < std::tie(b->box.top, b->box.left);
-    });
-    for (std::size_t i = 0; i < words.size(); ++i)
-        for (std::size_t j = i + 1; j < words.size() && j < i + overprint_window; ++j) {
-            const Box &a = words[i]->box, &b = words[j]->box;
-            if (b.top >= a.bottom) break;
-            const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
-            const double height = std::min(a.bottom, b.bottom) - b.top;
-            const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
-            if (width > 0 && height > 0 && width * height > overprint * smaller) return words[j];
-        }
-    return nullptr;
-}
-
 void check_pages(const engine::Pages& pages, const layout::Layout& layout, Document& document) {
     for (const int page : layout.pages_without_words) {
         const engine::Page& source = pages.pages[static_cast<std::size_t>(page - 1)];
@@ -100,38 +43,6 @@ void check_pages(const engine::Pages& pages, const layout::Layout& layout, Docum
             "page " + std::to_string(page) + " has no words; a scanned page?",
             {{page, {0, 0, source.width, source.height}}});
     }
-    for (const engine::Page& page : pages.pages) {
-        if (const engine::Word* word = find_overprinted(page))
-            say(document, diagnostics::text_overprinted, Severity::warning,
-                "\"" + word->text + "\" on page " + std::to_string(page.number) +
-                    " stands on other words; one of them may not be meant to be seen",
-                {{page.number, word->box}});
-        const auto turned =
-            std::find_if(page.words.begin(), page.words.end(), [](const engine::Word& w) { return w.rotation != 0; });
-        if (turned != page.words.end())
-            say(document, diagnostics::text_rotated, Severity::warning,
-                "words on page " + std::to_string(page.number) + " do not stand upright", {{page.number, turned->box}});
-    }
-}
-
-// Private-use characters and U+FFFD have no meaning outside their font.
-bool is_unreadable(std::string_view text) {
-    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-        const unsigned c = ((byte(0) & 0x0Fu) << 12) | ((byte(1) & 0x3Fu) << 6) | (byte(2) & 0x3Fu);
-        if ((byte(0) & 0xF0) == 0xE0 && ((c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD)) return true;
-    }
-    return false;
-}
-
-void check_texts(Document& document) {
-    std::vector<Diagnostic> found;
-    each_joined(document, [&](const Joined& joined) {
-        if (is_unreadable(joined.text))
-            found.push_back({diagnostics::text_unreadable, Severity::warning,
-                             "the font gives some characters no meaning", joined.where});
-    });
-    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
 void check_numbers(const Rules& rules, Document& document) {
@@ -288,8 +199,8 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
         say(document, diagnostics::format_unknown, Severity::warning,
             "the report is of no known format; it is given as its layout shows it", {});
     check_pages(pages, layout, document);
+    check_sight(pages, document);
     check_words(pages, document);
-    check_texts(document);
     check_paragraph_texts(rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
     if (rules) {

@@ -130,3 +130,15 @@ TEST_CASE("to_utf8: pairs, lone surrogates and every length") {
     CHECK(engine::to_utf8(units, 8) == "aé€😀\uFFFDb\uFFFD");
     CHECK(engine::to_utf8(units, 0).empty());
 }
+
+TEST_CASE("to_utf8: what no page prints becomes U+FFFD, so that no text steers a terminal") {
+    using Units = std::vector<unsigned short>;
+    for (const unsigned short unit : Units{0x00, 0x07, 0x1B, 0x1F, 0x7F, 0x80, 0x9B, 0x9F, 0xFDD0, 0xFFFE, 0xFFFF}) {
+        CAPTURE(unit);
+        CHECK(engine::to_utf8(&unit, 1) == "\uFFFD");
+    }
+    for (const unsigned short unit : Units{0x20, 0x7E, 0xA0, 0xAD, 0x202E, 0xE000, 0xFFFC})
+        CHECK(engine::to_utf8(&unit, 1) != "\uFFFD");
+    const unsigned short beyond[] = {0xD83F, 0xDFFF}; // U+1FFFF
+    CHECK(engine::to_utf8(beyond, 2) == "\uFFFD");
+}

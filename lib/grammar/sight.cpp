@@ -1,0 +1,166 @@
+#include "grammar/sight.h"
+
+#include "grammar/walk.h"
+#include "text/characters.h"
+
+#include <algorithm>
+#include <cctype>
+#include <tuple>
+
+namespace ofstract::grammar {
+namespace {
+
+constexpr std::size_t overprint_window = 200; // words; more than stand on two lines
+constexpr double overprint = 0.6;             // of the smaller word's area; neighbours touch by less than a tenth
+constexpr double smallest = 2;                // points; a sixth of body text
+constexpr double narrowest = 0.05;            // em a character; an "i" of Helvetica has 0.22
+constexpr std::size_t least = 3;              // letters on a page; editors leave a lone "1." of one point behind
+constexpr double over_edge = 0.05;            // points; no word of the corpus crosses its page's edge
+
+bool is_letter_or_digit(char c) {
+    return static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+bool is_word(const engine::Word& word) { return std::any_of(word.text.begin(), word.text.end(), is_letter_or_digit); }
+
+// Letters, digits, and all beyond ASCII.
+std::size_t readable(const engine::Word& word) {
+    return static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) {
+        return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0xC0; // the first byte of a character
+    }));
+}
+
+// The first word that stands on another one; null where none does. Words are looked at from top to bottom, each
+// beside those that begin before it ends.
+const engine::Word* find_overprinted(const engine::Page& page) {
+    std::vector<const engine::Word*> words;
+    for (const engine::Word& word : page.words)
+        if (is_word(word)) words.push_back(&word);
+    std::sort(words.begin(), words.end(), [](const auto* a, const auto* b) {
+        return std::tie(a->box.top, a->box.left) < std::tie(b->box.top, b->box.left);
+    });
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t j = i + 1; j < words.size() && j < i + overprint_window; ++j) {
+            const Box &a = words[i]->box, &b = words[j]->box;
+            if (b.top >= a.bottom) break;
+            const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
+            const double height = std::min(a.bottom, b.bottom) - b.top;
+            const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
+            if (width > 0 && height > 0 && width * height > overprint * smaller) return words[j];
+        }
+    return nullptr;
+}
+
+bool is_tiny(const engine::Word& word) {
+    if (word.size < smallest) return true;
+    const auto characters = std::count_if(word.text.begin(), word.text.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    const double length = word.rotation % 2 == 0 ? word.box.width() : word.box.height();
+    return characters > 1 && length < narrowest * word.size * static_cast<double>(characters);
+}
+
+bool crosses_edge(const engine::Word& word, const engine::Page& page) {
+    return word.box.left < -over_edge || word.box.right > page.width + over_edge || word.box.top < -over_edge ||
+           word.box.bottom > page.height + over_edge;
+}
+
+// Adds doubts, and remembers where they are.
+class Sight {
+  public:
+    Sight(const engine::Pages& pages, Document& document) : pages_(pages), document_(document) {}
+
+    void look_at_pages() {
+        for (const engine::Page& page : pages_.pages) {
+            if (const engine::Word* word = find_overprinted(page))
+                doubt(diagnostics::text_overprinted, page, *word,
+                      quoted(*word) + " on page " + std::to_string(page.number) +
+                          " stands on other words; one of them may not be meant to be seen");
+            say_first(page, diagnostics::text_tiny, is_tiny, " is too small to be read");
+            say_first(
+                page, diagnostics::text_off_page, [&](const engine::Word& w) { return crosses_edge(w, page); },
+                " crosses the page's edge; what lies beyond is not read");
+            const auto turned = std::find_if(page.words.begin(), page.words.end(),
+                                             [](const engine::Word& w) { return w.rotation != 0; });
+            if (turned != page.words.end())
+                doubt(diagnostics::text_rotated, page, *turned,
+                      "words on page " + std::to_string(page.number) + " do not stand upright");
+        }
+    }
+
+    void look_at_texts() {
+        std::vector<Diagnostic> found;
+        each_joined(document_, [&](const Joined& joined) {
+            if (text::has_unreadable(joined.text))
+                found.push_back({diagnostics::text_unreadable, Severity::warning,
+                                 "the font gives some characters no meaning", joined.where});
+            if (text::has_unseen(joined.text))
+                found.push_back({diagnostics::text_control, Severity::warning,
+                                 "the text holds characters that print nothing: they turn the writing direction, or "
+                                 "have no width",
+                                 joined.where});
+        });
+        std::move(found.begin(), found.end(), std::back_inserter(document_.diagnostics));
+    }
+
+    void look_at_judgements() {
+        std::vector<Diagnostic> found;
+        for (const Judgement& judgement : document_.judgements)
+            if (is_doubtful(judgement.label) || is_doubtful(judgement.grade_text))
+                found.push_back(
+                    {diagnostics::judgement_hidden, Severity::error,
+                     "a reader of the page may not see the judgement \"" + judgement.label.text +
+                         "\" as it was read; look at the page",
+                     judgement.grade_text.where.empty() ? judgement.label.where : judgement.grade_text.where});
+        std::move(found.begin(), found.end(), std::back_inserter(document_.diagnostics));
+    }
+
+  private:
+    static std::string quoted(const engine::Word& word) { return '"' + word.text + '"'; }
+
+    void doubt(const char* code, const engine::Page& page, const engine::Word& word, std::string message) {
+        document_.diagnostics.push_back({code, Severity::warning, std::move(message), {{page.number, word.box}}});
+    }
+
+    // One doubt a page, about the first of the words that are so; all of them are remembered.
+    template <class Is> void say_first(const engine::Page& page, const char* code, const Is& is, const char* what) {
+        const engine::Word* first = nullptr;
+        std::size_t count = 0, letters = 0;
+        for (const engine::Word& word : page.words) {
+            if (readable(word) == 0 || !is(word)) continue;
+            if (!first) first = &word;
+            ++count;
+            letters += readable(word);
+            doubtful_.push_back({page.number, word.box});
+        }
+        if (letters < least) return;
+        doubt(code, page, *first,
+              quoted(*first) + " on page " + std::to_string(page.number) + what +
+                  (count > 1 ? " (" + std::to_string(count) + " words)" : ""));
+    }
+
+    bool is_doubtful(const Joined& joined) const {
+        if (text::has_unreadable(joined.text) || text::has_unseen(joined.text)) return true;
+        return std::any_of(doubtful_.begin(), doubtful_.end(), [&](const Span& place) {
+            return std::any_of(joined.where.begin(), joined.where.end(), [&](const Span& span) {
+                const double x = (place.box.left + place.box.right) / 2, y = (place.box.top + place.box.bottom) / 2;
+                return span.page == place.page && x >= span.box.left && x <= span.box.right && y >= span.box.top &&
+                       y <= span.box.bottom;
+            });
+        });
+    }
+
+    const engine::Pages& pages_;
+    Document& document_;
+    std::vector<Span> doubtful_;
+};
+
+} // namespace
+
+void check_sight(const engine::Pages& pages, Document& document) {
+    Sight sight(pages, document);
+    sight.look_at_pages();
+    sight.look_at_texts();
+    sight.look_at_judgements();
+}
+
+} // namespace ofstract::grammar

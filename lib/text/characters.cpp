@@ -1,0 +1,39 @@
+#include "text/characters.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace ofstract::text {
+namespace {
+
+// Invalid bytes are seen as U+FFFD.
+template <class Is> bool any(std::string_view utf8, const Is& is) {
+    const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    if (std::none_of(utf8.begin(), utf8.end(), beyond_ascii))
+        return std::any_of(utf8.begin(), utf8.end(), [&](char c) { return is(static_cast<UChar32>(c)); });
+    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+        if (is(text.char32At(i))) return true;
+    return false;
+}
+
+bool is_unreadable(UChar32 c) {
+    if (c < 0x20) return true;
+    if (c < 0x7F) return false;
+    return c == 0xFFFD || U_IS_UNICODE_NONCHAR(c) || (U_MASK(u_charType(c)) & (U_GC_CO_MASK | U_GC_CC_MASK)) != 0;
+}
+
+bool is_unseen(UChar32 c) {
+    return c >= 0x80 &&
+           (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL));
+}
+
+} // namespace
+
+bool has_unreadable(std::string_view utf8) { return any(utf8, is_unreadable); }
+
+bool has_unseen(std::string_view utf8) { return any(utf8, is_unseen); }
+
+} // namespace ofstract::text

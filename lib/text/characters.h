@@ -1,0 +1,19 @@
+#pragma once
+// UTF-8 → whether a reader of the page sees what the characters say.
+//
+// Invariant: invalid UTF-8 counts as unreadable; nothing is changed.
+// Reference: Unicode 15, chapters 23.1 (controls), 23.5 (private use) and 23.7 (noncharacters);
+// DerivedCoreProperties.txt, Default_Ignorable_Code_Point; UAX #9, section 2 (directional formatting characters).
+
+#include <string_view>
+
+namespace ofstract::text {
+
+// Any character without a meaning of its own: private use, U+FFFD, a noncharacter, a control.
+bool has_unreadable(std::string_view utf8);
+
+// Any character that prints nothing but changes what software makes of the text: those that turn the writing
+// direction, of zero width (the soft hyphen among them), tags, variation selectors.
+bool has_unseen(std::string_view utf8);
+
+} // namespace ofstract::text

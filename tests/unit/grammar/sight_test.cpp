@@ -1,0 +1,105 @@
+// What a reader of the page does not see as it was read is kept and said.
+
+#include "grammar/sight.h"
+
+#include "text/characters.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+
+using namespace ofstract;
+
+namespace {
+
+std::vector<std::string> codes_of(const engine::Pages& pages, grammar::Document document = {}) {
+    grammar::check_sight(pages, document);
+    std::vector<std::string> codes;
+    for (const grammar::Diagnostic& d : document.diagnostics) codes.emplace_back(d.code);
+    return codes;
+}
+
+using Codes = std::vector<std::string>;
+
+text::Joined joined(const std::string& words, const Box& box = {}) { return {words, {}, {}, {{1, box}}}; }
+
+} // namespace
+
+TEST_CASE("sight: words that stand as words do raise no doubt") {
+    test::Book book;
+    book.page().put(72, 100, "Children are seen early, and \xE2\x80\x98listened to\xE2\x80\x99.");
+    CHECK(codes_of(book.pages).empty());
+}
+
+TEST_CASE("sight: words too small or too narrow to be read") {
+    test::Book book;
+    book.page().put(72, 100, "Children are seen.").put(72, 200, "grades are wrong", {0.9, false, 0});
+    CHECK(codes_of(book.pages) == Codes{"text-tiny"});
+
+    test::Book narrow;
+    narrow.page().put(72, 100, "Children");
+    narrow.pages.pages[0].words[0].box.right = 72.4;
+    CHECK(codes_of(narrow.pages) == Codes{"text-tiny"});
+}
+
+TEST_CASE("sight: a lone number that an editor left behind says nothing") {
+    test::Book book;
+    book.page().put(72, 100, "1.", {0.96, false, 0});
+    CHECK(codes_of(book.pages).empty());
+}
+
+TEST_CASE("sight: words over each edge of the page") {
+    for (const auto& [x, y] : {std::pair(570.0, 100.0), {-20.0, 100.0}, {72.0, 5.0}, {72.0, 850.0}}) {
+        test::Book book;
+        book.page().put(72, 400, "Children are seen.").put(x, y, "Outstanding");
+        CAPTURE(x);
+        CHECK(codes_of(book.pages) == Codes{"text-off-page"});
+    }
+}
+
+TEST_CASE("sight: one doubt a page, with how many words it is about") {
+    test::Book book;
+    book.page().put(72, 100, "grades are wrong", {0.9, false, 0}).page().put(72, 100, "here too", {0.9, false, 0});
+    grammar::Document document;
+    grammar::check_sight(book.pages, document);
+    REQUIRE(document.diagnostics.size() == 2);
+    CHECK(document.diagnostics[0].message.find("\"grades\" on page 1") == 0);
+    CHECK(document.diagnostics[0].message.find("3 words") != std::string::npos);
+    CHECK(document.diagnostics[1].where[0].page == 2);
+}
+
+TEST_CASE("sight: a judgement that stands on doubtful words is named") {
+    test::Book book;
+    book.page().put(72, 100, "Overall effectiveness").put(340, 100, "Good", {0.9, false, 0});
+    grammar::Document document;
+    grammar::Judgement judgement;
+    judgement.label = joined("Overall effectiveness", {72, 88, 200, 104});
+    judgement.grade_text = joined("Good", {339, 98, 360, 102});
+    document.judgements.push_back(judgement);
+    CHECK(codes_of(book.pages, document) == Codes{"text-tiny", "judgement-hidden"});
+
+    document.judgements[0].grade_text = joined("Good", {339, 198, 360, 202}); // elsewhere
+    CHECK(codes_of(book.pages, document) == Codes{"text-tiny"});
+
+    document.judgements[0].grade_text.text = "Go\u200Bod";
+    CHECK(codes_of(book.pages, document) == Codes{"text-tiny", "text-control", "judgement-hidden"});
+}
+
+TEST_CASE("characters: what has no meaning, and what prints nothing") {
+    for (const char* plain :
+         {"", "Good", "caf\u00E9", "16\u2013 \u2018to\u2019 17\u2026", "\u25FC", "\U0001F600", "\u00A0"}) {
+        CAPTURE(plain);
+        CHECK_FALSE(text::has_unreadable(plain));
+        CHECK_FALSE(text::has_unseen(plain));
+    }
+    for (const char* unreadable : {"a\uE000", "\uF8FF", "\U000F0000", "\U0010FFFD", "\uFFFD", "\uFFFF", "\x1B", "\x7F",
+                                   "\u009B", "\xFF", "a\xE2\x80"}) {
+        CAPTURE(unreadable);
+        CHECK(text::has_unreadable(unreadable));
+    }
+    for (const char* unseen : {"\u202A", "\u202E", "\u2066", "\u2069", "\u200E", "\u061C", "\u200B", "\u200D", "\u2060",
+                               "\uFEFF", "a\u00ADb", "\u034F", "\uFE00", "\U000E0041", "\U000E0100"}) {
+        CAPTURE(unseen);
+        CHECK(text::has_unseen(unseen));
+        CHECK_FALSE(text::has_unreadable(unseen));
+    }
+}
