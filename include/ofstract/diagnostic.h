@@ -34,6 +34,10 @@ constexpr const char* text_unreadable = "text-unreadable";         // characters
 constexpr const char* text_control = "text-control";               // characters that print nothing (direction, zero width)
 constexpr const char* text_tiny = "text-tiny";                     // words too small to be read
 constexpr const char* text_off_page = "text-off-page";             // text beyond the page's edge
+constexpr const char* text_hidden = "text-hidden";                 // text without ink, in the colour of what lies behind, clipped, covered
+constexpr const char* text_replaced = "text-replaced";             // text that the file gives in place of the one that it draws
+constexpr const char* text_unchecked = "text-unchecked";           // pages on which hidden text could not be looked for
+constexpr const char* text_lost = "text-lost";                     // more glyphs on a page than the engine reads
 
 // Page 1.
 constexpr const char* title_missing = "title-missing";

@@ -1,5 +1,6 @@
 #include "engine/document.h"
 
+#include "engine/hidden.h"
 #include "engine/host.h"
 #include "engine/output_intent.h"
 #include "engine/sound.h"
@@ -176,7 +177,9 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     }
     const pdf::File file(bytes);
     pdf::Damage damage = file.damage();
-    pdf::check(file, pdf::pages_of(file, damage), damage);
+    const std::vector<pdf::Page> structure = pdf::pages_of(file, damage);
+    pdf::check(file, structure, damage);
+    add_hidden_texts(file, structure, result);
     result.damage = damage.words();
     if (const std::size_t complained = complaints() - complaints_before)
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(complained) + " complaint(s) of Poppler";

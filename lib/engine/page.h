@@ -30,10 +30,20 @@ struct Word {
     bool space_after = false;   // Poppler saw a space, or a gap as wide as one, behind it
 };
 
+// A text that is there, and that a reader of the page does not see as it was read.
+struct HiddenText {
+    const char* code = nullptr; // one of ofstract::diagnostics
+    const char* why = nullptr;  // "is drawn without ink"
+    Box box;                    // of estimated width
+};
+
 struct Page {
     int number = 0; // from 1
     double width = 0, height = 0;
     std::vector<Word> words;
+    std::vector<HiddenText> hidden = {};
+    bool is_looked_at = true; // for hidden text, to its end
+    bool is_cut = false;      // Poppler may have left out glyphs, for there are so many
 };
 
 struct Pages {

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
+#include <map>
+#include <string_view>
 #include <tuple>
 
 namespace ofstract::grammar {
@@ -64,6 +67,19 @@ bool crosses_edge(const engine::Word& word, const engine::Page& page) {
            word.box.bottom > page.height + over_edge;
 }
 
+bool has_middle(const Box& around, const Box& box) {
+    const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+    return x >= around.left && x <= around.right && y >= around.top && y <= around.bottom;
+}
+
+// Whether a word is a part of a text of estimated width: on its line, for lines may stand close.
+bool stands_at(const Box& word, const Box& text) {
+    constexpr double off_line = 0.35; // of the text's height; fonts differ in where their boxes end
+    const double x = (word.left + word.right) / 2;
+    const double y = (word.top + word.bottom - text.top - text.bottom) / 2;
+    return x >= text.left && x <= text.right && std::abs(y) < off_line * text.height();
+}
+
 // Adds doubts, and remembers where they are.
 class Sight {
   public:
@@ -75,6 +91,7 @@ class Sight {
                 doubt(diagnostics::text_overprinted, page, *word,
                       quoted(*word) + " on page " + std::to_string(page.number) +
                           " stands on other words; one of them may not be meant to be seen");
+            look_at_hidden(page);
             say_first(page, diagnostics::text_tiny, is_tiny, " is too small to be read");
             say_first(
                 page, diagnostics::text_off_page, [&](const engine::Word& w) { return crosses_edge(w, page); },
@@ -85,6 +102,29 @@ class Sight {
                 doubt(diagnostics::text_rotated, page, *turned,
                       "words on page " + std::to_string(page.number) + " do not stand upright");
         }
+    }
+
+    // Pages that could not be looked at, in one doubt: most often all of them.
+    void look_at_gaps() {
+        std::size_t count = 0;
+        const engine::Page* first = nullptr;
+        for (const engine::Page& page : pages_.pages) {
+            if (page.is_cut)
+                document_.diagnostics.push_back(
+                    {diagnostics::text_lost,
+                     Severity::error,
+                     "page " + std::to_string(page.number) + " draws more glyphs than are read; some may be missing",
+                     {{page.number, {0, 0, page.width, page.height}}}});
+            if (page.is_looked_at) continue;
+            if (!first) first = &page;
+            ++count;
+        }
+        if (first)
+            document_.diagnostics.push_back({diagnostics::text_unchecked,
+                                             Severity::note,
+                                             "hidden text could not be looked for on " + std::to_string(count) +
+                                                 " page(s): the file is encrypted, damaged or very complicated",
+                                             {{first->number, {0, 0, first->width, first->height}}}});
     }
 
     void look_at_texts() {
@@ -121,6 +161,52 @@ class Sight {
         document_.diagnostics.push_back({code, Severity::warning, std::move(message), {{page.number, word.box}}});
     }
 
+    struct Hidden {
+        const engine::HiddenText* first = nullptr;
+        const engine::Word* word = nullptr; // the first
+        std::size_t letters = 0;
+    };
+
+    // One doubt a page and reason. What stands in the furniture is kept out of the report's body already: in letters
+    // the frame of the address often cuts off its last line.
+    void look_at_hidden(const engine::Page& page) {
+        if (page.hidden.empty()) return;
+        const std::vector<bool> furniture = furniture_of(page);
+        std::map<std::string_view, Hidden> by_reason;
+        for (const engine::HiddenText& text : page.hidden) {
+            Hidden& hidden = by_reason[text.why];
+            bool any = false;
+            for (std::size_t i = 0; i < page.words.size(); ++i) {
+                const engine::Word& word = page.words[i];
+                if (!stands_at(word.box, text.box)) continue;
+                any = true;
+                if (furniture[i]) continue;
+                if (!hidden.first) hidden = {&text, &word, hidden.letters};
+                hidden.letters += readable(word);
+                doubtful_.push_back({page.number, word.box});
+            }
+            if (any) continue; // else it was left out
+            if (!hidden.first) hidden.first = &text;
+            hidden.letters += least;
+        }
+        for (const auto& [why, hidden] : by_reason) {
+            if (!hidden.first || hidden.letters < least) continue;
+            const std::string what = hidden.word ? quoted(*hidden.word) : std::string("text");
+            document_.diagnostics.push_back({hidden.first->code,
+                                             Severity::warning,
+                                             what + " on page " + std::to_string(page.number) + ' ' + std::string(why),
+                                             {{page.number, hidden.word ? hidden.word->box : hidden.first->box}}});
+        }
+    }
+
+    std::vector<bool> furniture_of(const engine::Page& page) const {
+        std::vector<bool> out(page.words.size());
+        for (const FurniturePiece& piece : document_.furniture)
+            for (const text::WordId& id : piece.text.words)
+                if (id.page == page.number) out[id.index] = true;
+        return out;
+    }
+
     // One doubt a page, about the first of the words that are so; all of them are remembered.
     template <class Is> void say_first(const engine::Page& page, const char* code, const Is& is, const char* what) {
         const engine::Word* first = nullptr;
@@ -142,9 +228,7 @@ class Sight {
         if (text::has_unreadable(joined.text) || text::has_unseen(joined.text)) return true;
         return std::any_of(doubtful_.begin(), doubtful_.end(), [&](const Span& place) {
             return std::any_of(joined.where.begin(), joined.where.end(), [&](const Span& span) {
-                const double x = (place.box.left + place.box.right) / 2, y = (place.box.top + place.box.bottom) / 2;
-                return span.page == place.page && x >= span.box.left && x <= span.box.right && y >= span.box.top &&
-                       y <= span.box.bottom;
+                return span.page == place.page && has_middle(span.box, place.box);
             });
         });
     }
@@ -159,6 +243,7 @@ class Sight {
 void check_sight(const engine::Pages& pages, Document& document) {
     Sight sight(pages, document);
     sight.look_at_pages();
+    sight.look_at_gaps();
     sight.look_at_texts();
     sight.look_at_judgements();
 }

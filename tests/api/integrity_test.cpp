@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace ofstract;
 using test::MadeReport;
 
@@ -89,4 +91,175 @@ TEST_CASE("integrity: a grade in words that cannot be read carries the doubt") {
     MadeReport made;
     made.overall_state = ".06 0 0 .06 319 494 cm";
     CHECK(has(codes_of(made), "judgement-hidden"));
+}
+
+TEST_CASE("integrity: text that leaves no ink, or none that can be told from what lies behind it") {
+    const std::string shown = " 72 60 Td (Outstanding) Tj ET ";
+    for (const std::string& hidden : std::vector<std::string>{
+             "BT /F 11 Tf 3 Tr" + shown,                                             // no ink
+             "BT /F 11 Tf 7 Tr" + shown,                                             // clips only
+             "BT /F 11 Tf 1 g" + shown,                                              // white on the page
+             "BT /F 11 Tf 1 1 1 rg" + shown,                                         //
+             "BT /F 11 Tf 0 0 0 0 k" + shown,                                        //
+             "BT /F 11 Tf .97 g" + shown,                                            // all but white
+             "/DeviceGray cs 1 sc BT /F 11 Tf" + shown,                              //
+             "/DeviceRGB cs 1 1 1 scn BT /F 11 Tf" + shown,                          //
+             "BT /F 11 Tf 1 Tr 1 G" + shown,                                         // white outlines
+             "BT /F 11 Tf 2 Tr 1 G 1 g" + shown,                                     //
+             "0 0 1 rg 60 50 200 30 re f BT /F 11 Tf 0 0 1 rg" + shown,              // blue on blue
+             "0 g 60 50 200 30 re f BT /F 11 Tf" + shown,                            // black on black
+             "0 g 60 150 200 30 re f BT /F 11 Tf 1 g" + shown,                       // the bar is elsewhere
+             "q 0 0 50 50 re W n BT /F 11 Tf" + shown + "Q",                         // outside the clipping path
+             "q 0 0 50 50 re W* n 300 300 100 100 re W n BT /F 11 Tf" + shown + "Q", // nothing is left open
+             "BT /F 11 Tf" + shown + "1 g 60 50 200 30 re f",                        // covered by white
+             "BT /F 11 Tf" + shown + "1 0 0 rg 60 50 200 30 re 60 300 5 5 re f*",    // covered by red
+             "BT /F 11 Tf 3 Tr 72 60 Td [(Out) -20 (standing)] TJ ET",               //
+             "BT /F 11 Tf 3 Tr 12 TL 72 72 Td (Outstanding) ' ET",                   //
+             "BT /F 11 Tf 3 Tr 12 TL 72 72 Td 0 0 (Outstanding) \" ET",              //
+             "BT /F 11 Tf 3 Tr 72 60 Td <4F75747374616E64696E67> Tj ET",             //
+             "% 0 Tr \n BT /F 11 Tf 3 Tr 72 60 Td (Outstanding) Tj ET",              //
+             "q 1 g Q q 3 Tr q BT /F 11 Tf" + shown + "Q Q",                         // saved and restored
+         }) {
+        CAPTURE(hidden);
+        CHECK(has(codes_of(MadeReport().draw(hidden)), "text-hidden"));
+    }
+}
+
+TEST_CASE("integrity: what only looks like hidden text raises no doubt of it") {
+    const std::string shown = " 72 60 Td (Outstanding.) Tj ET ";
+    for (const std::string& seen : std::vector<std::string>{
+             "0 0 1 rg 60 50 200 30 re f 1 g BT /F 11 Tf" + shown,                     // white on a bar
+             "0 0 1 rg 60 50 m 260 50 l 260 80 l 60 80 l h f 1 g BT /F 11 Tf" + shown, //
+             "0 0 1 RG 30 w 60 65 m 260 65 l S 1 g BT /F 11 Tf" + shown,               // a bar drawn as a line
+             "q 200 0 0 30 60 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x01 EI Q 1 g BT /F 11 Tf" + shown,
+             "BT /F 11 Tf" + shown + "0 g 60 50 200 30 re 61 51 198 28 re f*",     // a frame around it
+             "BT /F 11 Tf" + shown + "0 g 60 50 200 .5 re f",                      // a line through it
+             "1 g 60 50 200 30 re f 0 g BT /F 11 Tf" + shown,                      // a white ground
+             "BT /F 11 Tf 3 Tr 72 60 Td (     ) Tj 0 Tr (Outstanding.) Tj ET",     // spaces
+             "BT /F 11 Tf 3 Tr 0 Tr" + shown,                                      //
+             "q 3 Tr 1 g Q BT /F 11 Tf" + shown,                                   //
+             "q 60 50 200 30 re W n BT /F 11 Tf" + shown + "Q",                    // inside its clipping path
+             "BT /F 11 Tf" + shown + "q 0 0 10 10 re W n 1 g 60 50 200 30 re f Q", // what would cover is clipped
+             "/Span <</ActualText (fi)>> BDC BT /F 11 Tf 72 60 Td (fi) Tj ET EMC", // a ligature
+         }) {
+        CAPTURE(seen);
+        const Codes codes = codes_of(MadeReport().draw(seen));
+        for (const char* code : {"text-hidden", "text-replaced", "text-off-page", "text-unchecked", "judgement-hidden"})
+            CHECK_FALSE(has(codes, code));
+    }
+}
+
+TEST_CASE("integrity: hidden by what the page's resources say") {
+    MadeReport transparent;
+    transparent.in_resources = "/ExtGState<</G<</ca 0>>>>";
+    transparent.draw("/G gs BT /F 11 Tf 72 60 Td (Outstanding) Tj ET");
+    CHECK(has(codes_of(transparent), "text-hidden"));
+
+    MadeReport tint;
+    tint.in_resources =
+        "/ColorSpace<</S[/Separation/Black/DeviceGray<</FunctionType 2/Domain[0 1]/N 1/C0[1]/C1[0]>>]>>";
+    tint.draw("/S cs 0 scn BT /F 11 Tf 72 60 Td (Outstanding) Tj ET");
+    CHECK(has(codes_of(tint), "text-hidden"));
+
+    MadeReport form; // a form in a form, whose own state and matrix count
+    const int inner =
+        form.add(MadeReport::stream("/Type/XObject/Subtype/Form/BBox[0 0 600 900]/Resources<</Font<</F 5 0 R>>>>",
+                                    "BT /F 11 Tf 3 Tr 72 60 Td (Outstanding) Tj ET"));
+    const int outer = form.add(MadeReport::stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 600 900]/Resources<</XObject<</I " + std::to_string(inner) + " 0 R>>>>",
+        "q /I Do Q"));
+    form.in_resources = "/XObject<</O " + std::to_string(outer) + " 0 R>>";
+    CHECK(codes_of(form).empty()); // not drawn
+    form.draw("/O Do");
+    CHECK(has(codes_of(form), "text-hidden"));
+
+    MadeReport image;
+    const int picture = image.add(MadeReport::stream(
+        "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "x"));
+    image.in_resources = "/XObject<</P " + std::to_string(picture) + " 0 R>>";
+    image.draw("BT /F 11 Tf 72 60 Td (Outstanding) Tj ET q 300 0 0 40 60 40 cm /P Do Q");
+    CHECK(has(codes_of(image), "text-hidden"));
+}
+
+TEST_CASE("integrity: a text that is drawn as one and given as another") {
+    CHECK(has(codes_of(MadeReport().draw(
+                  "/Span <</ActualText (Outstanding)>> BDC BT /F 11 Tf 72 60 Td (Inadequate) Tj ET EMC")),
+              "text-replaced"));
+    MadeReport named;
+    named.in_resources = "/Properties<</M<</ActualText(Outstanding)>>>>";
+    named.draw("/Span /M BDC BT /F 11 Tf 72 60 Td (Inadequate) Tj ET EMC");
+    CHECK(has(codes_of(named), "text-replaced"));
+}
+
+TEST_CASE("integrity: text beyond the page's edge is left out, and said") {
+    for (const char* at : {"700 60", "-200 60", "72 -50", "72 900"}) {
+        CAPTURE(at);
+        const MadeReport made = MadeReport().draw(std::string("BT /F 11 Tf ") + at + " Td (Outstanding) Tj ET");
+        CHECK(codes_of(made) == Codes{"text-off-page"});
+        CHECK(to_json(read(made)).find("Outstanding") == std::string::npos);
+    }
+    // The last glyph that is kept ends at the edge itself; what goes on beyond is lost.
+    CHECK(has(
+        codes_of(MadeReport().draw("BT /F 11 Tf 540 60 Td (Good          but not for long, as will be seen) Tj ET")),
+        "text-off-page"));
+}
+
+TEST_CASE("integrity: pages turned or cropped") {
+    for (const char* turn : {"/Rotate 90", "/Rotate 180", "/Rotate 270", "/Rotate -90", "/CropBox[20 20 575 822]"}) {
+        MadeReport made;
+        made.in_page = turn;
+        made.draw("BT /F 11 Tf 3 Tr 72 60 Td (Outstanding) Tj ET");
+        CAPTURE(turn);
+        const auto result = Extractor().extract(made.pdf(), "made.pdf");
+        if (!result) continue; // turned, the front is no front: an error is no silence
+        bool said = false;
+        for (const Diagnostic d : result->diagnostics())
+            said = said || (d.code() == "text-hidden" && d.message().find("Outstanding") != std::string_view::npos);
+        CHECK(said);
+    }
+}
+
+TEST_CASE("integrity: a grade is never found in hidden text in silence") {
+    for (const char* state : {"3 Tr", "1 g", "q 0 0 50 50 re W n", "/Span <</ActualText (Outstanding)>> BDC"}) {
+        MadeReport made;
+        made.overall_state = state;
+        CAPTURE(state);
+        const Report report = read(made);
+        bool said = false;
+        for (const Diagnostic d : report.diagnostics())
+            said = said || (d.code() == diagnostics::judgement_hidden && d.severity() == Severity::error &&
+                            d.message().find("Overall effectiveness") != std::string_view::npos);
+        CHECK(said);
+    }
+    MadeReport covered; // a grade below another one that is painted over it as a picture
+    covered.draw("1 g 330 518 150 22 re f");
+    CHECK(has(codes_of(covered), "judgement-hidden"));
+    MadeReport both; // the visible grade, and a hidden one beside it
+    both.draw("BT /F 11 Tf 3 Tr 372 526 Td (Outstanding) Tj ET");
+    CHECK(has(codes_of(both), "judgement-hidden"));
+}
+
+TEST_CASE("integrity: more glyphs than are read") {
+    MadeReport made; // Poppler leaves out glyphs narrower than 3 points behind 50,000 of them on a page
+    std::string many = "BT /F 11 Tf 72 60 Td (";
+    for (int i = 0; i < 50'001; ++i) many += ' ';
+    made.draw(many + ") Tj 1 0 0 1 72 60 Tm (still little lilies.) Tj ET");
+    CHECK(has(codes_of(made), "text-lost"));
+    CHECK(to_json(read(made)).find("still little lilies") == std::string::npos); // it is needed
+}
+
+TEST_CASE("integrity: what cannot be looked at says so") {
+    MadeReport made;
+    const int odd =
+        made.add(MadeReport::stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/ASCIIHexDecode", "20>"));
+    made.in_resources = "/XObject<</O " + std::to_string(odd) + " 0 R>>";
+    made.draw("/O Do");
+    CHECK(has(codes_of(made), "text-unchecked"));
+
+    MadeReport loop; // a form that draws itself, twice
+    const int self = loop.add(MadeReport::stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</O 9 0 R>>>>", "/O Do /O Do"));
+    loop.in_resources = "/XObject<</O " + std::to_string(self) + " 0 R>>";
+    loop.draw("/O Do");
+    CHECK(has(codes_of(loop), "text-unchecked"));
 }

@@ -16,9 +16,11 @@ namespace test {
 class MadeReport {
   public:
     std::string in_catalog, in_page, in_resources; // keys to add
-    std::string overall = "Good";                  // the overall grade, as its row draws it
-    std::string overall_state;                     // operators before it
-    std::string background;                        // operators before all else
+    std::string council = "Westmarch", inspector = "Harriet Vale";
+    std::string paragraph_2 = "Plans say what will change, and who will see to it.";
+    std::string overall = "Good"; // the overall grade, as its row draws it
+    std::string overall_state;    // operators before it
+    std::string background;       // operators before all else
 
     MadeReport& draw(const std::string& operators) {
         drawn_ += operators + '\n';
@@ -111,9 +113,9 @@ class MadeReport {
 
     std::string base() const {
         std::string out =
-            line(72, 780, "Inspection of Westmarch local authority", "/F 22") +
+            line(72, 780, "Inspection of " + council + " local authority", "/F 22") +
             line(72, 754, "children's services", "/F 22") + line(72, 724, "Inspection dates: 13 to 24 May 2024") +
-            line(72, 704, "Lead inspector: Harriet Vale, His Majesty's Inspector") +
+            line(72, 704, "Lead inspector: " + inspector + ", His Majesty's Inspector") +
             line(72, 672, "Judgement", "/B 11") + line(340, 672, "Grade", "/B 11") +
             line(72, 646, "The impact of leaders on social work") +
             line(72, 632, "practice with children and families") + line(340, 646, "Good") +
@@ -129,8 +131,7 @@ class MadeReport {
             y -= 84;
         };
         section("The experiences and progress of children who need help and protection: good",
-                "1. Workers know the families whom they visit, and are known by them.",
-                "2. Plans say what will change, and who will see to it.");
+                "1. Workers know the families whom they visit, and are known by them.", "2. " + paragraph_2);
         section("The experiences and progress of children in care and care leavers: good",
                 "3. Children live with carers who have kept them for years.",
                 "4. Care leavers keep their advisers through moves and first jobs.");

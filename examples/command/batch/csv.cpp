@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::size_t block = 1 << 16; // bytes that are written at once
 
+// Spreadsheets take the full-width forms too (U+FF0B, U+FF0D, U+FF1D, U+FF20).
+bool may_run(std::string_view text) {
+    for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＋", "－", "＝", "＠"})
+        if (text.substr(0, sign.size()) == sign) return true;
+    return false;
+}
+
 class CsvFile {
   public:
     explicit CsvFile(const std::string& file)
@@ -30,10 +37,8 @@ class CsvFile {
     CsvFile& operator=(const CsvFile&) = delete;
 
     void text(std::string_view value) {
-        constexpr std::string_view formula = "=+-@\t\r";
         std::string guarded;
-        if (!value.empty() && formula.find(value.front()) != std::string_view::npos)
-            value = guarded.append("'").append(value);
+        if (may_run(value)) value = guarded.append("'").append(value);
         const std::size_t old = buffer_.size();
         const std::size_t most = 2 * value.size() + 2; // every character a quote
         buffer_.resize(old + most);

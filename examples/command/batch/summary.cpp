@@ -126,6 +126,8 @@ class Workbook {
         std::string out(text);
         for (char& c : out)
             if (static_cast<unsigned char>(c) < ' ') c = ' ';
+        for (std::size_t i = 0; (i = out.find("\xEF\xBF", i)) != std::string::npos; i += 3) // U+FFFE, U+FFFF: no XML
+            if (static_cast<unsigned char>(out[i + 2]) >= 0xBE) out[i + 2] = '\xBD';
         return out;
     }
 

@@ -84,6 +84,33 @@ TEST_CASE("sight: a judgement that stands on doubtful words is named") {
     CHECK(codes_of(book.pages, document) == Codes{"text-tiny", "text-control", "judgement-hidden"});
 }
 
+TEST_CASE("sight: hidden text is named by its first word and its reason, but where it is furniture") {
+    test::Book book;
+    book.page().put(72, 100, "Children are seen.").put(72, 200, "Outstanding grades");
+    book.pages.pages[0].hidden = {{diagnostics::text_hidden, "is drawn without ink", {72, 188, 300, 204}}};
+    grammar::Document document;
+    grammar::check_sight(book.pages, document);
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0].code == diagnostics::text_hidden);
+    CHECK(document.diagnostics[0].message == "\"Outstanding\" on page 1 is drawn without ink");
+
+    grammar::Document address; // the same words, kept out of the body
+    address.furniture.push_back({"addressee", {"Outstanding grades", {}, {{1, 3}, {1, 4}}, {}}});
+    CHECK(codes_of(book.pages, address).empty());
+
+    book.pages.pages[0].hidden[0].box = {72, 388, 300, 404}; // no word was read there
+    CHECK(codes_of(book.pages, address) == Codes{"text-hidden"});
+}
+
+TEST_CASE("sight: pages that were not looked at, or cut") {
+    test::Book book;
+    book.page().put(72, 100, "Children are seen.").page().put(72, 100, "Children are heard.");
+    book.pages.pages[1].is_looked_at = false;
+    CHECK(codes_of(book.pages) == Codes{"text-unchecked"});
+    book.pages.pages[0].is_cut = true;
+    CHECK(codes_of(book.pages) == Codes{"text-lost", "text-unchecked"});
+}
+
 TEST_CASE("characters: what has no meaning, and what prints nothing") {
     for (const char* plain :
          {"", "Good", "caf\u00E9", "16\u2013 \u2018to\u2019 17\u2026", "\u25FC", "\U0001F600", "\u00A0"}) {

@@ -1,0 +1,50 @@
+#include "engine/hidden.h"
+
+#include "pdf/unseen.h"
+
+#include <ofstract/diagnostic.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ofstract::engine {
+namespace {
+
+// Behind so many glyphs narrower than 3 points on a page, Poppler leaves out further ones.
+constexpr std::size_t most_glyphs = 50'000; // real reports: 3,600
+
+// A place that a page can have, whatever matrices made of it.
+double point(double value) {
+    constexpr double most = 14'400; // ISO 32000-1, annex C
+    return std::isfinite(value) ? std::clamp(value, -most, most) : 0;
+}
+
+HiddenText hidden_text(const pdf::UnseenText& text) {
+    const pdf::Rectangle& r = text.box;
+    const Box box = {point(r.left), point(r.bottom), point(r.right), point(r.top)}; // y grows down here
+    switch (text.why) {
+    case pdf::Unseen::without_ink: return {diagnostics::text_hidden, "is drawn without ink", box};
+    case pdf::Unseen::same_colour: return {diagnostics::text_hidden, "has the colour of what lies behind it", box};
+    case pdf::Unseen::clipped: return {diagnostics::text_hidden, "lies outside what the page leaves open there", box};
+    case pdf::Unseen::covered: return {diagnostics::text_hidden, "is covered by what is painted over it", box};
+    case pdf::Unseen::replaced: return {diagnostics::text_replaced, "is not what is drawn there", box};
+    case pdf::Unseen::outside: break;
+    }
+    return {diagnostics::text_off_page, "lies or goes on beyond the page's edge, where nothing is read", box};
+}
+
+} // namespace
+
+void add_hidden_texts(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
+    const std::vector<pdf::PageSight> sights = pdf::look_at(file, from);
+    const bool same = sights.size() == pages.pages.size();
+    for (Page& page : pages.pages) {
+        page.is_looked_at = same && sights[static_cast<std::size_t>(page.number - 1)].is_whole;
+        if (!same) continue;
+        const pdf::PageSight& sight = sights[static_cast<std::size_t>(page.number - 1)];
+        page.is_cut = sight.glyphs > most_glyphs;
+        for (const pdf::UnseenText& text : sight.texts) page.hidden.push_back(hidden_text(text));
+    }
+}
+
+} // namespace ofstract::engine

@@ -1,0 +1,176 @@
+#include "pdf/content.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ofstract::pdf {
+namespace {
+
+// Laxer than the file's own lexer: here every byte that a viewer would pass over is passed over.
+enum class Byte : std::uint8_t { regular, space, mark };
+
+constexpr std::array<Byte, 256> byte_table() {
+    std::array<Byte, 256> table{};
+    for (std::size_t c = 0; c <= ' '; ++c) table[c] = Byte::space;
+    for (const char c : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+        table[static_cast<unsigned char>(c)] = Byte::mark;
+    return table;
+}
+
+constexpr std::array<Byte, 256> bytes_by_value = byte_table();
+
+Byte byte_of(char c) { return bytes_by_value[static_cast<unsigned char>(c)]; }
+
+int digit_of(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+bool is_octal(char c) { return c >= '0' && c <= '7'; }
+
+void decode_hexadecimal(std::string_view digits, std::string& out) {
+    int high = -1;
+    for (const char c : digits) {
+        const int digit = digit_of(c);
+        if (digit < 0) continue;
+        if (high >= 0) out += static_cast<char>(high * 16 + digit);
+        high = high < 0 ? digit : -1;
+    }
+    if (high >= 0) out += static_cast<char>(high * 16);
+}
+
+// What stands behind a backslash, at `at`, which is left on its last character.
+void decode_escape(std::string_view text, std::size_t& at, std::string& out) {
+    const char c = text[at];
+    if (is_octal(c)) {
+        int value = 0;
+        for (int i = 0; i < 3 && at < text.size() && is_octal(text[at]); ++i, ++at)
+            value = value * 8 + (text[at] - '0');
+        --at;
+        out += static_cast<char>(value);
+        return;
+    }
+    constexpr std::string_view letters = "nrtbf", meanings = "\n\r\t\b\f";
+    const std::size_t letter = letters.find(c);
+    if (letter != std::string_view::npos) out += meanings[letter];
+    else if (c != '\n' && c != '\r') out += c; // a line's end behind it stands for nothing
+}
+
+} // namespace
+
+// By hand: std::from_chars takes four times as long, for digits that no place on a page needs.
+double number_of(std::string_view text) {
+    if (text.empty()) return 0;
+    std::size_t i = text.front() == '-' || text.front() == '+' ? 1 : 0;
+    double value = 0, unit = 1;
+    bool behind_point = false;
+    for (; i < text.size(); ++i) {
+        if (is_digit(text[i])) {
+            value = value * 10 + (text[i] - '0');
+            if (behind_point) unit *= 10;
+        } else if (text[i] == '.' && !behind_point) {
+            behind_point = true;
+        } else {
+            return 0;
+        }
+    }
+    const double out = value / unit;
+    return !std::isfinite(out) ? 0 : text.front() == '-' ? -out : out;
+}
+
+void decode_string(std::string_view text, std::string& out) {
+    out.clear();
+    if (text.size() < 2) return;
+    const std::string_view inside = text.substr(1, text.size() - 2);
+    if (text.front() == '<') return decode_hexadecimal(inside, out);
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+        if (inside[i] != '\\') out += inside[i];
+        else if (++i < inside.size()) decode_escape(inside, i, out);
+    }
+}
+
+bool is_another_text(std::string_view replacement, std::string& bytes) {
+    if (replacement.empty()) return false;
+    decode_string(replacement, bytes);
+    if (bytes.rfind("\xFE\xFF", 0) == 0) bytes.erase(0, 2); // UTF-16
+    bytes.erase(std::remove(bytes.begin(), bytes.end(), '\0'), bytes.end());
+    for (const char* ligature : {"ff", "fi", "fl", "ffi", "ffl"})
+        if (bytes == ligature) return false;
+    return true;
+}
+
+double Content::number(std::size_t i) const {
+    return i < operands_.size() && operands_[i].token == Token::number ? number_of(operands_[i].text) : 0;
+}
+
+bool Content::next() {
+    operands_.clear();
+    while (at_ < bytes_.size()) {
+        const char c = bytes_[at_];
+        switch (byte_of(c)) {
+        case Byte::space: ++at_; break;
+        case Byte::mark: take_marked(c); break;
+        case Byte::regular:
+            const std::string_view word = take_word();
+            if (is_digit(c) || c == '-' || c == '+' || c == '.') {
+                operands_.push_back({Token::number, word});
+            } else if (word != "true" && word != "false" && word != "null") {
+                op_ = word;
+                if (op_ == "ID") skip_image();
+                return true;
+            }
+            break;
+        }
+    }
+    return false;
+}
+
+// From here to the next space or mark, its own first character whatever it is.
+std::string_view Content::take_word() {
+    const std::size_t begin = at_++;
+    while (at_ < bytes_.size() && byte_of(bytes_[at_]) == Byte::regular) ++at_;
+    return bytes_.substr(begin, at_ - begin);
+}
+
+// What begins with a mark: a name, a string, a comment; a bracket alone is passed over.
+void Content::take_marked(char mark) {
+    if (mark == '/') return operands_.push_back({Token::name, take_word()});
+    if (mark == '(') return take_string();
+    const bool hexadecimal = mark == '<' && at_ + 1 < bytes_.size() && bytes_[at_ + 1] != '<';
+    if (hexadecimal || mark == '%') {
+        const std::size_t begin = at_;
+        const std::size_t end = mark == '%' ? bytes_.find_first_of("\r\n", at_) : bytes_.find('>', at_);
+        at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
+        if (hexadecimal) operands_.push_back({Token::string, bytes_.substr(begin, at_ - begin)});
+        return;
+    }
+    at_ += mark == '<' ? 2 : 1;
+}
+
+void Content::take_string() {
+    const std::size_t begin = at_;
+    std::size_t depth = 0;
+    for (; at_ < bytes_.size(); ++at_) {
+        if (bytes_[at_] == '\\') ++at_;
+        else if (bytes_[at_] == '(') ++depth;
+        else if (bytes_[at_] == ')' && --depth == 0) break;
+    }
+    at_ = std::min(at_ + 1, bytes_.size());
+    operands_.push_back({Token::string, bytes_.substr(begin, at_ - begin)});
+}
+
+// An inline image's data ends with "EI" between white space.
+void Content::skip_image() {
+    std::size_t end = at_;
+    do {
+        end = bytes_.find("EI", end + 1);
+        if (end == std::string_view::npos || end + 2 >= bytes_.size()) break;
+    } while (byte_of(bytes_[end - 1]) != Byte::space || byte_of(bytes_[end + 2]) != Byte::space);
+    at_ = end == std::string_view::npos ? bytes_.size() : end + 2;
+    op_ = "EI";
+    operands_.clear();
+}
+
+} // namespace ofstract::pdf

@@ -1,0 +1,60 @@
+#pragma once
+// A content stream's bytes → its operators, one after the other, with their operands.
+//
+// Invariant: any bytes are safe; each call moves forward; linear. What is no token is passed over, as viewers do, and
+// brackets are dropped: what an array or a dictionary holds follows as operands of their own.
+// Reference: ISO 32000-1, 7.8.2, 8.9.7 (inline images).
+
+#include "pdf/lexer.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofstract::pdf {
+
+struct Operand {
+    Token token = Token::end; // number, name or string
+    std::string_view text;
+};
+
+// Operators are compared as numbers.
+constexpr std::uint32_t key(std::string_view op) {
+    std::uint32_t out = 0;
+    for (const char c : op.substr(0, 4)) out = out << 8 | static_cast<unsigned char>(c);
+    return out;
+}
+
+class Content {
+  public:
+    explicit Content(std::string_view bytes) : bytes_(bytes) {}
+
+    bool next();                                // false at the end
+    std::string_view op() const { return op_; } // of an inline image "EI"
+    const std::vector<Operand>& operands() const { return operands_; }
+
+    // The operand as a number; 0 where there is none.
+    double number(std::size_t i) const;
+
+  private:
+    std::string_view take_word();
+    void take_marked(char mark);
+    void take_string();
+    void skip_image();
+
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+    std::string_view op_;
+    std::vector<Operand> operands_;
+};
+
+// A number's value, a sign and a point allowed for; 0 for anything else.
+double number_of(std::string_view text);
+
+// The bytes that a string stands for: "(a\\051)", "<6129>".
+void decode_string(std::string_view text, std::string& out);
+
+// Whether a replacement (14.9.4) says more than the letters that one glyph of a font stands for. `bytes` is its own.
+bool is_another_text(std::string_view replacement, std::string& bytes);
+
+} // namespace ofstract::pdf
