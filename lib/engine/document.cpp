@@ -95,22 +95,6 @@ Page read_page(const poppler::page& source, int number, Fonts reading, FontTable
     return page;
 }
 
-// Poppler 22.12 drops a glyph that advances less than 3 points, without a word, once a page has had 50,000 of them
-// (TextPage::addChar). Half as many is too many here, for it also merges what is printed twice; a page of a report has
-// a tenth of that. A word is counted whole, with a space, where its glyphs advance less than 6 points on average.
-bool may_lack_glyphs(const Page& page) {
-    constexpr std::size_t most = 25'000;
-    constexpr double narrow = 6; // points
-    std::size_t count = 0;
-    for (const Word& word : page.words) {
-        const double length = word.rotation % 2 == 0 ? word.box.right - word.box.left : word.box.bottom - word.box.top;
-        const auto glyphs = static_cast<std::size_t>(std::count_if(
-            word.text.begin(), word.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-        if (length < narrow * static_cast<double>(glyphs)) count += glyphs + 1;
-    }
-    return count > most;
-}
-
 } // namespace
 
 std::optional<Error> refuse(std::string_view bytes, const Limits& limits) {
@@ -167,10 +151,6 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         const std::size_t here = result.pages.back().words.size();
         words += here;
         for (const Word& word : result.pages.back().words) text += word.text.size();
-        if (may_lack_glyphs(result.pages.back()))
-            return Error{ErrorCode::limit,
-                         "the page has more narrow glyphs than are read of one page, so that text would be missing",
-                         i + 1};
         if (here > limits.words_per_page) return over("words on a page", limits.words_per_page, i + 1);
         if (words > limits.words) return over("words", limits.words, i + 1);
         if (text > most_text) return too_long(i + 1);

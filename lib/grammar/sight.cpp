@@ -167,6 +167,11 @@ class Sight {
         std::size_t letters = 0;
     };
 
+    static bool may_lack(const engine::HiddenText& text) {
+        const std::string_view code = text.code;
+        return code == diagnostics::text_replaced || code == diagnostics::text_off_page;
+    }
+
     // One doubt a page and reason. What stands in the furniture is kept out of the report's body already: in letters
     // the frame of the address often cuts off its last line.
     void look_at_hidden(const engine::Page& page) {
@@ -175,17 +180,19 @@ class Sight {
         std::map<std::string_view, Hidden> by_reason;
         for (const engine::HiddenText& text : page.hidden) {
             Hidden& hidden = by_reason[text.why];
-            bool any = false;
+            bool any = false, in_body = false;
             for (std::size_t i = 0; i < page.words.size(); ++i) {
                 const engine::Word& word = page.words[i];
                 if (!stands_at(word.box, text.box)) continue;
                 any = true;
                 if (furniture[i]) continue;
+                in_body = true;
                 if (!hidden.first) hidden = {&text, &word, hidden.letters};
                 hidden.letters += readable(word);
                 doubtful_.push_back({page.number, word.box});
             }
-            if (any) continue; // else it was left out
+            // What was left out, as a whole or behind what is given for it, may be of any length.
+            if (any && !(in_body && may_lack(text))) continue;
             if (!hidden.first) hidden.first = &text;
             hidden.letters += least;
         }

@@ -3,6 +3,8 @@
 namespace ofstract::pdf {
 namespace {
 
+constexpr std::size_t comparisons = 8; // that are counted as one piece of work
+
 bool is_large(const Rectangle& r) { return r.width() >= least_area && r.height() >= least_area; }
 
 bool overlap(const Rectangle& a, const Rectangle& b) {
@@ -35,7 +37,7 @@ std::vector<std::size_t> Canvas::fill(const std::vector<Rectangle>& all, Rule ru
     for (std::size_t i = 0; i < areas.size() && areas_.size() < most_areas; ++i)
         if (is_whole(areas, i, rule)) areas_.push_back({areas[i], colour});
     if (!opaque) return covered;
-    *work_ += texts_.size() / 8;
+    *work_ += 1 + texts_.size() / comparisons;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
         if (texts_[i].is_covered || !covers(areas, rule, texts_[i].at)) continue;
         texts_[i].is_covered = true;
@@ -45,7 +47,7 @@ std::vector<std::size_t> Canvas::fill(const std::vector<Rectangle>& all, Rule ru
 }
 
 Colour Canvas::behind(Point at) const {
-    *work_ += areas_.size() / 8;
+    *work_ += 1 + areas_.size() / comparisons;
     for (auto area = areas_.rbegin(); area != areas_.rend(); ++area)
         if (area->box.has(at)) return area->colour;
     return white;

@@ -1,7 +1,8 @@
 #pragma once
 // What was painted on a page so far → what lies behind a text, and which texts a later area covers.
 //
-// Invariant: bounded: no more areas and texts are kept than the limits say, and every comparison is counted in `work`.
+// Invariant: bounded: no more areas and texts are kept than the limits say, and `work` counts each question and every
+// eighth comparison.
 // Reference: ISO 32000-1, 8.5.3 (filling).
 
 #include "pdf/drawing.h"

@@ -2,6 +2,7 @@
 
 #include "pdf/canvas.h"
 #include "pdf/content.h"
+#include "pdf/marked.h"
 #include "pdf/painter.h"
 
 #include <optional>
@@ -36,6 +37,7 @@ class Looker {
             if (!open(stream, page_.resources)) sight_.is_whole = false;
             while (!frames_.empty()) step();
         }
+        sight_.has_open_replacement = marked_.has_open_replacement();
         return std::move(sight_);
     }
 
@@ -247,9 +249,9 @@ class Looker {
         case key("\""): move_line(0, -state_.leading); [[fallthrough]];
         case key("Tj"):
         case key("TJ"): show(); break;
-        case key("BMC"): begin_marked(false); break;
-        case key("BDC"): begin_marked(is_another_text(replacement(), string_)); break;
-        case key("EMC"): end_marked(); break;
+        case key("BMC"): begin_marked(Replacement::none); break;
+        case key("BDC"): begin_marked(replacement_by(replacement(), string_)); break;
+        case key("EMC"): marked_.end(); break;
         default: break;
         }
     }
@@ -278,15 +280,8 @@ class Looker {
         return file_.get(properties, "/ActualText").text();
     }
 
-    void begin_marked(bool replaced) {
-        if (marked_.size() < most_saved_states) marked_.push_back(replaced);
-        else sight_.is_whole = false;
-        replaced_ += replaced;
-    }
-    void end_marked() {
-        if (marked_.empty()) return;
-        replaced_ -= marked_.back();
-        marked_.pop_back();
+    void begin_marked(Replacement replacement) {
+        if (!marked_.begin(replacement)) sight_.is_whole = false;
     }
 
     // All strings of Tj, TJ, ' and ": where they begin, and how far they reach.
@@ -309,6 +304,7 @@ class Looker {
             }
         }
         sight_.glyphs += glyphs;
+        marked_.draw(glyphs);
         const double end = shift + width(glyphs, em_a_glyph);
         if (from) judge(*from, std::max(end, *from), reach, exact_ && *from == 0);
         text_ = Matrix{1, 0, 0, 1, end, 0}.then(text_);
@@ -343,7 +339,7 @@ class Looker {
         const Point origin = matrix.apply(from, state_.rise);
         const Point middle = matrix.apply(from + em_a_glyph / 2 * height * state_.scale, state_.rise + height / 3);
         const Rectangle box = around(matrix, {from, state_.rise - height / 4, to, state_.rise + height * 3 / 4});
-        if (replaced_ > 0) report(Unseen::replaced, box);
+        if (marked_.is_replaced()) report(Unseen::replaced, box);
         const bool fills = state_.mode % 4 == 0 || state_.mode % 4 == 2,
                    strokes = state_.mode % 4 == 1 || state_.mode % 4 == 2;
         const bool inked = (fills && state_.fill.is_ink()) || (strokes && state_.stroke.is_ink());
@@ -380,8 +376,7 @@ class Looker {
     bool clips_ = false;
     Matrix line_, text_;
     bool exact_ = true; // the text matrix is where the last operator said, not an estimate
-    std::vector<bool> marked_;
-    int replaced_ = 0;             // marked contents around that are
+    MarkedContents marked_;
     std::vector<Rectangle> shown_; // as the canvas numbers them
     std::string string_;
 };

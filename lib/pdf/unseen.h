@@ -36,8 +36,9 @@ struct UnseenText {
 
 struct PageSight {
     std::vector<UnseenText> texts;
-    std::size_t glyphs = 0; // at most so many are drawn
-    bool is_whole = true;   // false: a stream that cannot be unpacked, or more than the limits
+    std::size_t glyphs = 0;            // at most so many are drawn
+    bool is_whole = true;              // false: a stream that cannot be unpacked, or more than the limits
+    bool has_open_replacement = false; // an /ActualText without an end: Poppler gives nothing of what follows
 };
 
 // One for each page.

@@ -20,6 +20,7 @@ class MadeReport {
     std::string paragraph_2 = "Plans say what will change, and who will see to it.";
     std::string overall = "Good"; // the overall grade, as its row draws it
     std::string overall_state;    // operators before it
+    std::string behind_overall;   // operators behind it
     std::string background;       // operators before all else
 
     MadeReport& draw(const std::string& operators) {
@@ -122,7 +123,8 @@ class MadeReport {
             line(72, 606, "The experiences and progress of children") + line(72, 592, "who need help and protection") +
             line(340, 606, "Good") + line(72, 566, "The experiences and progress of children") +
             line(72, 552, "in care and care leavers") + line(340, 566, "Good") +
-            line(72, 526, "Overall effectiveness") + "q " + overall_state + '\n' + line(340, 526, overall) + "Q\n";
+            line(72, 526, "Overall effectiveness") + "q " + overall_state + '\n' + line(340, 526, overall) +
+            behind_overall + " Q\n";
         int y = 490;
         const auto section = [&](const char* heading, const std::string& first, const std::string& second) {
             out += line(72, y, heading, "/B 13");

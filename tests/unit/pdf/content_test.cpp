@@ -31,7 +31,9 @@ std::string decoded(std::string_view text) {
 TEST_CASE("content: operators with their operands, brackets dropped") {
     CHECK(operators("q 1 0 0 1 72 60 cm\nBT/F 12 Tf(a(b)\\)c)Tj[(a)-20.5<41>]TJ ET Q") ==
           "0:q 6:cm 0:BT 2:Tf 1:Tj 3:TJ 0:ET 0:Q ");
-    CHECK(operators("/Span<</ActualText(x)/Lang(en)>>BDC(a)'1 2(b)\"") == "5:BDC 1:' 3:\" ");
+    CHECK(operators("/Span<</ActualText(x)/Lang(en)>>BDC(a)' 1 2(b)\"") == "5:BDC 1:' 3:\" ");
+    CHECK(operators("(a)'1 Q") ==
+          "1:'1 0:Q "); // a quote is no delimiter (7.2.2): Poppler knows no such operator either
     CHECK(operators("% Tr 3 (\nq %\rQ") == "0:q 0:Q ");
     CHECK(operators("true null q") == "0:q ");
 }

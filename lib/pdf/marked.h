@@ -1,0 +1,64 @@
+#pragma once
+// The marked contents around a text → whether it is given to readers as it is drawn.
+//
+// Poppler gives an /ActualText in place of all glyphs up to the end of its content, and nothing where that never ends.
+// Reference: ISO 32000-1, 14.6 (marked content), 14.9.4 (replacement text).
+
+#include "pdf/content.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofstract::pdf {
+
+constexpr std::size_t most_marked = 1'000; // marked contents in each other
+
+enum class Replacement { none, letters, text }; // letters: those that one glyph may stand for
+
+// `text` as it stands in the file: "(fi)"; none where it is empty. `bytes` is its own.
+inline Replacement replacement_by(std::string_view text, std::string& bytes) {
+    if (text.empty()) return Replacement::none;
+    return is_another_text(text, bytes) ? Replacement::text : Replacement::letters;
+}
+
+class MarkedContents {
+  public:
+    // False: so many are open that this one is not remembered.
+    bool begin(Replacement replacement) {
+        if (open_.size() >= most_marked) return false;
+        open_.push_back(replacement);
+        count(replacement, 1);
+        if (replacement == Replacement::letters) drawn_ = 0;
+        return true;
+    }
+
+    void end() {
+        if (open_.empty()) return;
+        count(open_.back(), -1);
+        open_.pop_back();
+    }
+
+    void draw(std::size_t glyphs) { drawn_ += glyphs; }
+
+    // Whether what was drawn last says something else than what is given for it.
+    bool is_replaced() const {
+        constexpr std::size_t most_letters = 3; // "ffi", drawn letter by letter
+        return texts_ > 0 || (letters_ > 0 && drawn_ > most_letters);
+    }
+
+    bool has_open_replacement() const { return texts_ + letters_ > 0; }
+
+  private:
+    void count(Replacement replacement, int by) {
+        if (replacement == Replacement::letters) letters_ += by;
+        if (replacement == Replacement::text) texts_ += by;
+    }
+
+    std::vector<Replacement> open_;
+    int letters_ = 0, texts_ = 0; // of those that are open
+    std::size_t drawn_ = 0;       // glyphs, since letters began to be replaced
+};
+
+} // namespace ofstract::pdf
