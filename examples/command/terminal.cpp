@@ -67,6 +67,19 @@ std::string valid_utf8(std::string_view text) {
     return out;
 }
 
+std::string without_controls(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const Character c = first_of(text);
+        const std::size_t length = c.length == 0 ? 1 : c.length;
+        const bool control = c.length > 0 && c.code != '\n' && (c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0));
+        if (control) out += spelt(c.code < 0x80 ? "\\x%02x" : "\\u%04x", static_cast<unsigned>(c.code));
+        else out += text.substr(0, length);
+        text.remove_prefix(length);
+    }
+    return out;
+}
+
 std::string printable_json(std::string json) {
     // U+007F is a byte of its own; U+0080 to U+009F are 0xC2 and a byte below 0xA0. Both stand in strings only.
     const auto is_control = [&](std::size_t i) {

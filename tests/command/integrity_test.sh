@@ -8,10 +8,12 @@ rm -r in
 mkdir in
 check "a hostile report is made" "$hostile_report" in/hostile.pdf
 
-steers() { grep -q "[$(printf '\001-\010\013-\037\177')]" "$1" || grep -q "$(printf '\302[\200-\237]')" "$1"; }
+# A carriage return ends the lines of CSV.
+steers() { grep -q "[$(printf '\001-\010\013\014\016-\037\177')]" "$1" || grep -q "$(printf '\302[\200-\237]')" "$1"; }
 calm() { ! steers "$1" || { cat -v "$1"; false; }; }
 straight() { ! grep -qE "$(printf '\342\200[\252-\256]|\342\201[\246-\251]')" "$1"; } # no turned direction
-check "this test sees what steers" fails calm in/hostile.pdf
+printf 'a\033[31m' >seven
+check "this test sees what steers" fails calm seven
 printf 'a\302\23331m' >eight
 check "in eight bits too" fails calm eight
 
@@ -82,8 +84,7 @@ find . ! -path './inside*' | sort >before
     } | "$ofstract" batch --null -o "$work/inside/out" >"$work/inside/log" 2>"$work/inside/err"
 )
 check "names of all kinds are read" has inside/log "8 inputs"
-find . ! -path './inside*' | sort >after.new
-mv after.new inside/after
+find . ! -path './inside*' | sort >inside/after
 check "nothing is written outside the folder of results" diff before inside/after
 check "inside are the results and nothing else" is "$(find inside/out -type f | sort | tr '\n' ' ')" "inside/out/csv/items.csv \
 inside/out/csv/judgements.csv inside/out/csv/paragraphs.csv inside/out/csv/reports.csv inside/out/csv/sections.csv \

@@ -2,6 +2,7 @@
 // empty and unquoted. A text that begins with a character that makes a spreadsheet run it as a formula gets an
 // apostrophe before it. Reference: OWASP, "CSV Injection".
 
+#include "../terminal.h"
 #include "database.h"
 #include "publish.h"
 #include "sqlite.h"
@@ -37,8 +38,8 @@ class CsvFile {
     CsvFile& operator=(const CsvFile&) = delete;
 
     void text(std::string_view value) {
-        std::string guarded;
-        if (may_run(value)) value = guarded.append("'").append(value);
+        std::string guarded = may_run(value) ? "'" : "";
+        value = guarded.append(without_controls(value));
         const std::size_t old = buffer_.size();
         const std::size_t most = 2 * value.size() + 2; // every character a quote
         buffer_.resize(old + most);

@@ -2,6 +2,7 @@
 // cells, then a sheet a format with a row a report. Written row by row, so that memory stays flat, and without the
 // time of day, so that the same database gives the same bytes.
 
+#include "../terminal.h"
 #include "cells.h"
 #include "database.h"
 #include "publish.h"
@@ -108,8 +109,9 @@ class Workbook {
     }
     void write(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
         if (text.empty()) return;
-        worksheet_write_string(sheet_, row, column, text.c_str(), format);
-        written_.add(text);
+        const std::string cell = without_controls(text);
+        worksheet_write_string(sheet_, row, column, cell.c_str(), format);
+        written_.add(cell);
     }
     void write(lxw_row_t row, lxw_col_t column, std::int64_t number) {
         worksheet_write_number(sheet_, row, column, static_cast<double>(number), nullptr);
