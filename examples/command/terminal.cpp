@@ -72,7 +72,8 @@ std::string without_controls(std::string_view text) {
     while (!text.empty()) {
         const Character c = first_of(text);
         const std::size_t length = c.length == 0 ? 1 : c.length;
-        const bool control = c.length > 0 && c.code != '\n' && (c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0));
+        const bool control =
+            c.length > 0 && c.code != '\n' && c.code != '\t' && (c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0));
         if (control) out += spelt(c.code < 0x80 ? "\\x%02x" : "\\u%04x", static_cast<unsigned>(c.code));
         else out += text.substr(0, length);
         text.remove_prefix(length);

@@ -15,7 +15,7 @@ std::string printable(std::string_view text, Newlines newlines = Newlines::spell
 // Only the bytes that are no UTF-8 are spelt out.
 std::string valid_utf8(std::string_view text);
 
-// Only control characters (C0 but the newline, C1) are spelt out: for cells, in which a file's name may hold them.
+// Only control characters (C0 but newline and tab, C1) are spelt out: for cells, in which a file's name may hold them.
 std::string without_controls(std::string_view text);
 
 // JSON that means the same, its control characters above ASCII's first 32 (which JSON never holds) as "\u009b".

@@ -75,7 +75,7 @@ cp in/hostile.pdf "a/b/run/=cmd.pdf"
 echo '% 3' >>"a/b/run/=cmd.pdf"
 cp in/hostile.pdf "a/b/run/\`touch ran\`;\$(touch ran).pdf"
 echo '% 4' >>"a/b/run/\`touch ran\`;\$(touch ran).pdf"
-find . ! -path './inside*' | sort >before
+find . ! -path './inside*' | sort >inside/before
 (
     cd a/b/run || exit 1
     {
@@ -85,7 +85,7 @@ find . ! -path './inside*' | sort >before
 )
 check "names of all kinds are read" has inside/log "8 inputs"
 find . ! -path './inside*' | sort >inside/after
-check "nothing is written outside the folder of results" diff before inside/after
+check "nothing is written outside the folder of results" diff inside/before inside/after
 check "inside are the results and nothing else" is "$(find inside/out -type f | sort | tr '\n' ' ')" "inside/out/csv/items.csv \
 inside/out/csv/judgements.csv inside/out/csv/paragraphs.csv inside/out/csv/reports.csv inside/out/csv/sections.csv \
 inside/out/reports.ndjson inside/out/reports.sqlite inside/out/run.json inside/out/summary.xlsx "
