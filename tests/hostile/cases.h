@@ -13,6 +13,7 @@ enum class Expected {
     any,    // whatever is typed: a report, or any error but io and internal
     error,  // an error: a report would lack what the file says
     limit,  // ErrorCode::limit: sound, but larger than the default limits
+    doubt,  // a report that lacks something, and says so by the diagnostic in `says`
     report, // a report, with the text in `says` and nothing amiss: a limit that is too narrow would refuse it
 };
 
