@@ -37,7 +37,7 @@ constexpr const char* text_off_page = "text-off-page";             // text beyon
 constexpr const char* text_hidden = "text-hidden";                 // text without ink, in the colour of what lies behind, clipped, covered
 constexpr const char* text_replaced = "text-replaced";             // text that the file gives in place of the one that it draws
 constexpr const char* text_unchecked = "text-unchecked";           // pages on which hidden text could not be looked for
-constexpr const char* text_lost = "text-lost";                     // more glyphs on a page than the engine reads
+constexpr const char* text_lost = "text-lost";                     // glyphs that the engine may have left out: too many on a page
 
 // Page 1.
 constexpr const char* title_missing = "title-missing";

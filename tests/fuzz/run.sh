@@ -20,8 +20,9 @@ seconds=${1:-60}
 [ $# -eq 0 ] || shift
 targets=${*:-words text protocol structure ledger c bytes differential}
 
+mkdir -p "$build"
 cmake -S "$top" -B "$build" -G Ninja "-DCMAKE_BUILD_TYPE=$type" -DCMAKE_C_COMPILER=clang \
-    -DCMAKE_CXX_COMPILER=clang++ "-DOFSTRACT_FUZZ=$kind" -DOFSTRACT_PYTHON=OFF >"$build.log" || { cat "$build.log"; exit 1; }
+    -DCMAKE_CXX_COMPILER=clang++ "-DOFSTRACT_FUZZ=$kind" -DOFSTRACT_PYTHON=OFF >"$build/configure.log" || { cat "$build/configure.log"; exit 1; }
 # shellcheck disable=SC2046,SC2086
 cmake --build "$build" --target $(printf 'ofstract_fuzz_%s ' $targets)
 
