@@ -28,6 +28,7 @@ class MarkedContents {
     // False: so many are open that this one is not remembered.
     bool begin(Replacement replacement) {
         if (open_.size() >= most_marked) return false;
+        nested_ = nested_ || (replacement != Replacement::none && has_open_replacement());
         open_.push_back(replacement);
         count(replacement, 1);
         if (replacement == Replacement::letters) drawn_ = 0;
@@ -38,6 +39,7 @@ class MarkedContents {
         if (open_.empty()) return;
         count(open_.back(), -1);
         open_.pop_back();
+        nested_ = nested_ && has_open_replacement();
     }
 
     void draw(std::size_t glyphs) { drawn_ += glyphs; }
@@ -45,10 +47,13 @@ class MarkedContents {
     // Whether what was drawn last says something else than what is given for it.
     bool is_replaced() const {
         constexpr std::size_t most_letters = 3; // "ffi", drawn letter by letter
-        return texts_ > 0 || (letters_ > 0 && drawn_ > most_letters);
+        return texts_ > 0 || nested_ || (letters_ > 0 && drawn_ > most_letters);
     }
 
     bool has_open_replacement() const { return texts_ + letters_ > 0; }
+
+    // A replacement began within another: which glyphs are given then is Poppler's to choose.
+    bool is_nested() const { return nested_; }
 
   private:
     void count(Replacement replacement, int by) {
@@ -58,6 +63,7 @@ class MarkedContents {
 
     std::vector<Replacement> open_;
     int letters_ = 0, texts_ = 0; // of those that are open
+    bool nested_ = false;         // until none of them is open
     std::size_t drawn_ = 0;       // glyphs, since letters began to be replaced
 };
 

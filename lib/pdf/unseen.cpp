@@ -281,7 +281,7 @@ class Looker {
     }
 
     void begin_marked(Replacement replacement) {
-        if (!marked_.begin(replacement)) sight_.is_whole = false;
+        if (!marked_.begin(replacement) || marked_.is_nested()) sight_.is_whole = false;
     }
 
     // All strings of Tj, TJ, ' and ": where they begin, and how far they reach.

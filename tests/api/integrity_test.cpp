@@ -258,6 +258,22 @@ TEST_CASE("integrity: a replacement that never ends") {
     }
 }
 
+// Ligatures stand in no other replacement; which of the glyphs Poppler gives then is not looked for.
+TEST_CASE("integrity: a replacement within another") {
+    const std::string ligature = "/Span <</ActualText (fi)>> BDC (fi) Tj EMC ";
+    const auto drawn = [](const std::string& strings) { return "BT /F 11 Tf 72 60 Td " + strings + " ET"; };
+    CHECK_FALSE(has(codes_of(MadeReport().draw(drawn(ligature + ligature))), "text-replaced"));
+    CHECK_FALSE(has(codes_of(MadeReport().draw(drawn(ligature + ligature))), "text-unchecked"));
+    const Codes around =
+        codes_of(MadeReport().draw(drawn("/Span <</ActualText (fi)>> BDC " + ligature + ligature + "EMC")));
+    CHECK(has(around, "text-replaced"));
+    CHECK(has(around, "text-unchecked"));
+    // Nothing is drawn inside.
+    const Codes empty = codes_of(
+        MadeReport().draw(drawn("/Span <</ActualText (fi)>> BDC (Ina) Tj /Span <</ActualText (x)>> BDC EMC EMC")));
+    CHECK(has(empty, "text-unchecked"));
+}
+
 // Poppler leaves out glyphs narrower than 3 points behind 50,000 of them on a page.
 TEST_CASE("integrity: more glyphs than are read") {
     std::string many = "BT /F 11 Tf ";
