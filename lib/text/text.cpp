@@ -85,7 +85,8 @@ std::string unfold(std::string_view printed, std::string_view part) {
     const std::string whole = fold(printed);
     const std::size_t at = part.empty() ? std::string::npos : whole.rfind(part);
     if (at == std::string::npos) return {};
-    // Folding keeps words apart, so they are taken by their number.
+    // Folding keeps words apart, so they are taken by their number; what stands between two spaces can be several, with
+    // white space of another kind in it, or none.
     auto skip = std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), ' ');
     auto take = std::count(part.begin(), part.end(), ' ') + 1;
     std::string out;
@@ -93,10 +94,16 @@ std::string unfold(std::string_view printed, std::string_view part) {
         const std::size_t space = printed.find(' ');
         const std::string_view word = printed.substr(0, space);
         printed = space == std::string_view::npos ? std::string_view() : printed.substr(space + 1);
-        if (skip-- > 0) continue;
+        const std::string folded = fold(word);
+        const auto count = folded.empty() ? 0 : std::count(folded.begin(), folded.end(), ' ') + 1;
+        if (skip >= count) {
+            skip -= count;
+            continue;
+        }
         if (!out.empty()) out += ' ';
         out += word;
-        --take;
+        take -= count - skip;
+        skip = 0;
     }
     return out;
 }

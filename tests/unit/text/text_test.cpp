@@ -81,3 +81,13 @@ TEST_CASE("join: a paragraph over a page break has a span on each page") {
     CHECK(joined.where[1].page == 2);
     CHECK(joined.where[1].box.left == 71);
 }
+
+TEST_CASE("unfold: the words that were found, as printed, whatever stands between the others") {
+    CHECK(text::unfold("The outcome is Inconsistent \u2013 so far", "inconsistent - so") == "Inconsistent \u2013 so");
+    CHECK(text::unfold("good, and then Good", "good") == "Good");
+    CHECK(text::unfold("experiences", "good").empty());
+    // An em space is no space to split at, and yet one when folded.
+    CHECK(text::unfold("The outcome\u2003is Inconsistent experiences", "inconsistent") == "Inconsistent");
+    CHECK(text::unfold("The \u2003 outcome is Inconsistent experiences", "inconsistent") == "Inconsistent");
+    CHECK(text::unfold("is\u2003Inconsistent experiences", "inconsistent") == "is\u2003Inconsistent");
+}
