@@ -49,10 +49,10 @@ int run(int argc, char** argv) {
         "of the first file that failed:";
     for (int code = 0; code <= static_cast<int>(ofstract::ErrorCode::unavailable); ++code) {
         const auto error = static_cast<ofstract::ErrorCode>(code);
-        statuses += ' ' + std::to_string(exit_status(error)) + ' ' + to_string(error) + (code % 6 == 5 ? ",\n" : ",");
+        statuses += code == 0 ? " " : code % 6 == 0 ? ",\n " : ", ";
+        statuses += std::to_string(exit_status(error)) + ' ' + to_string(error);
     }
-    statuses.back() = '.';
-    app.footer(statuses);
+    app.footer(statuses + '.');
 
     ExtractOptions options;
     CLI::App* const extracting = app.add_subcommand("extract", "Print reports as JSON");

@@ -40,7 +40,7 @@ done
 check "--version ends well" ends 0 --version
 check "--version names it" has out "ofstract 0."
 check "--help lists the exit statuses" ends 0 --help
-check "--help lists the last status" has out "14 unavailable"
+check "--help lists the last status" has out " 14 unavailable."
 wrong() {
     check "a wrong command line ends with 1: $*" ends 1 "$@"
     check "its message is on standard error" has err "ofstract: "
