@@ -10,12 +10,15 @@ set -eu
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 build=${OFSTRACT_COVERAGE_BUILD:-$top/build-coverage}
 flags='-fprofile-instr-generate -fcoverage-mapping -mllvm -runtime-counter-relocation'
-tests='unit|api|cold_start|corpus|real|fuzz_.*|command|readme|batch|batch_faults|outputs|c'
+tests='unit|api|cold_start|corpus|real|fuzz_.*|boundary|hostile_made|command|readme|batch|batch_.*|outputs|c'
 
 cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=None -DOFSTRACT_PYTHON=OFF \
     -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++ "-DCMAKE_CXX_FLAGS=-O1 $flags" \
     "-DCMAKE_EXE_LINKER_FLAGS=-fprofile-instr-generate" "-DCMAKE_SHARED_LINKER_FLAGS=-fprofile-instr-generate"
-cmake --build "$build"
+# shellcheck disable=SC2046
+cmake --build "$build" --target ofstract_command ofstract_worker ofstract ofstract_c ofstract_json_lines \
+    ofstract_outputs ofstract_faulty $(printf 'ofstract_%s_tests ' unit api corpus boundary hostile) \
+    $(printf 'ofstract_fuzz_%s ' words text protocol structure ledger c bytes differential)
 
 rm -rf "$build/profiles"
 mkdir "$build/profiles"

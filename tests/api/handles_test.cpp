@@ -128,9 +128,9 @@ TEST_CASE("handles: each member of the header is asked here") {
 }
 
 TEST_CASE("handles: an empty one gives empty answers") {
-    for (const auto& [name, empty] : handles) {
-        CAPTURE(name);
-        CHECK(empty());
+    for (const auto& handle : handles) {
+        CAPTURE(handle.first);
+        CHECK(handle.second());
     }
 }
 
@@ -138,10 +138,10 @@ TEST_CASE("handles: an empty and a moved-from report give empty answers") {
     const auto path = test::made_up_corpus() / "ilacs-inspection" / "modern-five-rows" / "report.pdf";
     Report full = Extractor().extract_file(path.string()).value();
     const Report taken = std::move(full);
-    for (const auto& [name, empty] : reports) {
-        CAPTURE(name);
-        CHECK(empty(Report()));
-        CHECK(empty(full)); // NOLINT(bugprone-use-after-move): that it is safe is the point
+    for (const auto& report : reports) {
+        CAPTURE(report.first);
+        CHECK(report.second(Report()));
+        CHECK(report.second(full)); // NOLINT(bugprone-use-after-move): that it is safe is the point
     }
     CHECK(taken.judgements().size() == 5);
 }

@@ -93,7 +93,8 @@ TEST_CASE("authorities: other names, once each, of an authority or of none of to
     std::set<std::string> urns, names;
     for (const auto& [name, urn] : rows_of(grammar::local_authorities_csv, false))
         urns.insert(urn), names.insert(text::fold(name));
-    for (const auto& [name, urn] : rows_of(grammar::authority_names_csv, true)) {
+    for (const auto& row : rows_of(grammar::authority_names_csv, true)) {
+        const std::string &name = row.first, &urn = row.second;
         CAPTURE(name);
         CHECK((urn.empty() || urns.count(urn) == 1));
         CHECK(names.insert(text::fold(name)).second);

@@ -129,7 +129,7 @@ TEST_CASE("read: titles of both forms are ILACS, those of other reports are not"
     for (const auto& [title, is_ilacs] : rows) {
         Front front;
         front.title = title;
-        CAPTURE(title);
+        CAPTURE(front.title);
         CHECK((read(report(front)).format == "ilacs-inspection") == is_ilacs);
     }
 }

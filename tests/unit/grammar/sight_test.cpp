@@ -48,10 +48,10 @@ TEST_CASE("sight: a lone number that an editor left behind says nothing") {
 }
 
 TEST_CASE("sight: words over each edge of the page") {
-    for (const auto& [x, y] : {std::pair(570.0, 100.0), {-20.0, 100.0}, {72.0, 5.0}, {72.0, 850.0}}) {
+    for (const auto& place : {std::pair(570.0, 100.0), {-20.0, 100.0}, {72.0, 5.0}, {72.0, 850.0}}) {
         test::Book book;
-        book.page().put(72, 400, "Children are seen.").put(x, y, "Outstanding");
-        CAPTURE(x);
+        book.page().put(72, 400, "Children are seen.").put(place.first, place.second, "Outstanding");
+        CAPTURE(place.first);
         CHECK(codes_of(book.pages) == Codes{"text-off-page"});
     }
 }
