@@ -90,7 +90,7 @@ constexpr std::string_view list[] = {
     "11 December 2021",
     "Children are seen early, and plans are clear.",
     "Help comes late for some, be-",
-    "and social workers know the children whom they visit well",
+    "and visits are made by people who write plainly of them",
     "(see below)",
     "Page 1 of 4",
     "Contents",
@@ -101,6 +101,11 @@ constexpr std::string_view list[] = {
     "–",
     "16- and 17-year-olds",
     "The children’s home details",
+    "Leadership and management",
+    "Outcomes for looked after children",
+    "Children looked after and achieving permanence",
+    "The overall experiences and outcomes are inconsistent experiences and outcomes for children.",
+    "Ann Other, Ofsted, lead inspector",
 };
 
 } // namespace

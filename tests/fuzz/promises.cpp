@@ -5,9 +5,11 @@
 #include "grammar/read.h"
 #include "layout/layout.h"
 #include "model/wire.h"
+#include "text/text.h"
 #include "text/words.h"
 
 #include <ofstract/find.h>
+#include <ofstract/grade.h>
 #include <ofstract/json.h>
 
 #include <nlohmann/json.hpp>
@@ -60,6 +62,24 @@ void check_layout(const engine::Pages& pages, const layout::Layout& layout) {
     census.check();
 }
 
+// What a text that is the grade has in it, folded.
+std::string_view word_of(Grade grade) {
+    switch (grade) {
+    case Grade::none: return "";
+    case Grade::outstanding: return "outstanding";
+    case Grade::good: return "good";
+    case Grade::requires_improvement: return "improvement";
+    case Grade::inadequate: return "inadequate";
+    case Grade::adequate: return "adequate";
+    case Grade::satisfactory: return "satisfactory";
+    case Grade::not_judged: return "not judged";
+    case Grade::typically_positive: return "positive";
+    case Grade::inconsistent: return "inconsistent";
+    case Grade::systemic_failings: return "failings";
+    }
+    return "?";
+}
+
 bool has_word(std::string_view text) {
     const auto words = text::words(text);
     return !words.empty();
@@ -77,6 +97,15 @@ std::shared_ptr<const detail::ReportData> read(const engine::Pages& pages) {
                 "each word has one place in the result", d.message);
     }
     return model::freeze(document, {"report.pdf", std::string(64, '0'), 1, static_cast<int>(pages.pages.size())});
+}
+
+void check_judgements(const Report& report) {
+    for (const Judgement judgement : report.judgements()) {
+        const std::string said = text::fold(judgement.grade_text());
+        promise(said.find(word_of(judgement.grade())) != std::string::npos, "a grade is what its words say", said);
+        promise(judgement.grade() != Grade::adequate || said.find("inadequate") == std::string::npos,
+                "inadequate is not adequate", said);
+    }
 }
 
 void check_json(const Report& report) {

@@ -16,6 +16,9 @@ namespace fuzz {
 // exactly one place, no self-check finds a word lost or doubled.
 std::shared_ptr<const ofstract::detail::ReportData> read(const ofstract::engine::Pages& pages);
 
+// What a judgement is said to be is what its words say.
+void check_judgements(const ofstract::Report& report);
+
 void check_json(const ofstract::Report& report);           // it is JSON, and UTF-8
 void check_wire(const ofstract::detail::ReportData& data); // it comes over the wire as it was, to the byte
 

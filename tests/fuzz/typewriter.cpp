@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace fuzz {
@@ -13,7 +14,7 @@ namespace {
 
 using namespace ofstract;
 
-constexpr double margin = 71, top = 90, leading = 14.5; // points
+constexpr double margin = 71, top = 90, leading = 14.5, right_column = 360; // points
 constexpr double eighth = 0.125;
 
 class Typewriter {
@@ -29,9 +30,7 @@ class Typewriter {
         case Key::units: return units(input);
         case Key::line: {
             const std::uint8_t quarters = input.byte();
-            x_ = margin;
-            y_ += quarters ? quarters * 0.25 : leading;
-            return;
+            return new_line(quarters ? quarters * 0.25 : leading);
         }
         case Key::move:
             x_ = input.number<std::int16_t>() * eighth;
@@ -43,10 +42,13 @@ class Typewriter {
             return;
         case Key::page: return new_page();
         case Key::box: return box(input);
-        case Key::column: x_ = margin + input.byte() * 0.5; return;
+        case Key::column: x_ = margin + input.byte() * 2; return;
+        case Key::heading: return heading(input);
+        case Key::row: return row(input);
+        case Key::ended: phrase(input); return new_line(leading);
         case Key::phrase: break;
         }
-        words(phrases()[input.byte() % phrase_count()]);
+        phrase(input);
     }
 
     bool full() const { return count_ >= most_words; }
@@ -58,6 +60,32 @@ class Typewriter {
         pages_.pages.push_back({static_cast<int>(pages_.pages.size()) + 1, 595, 842, {}});
         x_ = margin;
         y_ = top;
+    }
+
+    void new_line(double down) {
+        x_ = margin;
+        y_ += down;
+    }
+
+    void phrase(Input& input) { words(phrases()[input.byte() % phrase_count()]); }
+
+    void heading(Input& input) {
+        const double size = std::exchange(size_, 14);
+        const unsigned flags = std::exchange(flags_, 1U);
+        new_line(leading);
+        phrase(input);
+        new_line(1.5 * leading);
+        size_ = size;
+        flags_ = flags;
+    }
+
+    // As far apart as rows are, for lines that are nearer are one cell's.
+    void row(Input& input) {
+        y_ += 0.5 * leading;
+        phrase(input);
+        x_ = std::max(x_ + size_, margin + right_column);
+        phrase(input);
+        new_line(1.5 * leading);
     }
 
     // The words between the spaces of a text; bytes that are no UTF-8 are Latin 1.

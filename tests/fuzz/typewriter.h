@@ -1,5 +1,6 @@
 #pragma once
-// A fuzzer's bytes ⇄ pages of words, as a typewriter's keys: each byte is a key, what follows are its arguments.
+// A fuzzer's bytes ⇄ pages of words, as a typewriter's keys: each byte is a key, what follows are its arguments. The
+// last keys say much in few bytes, so that short inputs are whole reports.
 //
 // Invariant: any bytes give pages as the engine gives them (engine/page.h): texts are UTF-8 and not empty, fonts are
 // in the table, boxes are finite; few enough words that a run is short.
@@ -20,8 +21,11 @@ enum class Key : unsigned char {
     move,   // i16 x, i16 y of the baseline: eighths of points
     style,  // u8 size in quarter points, u8: bold (1), quarter turns (2, 4), raised (8), no space behind (16)
     page,
-    box,   // four i16, eighths of points: where the last word stands
-    column // u8: half points from the margin, on this line
+    box,     // four i16, eighths of points: where the last word stands
+    column,  // u8: pairs of points from the margin, on this line
+    heading, // u8: of phrases(), bold and on a line of its own
+    row,     // u8, u8: of phrases(), the second in a column to the right; then a new line
+    ended    // u8: of phrases(), then a new line
 };
 
 constexpr std::size_t most_words = 2000, most_pages = 20;
