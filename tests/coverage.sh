@@ -24,7 +24,7 @@ cmake --build "$build" --target ofstract_command ofstract_worker ofstract_c ofst
 rm -rf "$build/profiles"
 mkdir "$build/profiles"
 LLVM_PROFILE_FILE="$build/profiles/%p%c.profraw" ctest --test-dir "$build" -j "$(nproc)" -R "^($tests)\$" || true
-llvm-profdata merge -sparse "$build"/profiles/*.profraw -o "$build/all.profdata"
+llvm-profdata merge -sparse -failure-mode=all "$build"/profiles/*.profraw -o "$build/all.profdata"
 
 # objects: what was run, each once for the tables.
 set -- "$build/lib/ofstract-worker" "$build/examples/ofstract"
