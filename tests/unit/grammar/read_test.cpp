@@ -1,6 +1,7 @@
 // A whole page read without a PDF: what is said, and what is doubted.
 
 #include "formats/registry.h"
+#include "grammar/checks.h"
 #include "grammar/read.h"
 
 #include "support/doctest.h"
@@ -175,6 +176,78 @@ TEST_CASE("doubts: a label that is no ILACS label, and rows that are not the for
     for (auto& word : book.pages.pages[0].words)
         if (word.text == "effectiveness") word.text = "happiness";
     CHECK(codes(read(book)) == Codes{diagnostics::judgement_row_missing, diagnostics::judgement_label_unknown});
+}
+
+TEST_CASE("doubts: a grade beside no label is told, and no other label takes it") {
+    test::Book book = report({});
+    auto& words = book.pages.pages[0].words;
+    words.erase(std::remove_if(words.begin(), words.end(),
+                               [](const auto& word) {
+                                   return word.box.right < 400 && word.box.bottom > 298 && word.box.bottom < 304;
+                               }),
+                words.end());
+    const grammar::Document document = read(book);
+    const Codes found = codes(document);
+    CHECK(std::count(found.begin(), found.end(), std::string(diagnostics::judgement_without_label)) == 1);
+    REQUIRE(document.judgements.size() == 4);
+    CHECK(document.judgements[1].id.empty());
+    CHECK(document.judgements[3].grade == Grade::inadequate);
+}
+
+TEST_CASE("doubts: rows that cannot be told apart give no grade at all") {
+    test::Book book;
+    book.page().put(71, 120, Front().title, test::Style{16, false, 0});
+    book.put(71, 170, Front().dates).put(71, 195, Front().inspector);
+    book.put(77, 240, "Judgement", {12, true, 0}).put(430, 240, "Grade", {12, true, 0});
+    book.lines(77, 270, {"Experiences of children in care", "and care leavers", "Overall", "effectiveness"});
+    book.put(430, 270, "Good").put(430, 299, "Outstanding");
+    const grammar::Document document = read(book);
+    const Codes found = codes(document);
+    CHECK(std::count(found.begin(), found.end(), std::string(diagnostics::judgement_rows_unpaired)) == 1);
+    REQUIRE_FALSE(document.judgements.empty());
+    for (const auto& judgement : document.judgements) CHECK(judgement.grade == Grade::none);
+}
+
+TEST_CASE("doubts: two footnotes of one mark") {
+    test::Book book = report({});
+    const auto footnote = [&](const char* text) {
+        book.put(71, 780, "4", {6, false, 3}).put(76, 780, text, test::small);
+    };
+    book.put(300, 145, "4", test::superscript);
+    footnote("The first note.");
+    book.page().lines(71, 100, {"Children are seen by workers who know them", "and who come when they say."});
+    footnote("The second note, of the same mark.");
+    const Codes found = codes(read(book));
+    CHECK(std::count(found.begin(), found.end(), std::string(diagnostics::footnote_repeated)) == 1);
+}
+
+// The check that guards all others: a reader that loses or doubles a word does not do so in silence.
+TEST_CASE("doubts: a word without a place, and one with two") {
+    test::Book book;
+    book.page().put(71, 100, "Children are seen");
+    const layout::Layout layout = layout::lay_out(book.pages);
+    const auto said_of = [&](std::initializer_list<std::uint32_t> words) {
+        grammar::Document document;
+        for (const std::uint32_t word : words) {
+            grammar::Joined joined;
+            joined.words = {{1, word}};
+            document.furniture.push_back({"footer", joined});
+        }
+        grammar::check(book.pages, layout, formats::all().front(), document);
+        Codes found;
+        for (const auto& d : document.diagnostics)
+            if (d.severity == Severity::error) found.push_back(d.code + (": " + d.message).substr(0, 6));
+        return found;
+    };
+    const std::string lost = std::string(diagnostics::words_unclaimed) + ": \"are",
+                      doubled = std::string(diagnostics::word_claimed_twice) + ": \"see";
+    const auto has = [](const Codes& found, const std::string& code) {
+        return std::find(found.begin(), found.end(), code) != found.end();
+    };
+    CHECK_FALSE(has(said_of({0, 1, 2}), lost));
+    CHECK_FALSE(has(said_of({0, 1, 2}), doubled));
+    CHECK(has(said_of({0, 2}), lost));
+    CHECK(has(said_of({0, 1, 2, 2}), doubled));
 }
 
 TEST_CASE("doubts: a page without words, turned words, signs without a meaning") {

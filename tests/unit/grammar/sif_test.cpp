@@ -144,3 +144,17 @@ TEST_CASE("sif: sentences that state a grade, and those that do not") {
         CHECK(judgement->label.text == row.text);
     }
 }
+
+TEST_CASE("sif: a board's heading that says another grade than the first page is told, and changes nothing") {
+    test::Book book = report();
+    test::Book first;
+    first.page().put(71, 430, "The Local Safeguarding Children Board is good", large);
+    for (const auto& word : first.pages.pages[0].words) book.pages.pages[0].words.push_back(word);
+    const grammar::Document document = grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+    REQUIRE(document.judgements.size() == 7);
+    CHECK(document.judgements.back().id == "lscb-effectiveness");
+    CHECK(document.judgements.back().grade == Grade::good);
+    int told = 0;
+    for (const auto& d : document.diagnostics) told += d.code == std::string(diagnostics::heading_grade_differs);
+    CHECK(told == 1);
+}
