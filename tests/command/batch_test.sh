@@ -133,6 +133,20 @@ check "and read once" has out "$reports of the inputs are duplicates"
 head -n 2 share-1/reports.ndjson >cut && cp -r share-1 share-cut && cp cut share-cut/reports.ndjson
 check "half a share is no share" ends 1 merge half share-cut share-2 share-3
 check "and is named" has err "share-cut/reports.ndjson"
+sed '1s/^{/[/' share-1/reports.ndjson >share-cut/reports.ndjson
+check "a line that is no record" ends 1 merge half share-cut share-2 share-3
+check "is named, with its number" has err "share-cut/reports.ndjson\", line 1, is no record of a run"
+check "no half of a merge is left" test ! -e half/reports.ndjson
+check "a share of another run" ends 0 batch in -o share-of-2 --shard 1/2
+check "does not belong to it" ends 1 merge mixed share-1 share-of-2
+check "and it is said" has err "shares of 3 and of 2 do not belong together"
+check "a run without ndjson cannot be merged" ends 1 merge tables two
+check "and it is said what to run" has err "ndjson among its --formats"
+cp -r whole other-version && sed 's/"version": *"[^"]*"/"version":"0.0.0"/' whole/run.json >other-version/run.json
+check "a run of another version cannot be merged" ends 1 merge versions other-version
+check "and it is said which" has err "version 0.0.0"
+check "a merge of others does not take a folder's place" ends 1 merge merged whole
+check "and it is said" has err "holds another run's results"
 
 # Mistakes.
 wrong() { # MESSAGE ARGUMENT...

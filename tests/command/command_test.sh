@@ -78,6 +78,9 @@ check "show has the footnote" has out "[1] "
 check "show ends with the doubts" is "$(tail -n 2 out)" "Doubts:
   note: \"Westmarch\" is no authority with identifiers of today (authority-unknown, p. 1)"
 check "show steers no terminal" calm out
+check "a report with tables and facts at its end shows" ends 0 show "$top/corpus/sccif-inspection/home-2024/report.pdf"
+check "a row is a line of its cells" has out "  Requirement | Due date"
+check "facts stand behind the findings" has out "Responsible individual: Percival Boone"
 check "a report with doubts shows" ends 0 show "$top/corpus/ilacs-inspection/numbers-astray/report.pdf"
 check "its doubts, with code and page" grep -qE '  warning: .*paragraph-number' out
 check "no colour and no escape" calm out
