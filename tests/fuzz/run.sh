@@ -75,7 +75,7 @@ finish() {
             tail -n 20 "$build/found/$target/log"
             status=1
         fi
-        tail -n 30 "$build/found/$target/log" | grep -a 'cov:\|exec\|stat::' | tail -n 3 | sed "s/^/$target: /"
+        tail -n 30 "$build/found/$target/log" | grep -a 'exec/s \|stat::number\|stat::average' | tail -n 2 | sed "s/^/$target: /"
         for file in "$build/found/$target"/*; do
             case ${file##*/} in
             crash-*.log | leak-*.log | timeout-*.log | oom-*.log) ;;
