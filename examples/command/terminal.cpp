@@ -1,5 +1,6 @@
 #include "terminal.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 
@@ -39,46 +40,38 @@ std::string spelt(const char* format, unsigned code) {
     return text;
 }
 
-} // namespace
-
-std::string printable(std::string_view text, Newlines newlines) {
+// `text` with each character spelt out for which `is` holds. Where no valid UTF-8 begins, that is a byte of length 0.
+template <class Is> std::string spelling_out(std::string_view text, const Is& is) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
         const Character c = first_of(text);
-        const std::size_t length = c.length == 0 ? 1 : c.length;
-        if (c.length == 0) out += spelt("\\x%02x", static_cast<std::uint8_t>(text[0]));
-        else if (c.code == '\n' && newlines == Newlines::keep) out += '\n';
-        else if (!steers(c.code)) out += text.substr(0, length);
-        else out += spelt(c.code < 0x80 ? "\\x%02x" : "\\u%04x", static_cast<unsigned>(c.code));
+        const std::size_t length = std::max<std::size_t>(c.length, 1);
+        if (!is(c)) out += text.substr(0, length);
+        else if (length == 1) out += spelt("\\x%02x", static_cast<std::uint8_t>(text[0]));
+        else out += spelt("\\u%04x", static_cast<unsigned>(c.code));
         text.remove_prefix(length);
     }
     return out;
 }
 
-std::string valid_utf8(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t length = first_of(text).length;
-        if (length == 0) out += spelt("\\x%02x", static_cast<std::uint8_t>(text[0]));
-        else out += text.substr(0, length);
-        text.remove_prefix(length == 0 ? 1 : length);
-    }
-    return out;
+bool is_invalid(const Character& c) { return c.length == 0; }
+
+} // namespace
+
+std::string printable(std::string_view text, Newlines newlines) {
+    return spelling_out(text, [&](const Character& c) {
+        return is_invalid(c) || (steers(c.code) && !(c.code == '\n' && newlines == Newlines::keep));
+    });
 }
+
+std::string valid_utf8(std::string_view text) { return spelling_out(text, is_invalid); }
 
 std::string without_controls(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const Character c = first_of(text);
-        const std::size_t length = c.length == 0 ? 1 : c.length;
-        const bool control =
-            c.length > 0 && c.code != '\n' && c.code != '\t' && (c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0));
-        if (control) out += spelt(c.code < 0x80 ? "\\x%02x" : "\\u%04x", static_cast<unsigned>(c.code));
-        else out += text.substr(0, length);
-        text.remove_prefix(length);
-    }
-    return out;
+    return spelling_out(text, [](const Character& c) {
+        const bool is_control = c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0);
+        return !is_invalid(c) && is_control && c.code != '\n' && c.code != '\t';
+    });
 }
 
 std::string printable_json(std::string json) {

@@ -9,6 +9,7 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace ofstract::grammar {
 namespace {
@@ -67,9 +68,20 @@ bool crosses_edge(const engine::Word& word, const engine::Page& page) {
            word.box.bottom > page.height + over_edge;
 }
 
-bool has_middle(const Box& around, const Box& box) {
-    const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
-    return x >= around.left && x <= around.right && y >= around.top && y <= around.bottom;
+// A place in the order of pages, and from top to bottom of each.
+std::pair<int, double> height_of(const Span& span) { return {span.page, (span.box.top + span.box.bottom) / 2}; }
+
+bool is_above(const Span& a, const Span& b) { return height_of(a) < height_of(b); }
+
+// Whether the middle of one of `places`, which stand in that order, lies in `span`.
+bool has_one_of(const std::vector<Span>& places, const Span& span) {
+    const Span top{span.page, {0, span.box.top, 0, span.box.top}};
+    for (auto place = std::lower_bound(places.begin(), places.end(), top, is_above); place != places.end(); ++place) {
+        if (height_of(*place) > std::pair(span.page, span.box.bottom)) break;
+        const double x = (place->box.left + place->box.right) / 2;
+        if (x >= span.box.left && x <= span.box.right) return true;
+    }
+    return false;
 }
 
 // Whether a word is a part of a text of estimated width: on its line, for lines may stand close.
@@ -80,10 +92,20 @@ bool stands_at(const Box& word, const Box& text) {
     return x >= text.left && x <= text.right && std::abs(y) < off_line * text.height();
 }
 
+// Of each page, which of its words are in the furniture.
+std::vector<std::vector<bool>> furniture_words(const engine::Pages& pages, const Document& document) {
+    std::vector<std::vector<bool>> out;
+    for (const engine::Page& page : pages.pages) out.emplace_back(page.words.size());
+    for (const FurniturePiece& piece : document.furniture)
+        for (const text::WordId& id : piece.text.words) out[static_cast<std::size_t>(id.page) - 1][id.index] = true;
+    return out;
+}
+
 // Adds doubts, and remembers where they are.
 class Sight {
   public:
-    Sight(const engine::Pages& pages, Document& document) : pages_(pages), document_(document) {}
+    Sight(const engine::Pages& pages, Document& document)
+        : pages_(pages), document_(document), furniture_(furniture_words(pages, document)) {}
 
     void look_at_pages() {
         for (const engine::Page& page : pages_.pages) {
@@ -143,6 +165,7 @@ class Sight {
     }
 
     void look_at_judgements() {
+        std::sort(doubtful_.begin(), doubtful_.end(), is_above);
         std::vector<Diagnostic> found;
         for (const Judgement& judgement : document_.judgements)
             if (is_doubtful(judgement.label) || is_doubtful(judgement.grade_text))
@@ -176,7 +199,7 @@ class Sight {
     // the frame of the address often cuts off its last line.
     void look_at_hidden(const engine::Page& page) {
         if (page.hidden.empty()) return;
-        const std::vector<bool> furniture = furniture_of(page);
+        const std::vector<bool>& furniture = furniture_[static_cast<std::size_t>(page.number) - 1];
         std::map<std::string_view, Hidden> by_reason;
         for (const engine::HiddenText& text : page.hidden) {
             Hidden& hidden = by_reason[text.why];
@@ -206,14 +229,6 @@ class Sight {
         }
     }
 
-    std::vector<bool> furniture_of(const engine::Page& page) const {
-        std::vector<bool> out(page.words.size());
-        for (const FurniturePiece& piece : document_.furniture)
-            for (const text::WordId& id : piece.text.words)
-                if (id.page == page.number) out[id.index] = true;
-        return out;
-    }
-
     // One doubt a page, about the first of the words that are so; all of them are remembered.
     template <class Is> void say_first(const engine::Page& page, const char* code, const Is& is, const char* what) {
         const engine::Word* first = nullptr;
@@ -233,15 +248,13 @@ class Sight {
 
     bool is_doubtful(const Joined& joined) const {
         if (text::has_unreadable(joined.text) || text::has_unseen(joined.text)) return true;
-        return std::any_of(doubtful_.begin(), doubtful_.end(), [&](const Span& place) {
-            return std::any_of(joined.where.begin(), joined.where.end(), [&](const Span& span) {
-                return span.page == place.page && has_middle(span.box, place.box);
-            });
-        });
+        return std::any_of(joined.where.begin(), joined.where.end(),
+                           [&](const Span& span) { return has_one_of(doubtful_, span); });
     }
 
     const engine::Pages& pages_;
     Document& document_;
+    const std::vector<std::vector<bool>> furniture_;
     std::vector<Span> doubtful_;
 };
 

@@ -1,7 +1,8 @@
 #include "text/characters.h"
 
+#include "text/icu.h"
+
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ template <class Is> bool any(std::string_view utf8, const Is& is) {
     const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
     if (std::none_of(utf8.begin(), utf8.end(), beyond_ascii))
         return std::any_of(utf8.begin(), utf8.end(), [&](char c) { return is(static_cast<UChar32>(c)); });
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+    const icu::UnicodeString text = from_utf8(utf8);
     for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
         if (is(text.char32At(i))) return true;
     return false;

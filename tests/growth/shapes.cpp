@@ -225,17 +225,19 @@ void dates(Pages& pages, std::size_t count) {
 }
 
 // A judgement table of as many rows as the words make, some with numbers and parents.
-void judgements(Pages& pages, std::size_t count) {
+void judgements_of(Pages& pages, std::size_t count, Style style) {
     Pen pen = begin_page(pages, 2000 + 30 * static_cast<double>(count / 4));
     pen.put(77, 60, "Judgement", {12, true, 0});
     pen.put(430, 60, "Grade", {12, true, 0});
     for (std::size_t i = 0; i < count; ++i) {
         const double y = 100 + 30 * static_cast<double>(i / 4);
-        if (i % 4 == 0) pen.put(77, y, "9." + std::to_string(i / 4 % 9));
-        else if (i % 4 < 3) pen.put(i % 4 == 1 ? 105 : pen.next(), y, "label" + std::to_string(i / 4));
-        else pen.put(430, y, "Good");
+        if (i % 4 == 0) pen.put(77, y, "9." + std::to_string(i / 4 % 9), style);
+        else if (i % 4 < 3) pen.put(i % 4 == 1 ? 105 : pen.next(), y, "label" + std::to_string(i / 4), style);
+        else pen.put(430, y, "Good", style);
     }
 }
+void judgements(Pages& pages, std::size_t count) { judgements_of(pages, count, body); }
+void tiny_judgements(Pages& pages, std::size_t count) { judgements_of(pages, count, {1, false, 0}); }
 
 // Labelled lines: names and roles in turn.
 void inspectors(Pages& pages, std::size_t count) {
@@ -374,6 +376,7 @@ const std::vector<Shape>& shapes() {
         {"numbered paragraphs", numbered},
         {"dates", dates},
         {"judgements", judgements},
+        {"judgements, too small to read", tiny_judgements},
         {"inspectors", inspectors},
         {"many pages", many_pages},
         {"turned words", turned},
