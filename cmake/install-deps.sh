@@ -4,7 +4,7 @@
 set -eu
 
 packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-dev nettle-dev libdeflate-dev
-          libseccomp-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev
+          libseccomp-dev libgoogle-perftools-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev
           libminizip-dev libcsv-dev"
 for_tests="doctest-dev zlib1g-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
            python3-jsonschema"

@@ -11,7 +11,8 @@
 //
 // Units: seconds, bytes. Index base: Error::page from 1. Ownership: the extractor owns one helper
 // process, which it starts on first use and ends with itself; reports outlive it. The helper is warm
-// and forks for each document: that costs a millisecond, where starting a process costs ten.
+// and forks for each document: that costs a millisecond or two of CPU (some more where the library was built without
+// tcmalloc), where starting a process costs ten.
 // Thread-safety: one extractor serves one thread at a time; give each thread its own. Starting is safe
 // in a process of many threads (posix_spawn, no fork of the host). The host's own children, its SIGCHLD
 // and its file descriptors are left alone.
@@ -46,7 +47,7 @@ struct IsolationLimits {
     Limits document;                 // as for Extractor
     double cpu_seconds = 10;         // of the reading process: ErrorCode::timeout
     double wall_seconds = 30;        // until the answer is here: ErrorCode::timeout
-    std::size_t memory = 512u << 20; // address space in bytes: ErrorCode::out_of_memory
+    std::size_t memory = 512u << 20; // address space in bytes, 80 MB of libraries included: ErrorCode::out_of_memory
     std::size_t output = 64u << 20;  // bytes of the answer: ErrorCode::limit
 };
 

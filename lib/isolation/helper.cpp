@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <vector>
 
 extern char** environ;
 
@@ -51,7 +52,12 @@ class SpawnPlan {
     int spawn(const std::string& executable, pid_t& process) {
         std::string name = executable;
         char* const argv[] = {name.data(), nullptr};
-        return ::posix_spawn(&process, executable.c_str(), &actions_, &attributes_, argv, environ);
+        // All symbols are bound once, in the helper: what is bound later is bound by every fork again.
+        std::string bind_now = "LD_BIND_NOW=1";
+        std::vector<char*> environment{bind_now.data()};
+        for (char** entry = environ; entry && *entry; ++entry) environment.push_back(*entry);
+        environment.push_back(nullptr);
+        return ::posix_spawn(&process, executable.c_str(), &actions_, &attributes_, argv, environment.data());
     }
 
   private:

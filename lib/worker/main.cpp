@@ -10,7 +10,6 @@
 #include "worker/reader.h"
 #include "worker/warm_up.h"
 
-#include <malloc.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -75,16 +74,6 @@ bool serve(const Descriptor& channel, Packet packet, const Confinement& confinem
     return send(channel, {reinterpret_cast<const char*>(&end), sizeof end});
 }
 
-// A reader lives for one document and soon asks again for what it frees: nothing of it goes back to the system, where
-// each page of it would be a fault once more.
-void keep_freed_memory() {
-#ifdef __GLIBC__
-    constexpr int mebi = 1 << 20;
-    ::mallopt(M_MMAP_THRESHOLD, 32 * mebi); // the most that glibc takes
-    ::mallopt(M_TRIM_THRESHOLD, 128 * mebi);
-#endif
-}
-
 bool is_channel(int fd) {
     int type = 0;
     socklen_t size = sizeof type;
@@ -106,7 +95,6 @@ int main() {
     std::signal(SIGPIPE, SIG_IGN);
     const isolation::Descriptor channel(STDIN_FILENO);
     ::close_range(STDERR_FILENO + 1, ~0u, 0); // what the host has left open
-    worker::keep_freed_memory();
     try {
         worker::warm_up();
         const worker::Confinement confinement;

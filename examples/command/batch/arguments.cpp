@@ -63,7 +63,7 @@ CLI::App* add_batch(CLI::App& app, Options& options) {
                      "Seconds a file may take, a third of them computing; 30 unless given")
         ->check(CLI::Range(0.1, 86400.0));
     batch->add_option("--memory", options.memory, "MB of memory a file may take; 512 unless given")
-        ->check(CLI::Range(64u, 1u << 20));
+        ->check(CLI::Range(128u, 1u << 20));
     add_shard(*batch, options.shard);
     CLI::Option* const resume = batch->add_flag("--resume", options.resume, "Go on with a run; do not begin one");
     batch->add_flag("--restart", options.restart, "Begin anew, whatever is there of an earlier run")->excludes(resume);
