@@ -5,8 +5,8 @@
 
 #include <sys/mman.h>
 
-#include <cstdint>
 #include <cstdlib>
+#include <memory>
 
 namespace ofstract::worker {
 namespace {
@@ -16,9 +16,9 @@ namespace {
 void make_room() {
     constexpr std::size_t huge = 2 << 20, size = 16 << 20; // published reports take 14 MB at most
     void* const volatile room = std::malloc(size);         // volatile: else it is optimised away
-    const auto start = reinterpret_cast<std::uintptr_t>(room);
-    const auto first = (start + huge - 1) / huge * huge;
-    (void)::madvise(reinterpret_cast<void*>(first), start + size - first, MADV_HUGEPAGE);
+    void* first = room;
+    std::size_t space = size;
+    if (std::align(huge, huge, first, space)) (void)::madvise(first, space, MADV_HUGEPAGE);
     std::free(room);
 }
 
