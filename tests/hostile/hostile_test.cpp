@@ -22,12 +22,12 @@ namespace {
 
 constexpr std::size_t mebi = 1 << 20;
 
-// Seconds and memory that are enough for every real report. What is sound is given the defaults: how busy the machine
-// is, and how thriftily an allocator fills its address space, must not decide between a report and an error.
+// Seconds and memory that are enough for every real report. What is sound is given the default's seconds: how busy the
+// machine is must not decide between a report and a timeout.
 IsolationLimits limits_for(const hostile::Case& c) {
     IsolationLimits limits;
-    if (c.expected == Expected::limit || c.expected == Expected::doubt || c.expected == Expected::report) return limits;
     limits.memory = 256 * mebi;
+    if (c.expected == Expected::limit || c.expected == Expected::doubt || c.expected == Expected::report) return limits;
     limits.cpu_seconds = 2;
     limits.wall_seconds = 4;
     return limits;
