@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <string>
 #include <vector>
 
 using namespace ofstract;
@@ -25,7 +26,7 @@ namespace {
 constexpr std::size_t too_much = 256u << 20;
 
 struct Request {
-    const char* by;
+    std::string by;
     std::function<void*()> make;
 };
 
@@ -49,7 +50,7 @@ void hold_memory() {
 } // namespace
 
 TEST_CASE("allocation: one that fails ends the process, whatever asks for it") {
-    static std::vector<char> text(too_much, 'a');
+    std::vector<char> text(too_much, 'a');
     text.back() = '\0';
     const std::vector<Request> requests = {
         {"malloc", [] { return std::malloc(too_much); }},
@@ -62,7 +63,7 @@ TEST_CASE("allocation: one that fails ends the process, whatever asks for it") {
              void* memory = nullptr;
              return ::posix_memalign(&memory, 64, too_much) == 0 ? memory : nullptr;
          }},
-        {"strdup", [] { return static_cast<void*>(::strdup(text.data())); }},
+        {"strdup", [&text] { return static_cast<void*>(::strdup(text.data())); }},
         {"operator new", [] { return ::operator new(too_much); }},
         {"operator new[]", [] { return ::operator new[](too_much); }},
         {"operator new, aligned", [] { return ::operator new(too_much, std::align_val_t(64)); }},

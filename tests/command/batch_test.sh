@@ -172,6 +172,7 @@ wrong "is not like 3/8" batch in -o new --shard 4/3
 wrong "is not like 3/8" batch in -o new --shard 1/2x
 wrong "--formats" batch in -o new --formats ndjson,pdf
 wrong "--jobs" batch in -o new --jobs 0
+wrong "--memory: Value 127 not in range 128" batch in -o new --memory 127
 wrong "is no finished run" merge new in
 wrong "--output is required" batch in
 OFSTRACT_WORKER=/absent/worker "$ofstract" batch in -o no-worker >out 2>err
