@@ -68,6 +68,19 @@ std::vector<poppler::text_box> boxes_of(const poppler::page& source, Fonts fonts
     return fonts == Fonts::read ? source.text_list(poppler::page::text_list_include_font) : source.text_list();
 }
 
+// Poppler's boxes reach from the font's ascent to its descent; the descent is a fifth of the size in the faces of the
+// corpus (Tahoma 0.21, Arial 0.21, Verdana 0.21).
+double estimated_baseline(const Word& word) {
+    constexpr double descent = 0.2; // em
+    const double depth = descent * static_cast<double>(word.size);
+    switch (word.rotation) {
+    case 1: return word.box.left + depth;
+    case 2: return word.box.top + depth;
+    case 3: return word.box.right - depth;
+    default: return word.box.bottom - depth;
+    }
+}
+
 Page read_page(const poppler::page& source, int number, Fonts reading, FontTable& fonts) {
     Page page;
     page.number = number;
@@ -91,6 +104,7 @@ Page read_page(const poppler::page& source, int number, Fonts reading, FontTable
             word.size = static_cast<float>(box.get_font_size());
             word.font = fonts.index(box.get_font_name());
         }
+        word.baseline = estimated_baseline(word);
     }
     return page;
 }

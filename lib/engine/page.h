@@ -21,13 +21,24 @@ struct Font {
     bool bold = false;
 };
 
+// Why a word is no part of the text that a reader of the page reads.
+enum class Aside : std::uint8_t {
+    none,
+    slanted, // it stands at an angle that is no quarter turn: a watermark
+    unseen,  // it is there, and nobody sees it
+    doubled, // the same word was drawn in the same place before
+};
+
 struct Word {
     std::string text;
-    Box box;                    // points, top left origin; its height is the font's, not the glyphs'
-    float size = 0;             // points
-    std::uint16_t font = 0;     // index into Pages::fonts
+    Box box;                // points, top left origin; its height is the font's, not the glyphs'
+    double baseline = 0;    // points; where its letters stand: from the top, of a word turned once or thrice from the
+                            // left
+    float size = 0;         // points
+    std::uint16_t font = 0; // index into Pages::fonts
     std::uint16_t rotation = 0; // quarter turns clockwise
     bool space_after = false;   // Poppler saw a space, or a gap as wide as one, behind it
+    Aside aside = Aside::none;
 };
 
 // A text that is there, and that a reader of the page does not see as it was read.

@@ -28,9 +28,11 @@ std::size_t make_sound(Page& page) {
     for (Word& word : page.words) {
         const Box box = sound(word.box);
         const auto size = static_cast<float>(bounded(static_cast<double>(word.size), 0, largest_coordinate));
-        if (box == word.box && size == word.size) continue;
+        const double baseline = coordinate(word.baseline);
+        if (box == word.box && size == word.size && baseline == word.baseline) continue;
         word.box = box;
         word.size = size;
+        word.baseline = baseline;
         ++changed;
     }
     return changed;

@@ -123,6 +123,7 @@ class Typewriter {
         word.text = std::move(text);
         const double base = y_ - ((flags_ & 8) != 0 ? 4 : 0);
         word.box = {x_, base - size_, x_ + width, base + 0.2 * size_};
+        word.baseline = base;
         word.size = static_cast<float>(size_);
         word.font = flags_ & 1;
         word.rotation = flags_ >> 1 & 3;

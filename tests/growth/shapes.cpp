@@ -34,6 +34,7 @@ class Pen {
         const double base = y - style.raise;
         right_ = x + 0.5 * style.size * static_cast<double>(text.size());
         word.box = {x, base - style.size, right_, base + 0.2 * style.size};
+        word.baseline = base;
         word.size = static_cast<float>(style.size);
         word.font = style.bold ? 1 : 0;
         words_.push_back(std::move(word));

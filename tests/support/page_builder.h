@@ -54,6 +54,7 @@ class Book {
             w.text = word;
             const double base = y - style.raise;
             w.box = {x, base - style.size, x + width, base + 0.2 * style.size};
+            w.baseline = base;
             w.size = static_cast<float>(style.size);
             w.font = style.bold ? 1 : 0;
             if (list.size() > first) list.back().space_after = true;
