@@ -8,7 +8,8 @@ packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-
           libminizip-dev libcsv-dev"
 for_tests="doctest-dev zlib1g-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
            python3-jsonschema"
-for_ci="git clang libclang-rt-dev llvm clang-format clang-tidy doxygen python3-pandas"
+for_ci="git clang libclang-rt-dev llvm clang-format clang-tidy doxygen python3-pandas abigail-tools r-base-core
+        r-cran-jsonlite"
 case ${1-} in
 '') ;;
 tests) packages="$packages $for_tests" ;;
