@@ -16,8 +16,6 @@ constexpr double least_area = 3;           // points, either way: what is smalle
 constexpr std::size_t most_areas = 5'000;  // a page; real reports: a few hundred
 constexpr std::size_t most_texts = 50'000; // a page
 
-enum class Rule { nonzero, even_odd };
-
 class Canvas {
   public:
     explicit Canvas(std::size_t& work) : work_(&work) {}

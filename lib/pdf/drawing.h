@@ -9,6 +9,8 @@
 
 namespace ofstract::pdf {
 
+enum class Rule { nonzero, even_odd }; // what is inside a path: 8.5.3.3
+
 struct Point {
     double x = 0, y = 0;
 };

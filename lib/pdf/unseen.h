@@ -1,8 +1,8 @@
 #pragma once
 // A page's content streams → the texts that are there and that a reader of the page does not see.
 //
-// The streams are followed with their colours, clipping and places, but without any font: a text's place is that of
-// its first glyph, and its width is an estimate. Looked at are texts that are drawn
+// The streams are followed (interpreter.h) with their colours, clipping and places, but without any font: a text's
+// place is that of its first glyph, and its width is an estimate. Looked at are texts that are drawn
 // - without ink (text rendering modes 3 and 7; fully transparent),
 // - in the colour of what lies behind them (the page, or the last area painted there),
 // - beyond the page's edge (Poppler leaves them out) or outside what the clipping path leaves open,
@@ -10,8 +10,9 @@
 // - as one thing and given to readers as another (/ActualText, which Poppler takes).
 // Not looked at: what a font draws (empty glyphs, wrong meanings), soft masks, blend modes, patterns, annotations.
 //
-// Invariant: any bytes are safe; no recursion; bounded by the limits below. What was not looked at to its end says so.
-// Reference: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.10 (form XObjects), 9.3 and 9.4 (text), 14.9.4.
+// Invariant: any bytes are safe; no recursion; bounded by the limits here and there. What was not looked at to its end
+// says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering mode), 14.9.4 (replacement
+// text).
 
 #include "pdf/drawing.h"
 #include "pdf/file.h"
@@ -22,10 +23,7 @@
 
 namespace ofstract::pdf {
 
-constexpr std::size_t most_work = 20'000'000;    // operators and comparisons a document; real reports: 400,000
-constexpr std::size_t most_unseen = 200;         // texts a page
-constexpr std::size_t most_forms = 16;           // form XObjects in each other
-constexpr std::size_t most_saved_states = 1'000; // q without Q
+constexpr std::size_t most_unseen = 200; // texts a page
 
 enum class Unseen { without_ink, same_colour, outside, clipped, covered, replaced };
 

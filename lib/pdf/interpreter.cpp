@@ -1,0 +1,284 @@
+#include "pdf/interpreter.h"
+
+namespace ofstract::pdf {
+namespace {
+
+constexpr double em_a_glyph = 0.6;       // the estimate of a glyph's width: few are wider
+constexpr double least_em_a_glyph = 0.2; // and hardly one is narrower
+
+} // namespace
+
+void Interpreter::run() {
+    for (const std::uint32_t stream : page_.contents) {
+        if (!open(stream, page_.resources)) is_whole_ = false;
+        while (!frames_.empty()) step();
+    }
+}
+
+bool Interpreter::open(std::uint32_t stream, View resources) {
+    const auto bytes = file_.unpacked(stream);
+    if (!bytes) return false;
+    // Streams of a page are one: what one saves, the next restores.
+    frames_.push_back({stream, Content(*bytes), resources, frames_.empty() ? 0 : saved_.size(), state_});
+    return true;
+}
+
+// A form that draws itself has no end.
+bool Interpreter::is_open(std::uint32_t stream) const {
+    return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& f) { return f.stream == stream; });
+}
+
+void Interpreter::step() {
+    if (++work_ > most_work) {
+        is_whole_ = false;
+        frames_.clear();
+        return;
+    }
+    if (frames_.back().content.next()) {
+        const std::uint32_t op = key(content().op());
+        if (!run_state(op) && !run_path(op) && !run_colour(op)) run_text(op);
+        return;
+    }
+    // A page's streams are one: its state goes on. A form's is its own.
+    if (frames_.size() > 1) {
+        saved_.resize(std::min(saved_.size(), frames_.back().states));
+        state_ = frames_.back().before;
+    }
+    frames_.pop_back();
+}
+
+std::string_view Interpreter::last_name() {
+    const auto& operands = content().operands();
+    return operands.empty() || operands.back().token != Token::name ? std::string_view() : operands.back().text;
+}
+
+bool Interpreter::run_state(std::uint32_t op) {
+    switch (op) {
+    case key("q"):
+        if (saved_.size() < most_saved_states) saved_.push_back(state_);
+        else is_whole_ = false;
+        return true;
+    case key("Q"):
+        if (saved_.size() > frames_.back().states) {
+            state_ = saved_.back();
+            saved_.pop_back();
+        }
+        return true;
+    case key("cm"): state_.matrix = operand_matrix().then(state_.matrix); return true;
+    case key("w"): state_.line_width = number(0); return true;
+    case key("gs"): set_parameters(); return true;
+    case key("Do"): draw_object(last_name()); return true;
+    case key("EI"): sink_.image(true, state_); return true;
+    default: return false;
+    }
+}
+
+void Interpreter::set_parameters() {
+    const View parameters = file_.get(file_.get(frames_.back().resources, "/ExtGState"), last_name());
+    if (const auto alpha = file_.get(parameters, "/ca").number()) state_.fill.alpha = *alpha;
+    if (const auto alpha = file_.get(parameters, "/CA").number()) state_.stroke.alpha = *alpha;
+}
+
+void Interpreter::draw_object(std::string_view name) {
+    const View reference = file_.get(frames_.back().resources, "/XObject").get(name);
+    const View object = file_.resolve(reference);
+    if (object.get("/Subtype").is_name("/Image")) {
+        const bool is_mask = object.get("/SMask") || object.get("/Mask") || object.get("/ImageMask");
+        return sink_.image(is_mask, state_);
+    }
+    if (!object.get("/Subtype").is_name("/Form")) return;
+    const View own = file_.get(object, "/Resources");
+    const bool good = frames_.size() <= most_forms && !is_open(reference.object()) &&
+                      open(reference.object(), own ? own : frames_.back().resources);
+    if (!good) {
+        is_whole_ = false;
+        return;
+    }
+    state_.matrix = matrix_of(file_, file_.get(object, "/Matrix")).then(state_.matrix);
+    state_.clip = state_.clip.cut(around(state_.matrix, rectangle_of(file_, file_.get(object, "/BBox"))));
+}
+
+bool Interpreter::run_path(std::uint32_t op) {
+    switch (op) {
+    case key("re"): add_rectangle(); return true;
+    case key("m"): path_.move(user(0)); return true;
+    case key("l"): path_.line(user(0)); return true;
+    case key("c"):
+        path_.line(user(0));
+        path_.line(user(2));
+        path_.line(user(4));
+        return true;
+    case key("v"):
+    case key("y"):
+        path_.line(user(0));
+        path_.line(user(2));
+        return true;
+    case key("h"): return true;
+    case key("W"):
+    case key("W*"): clips_ = true; return true;
+    case key("n"): end_path(); return true;
+    case key("f"):
+    case key("F"): draw_path(Rule::nonzero, true, false); return true;
+    case key("B"):
+    case key("b"): draw_path(Rule::nonzero, true, true); return true;
+    case key("f*"): draw_path(Rule::even_odd, true, false); return true;
+    case key("B*"):
+    case key("b*"): draw_path(Rule::even_odd, true, true); return true;
+    case key("S"):
+    case key("s"): draw_path(Rule::nonzero, false, true); return true;
+    case key("sh"): sink_.shading(state_); return true;
+    default: return false;
+    }
+}
+
+void Interpreter::add_rectangle() {
+    const Rectangle user_space = {number(0), number(1), number(0) + number(2), number(1) + number(3)};
+    path_.rectangle(around(state_.matrix, user_space));
+}
+
+void Interpreter::draw_path(Rule rule, bool fills, bool strokes) {
+    sink_.path({path_, rule, fills, strokes}, state_);
+    end_path();
+}
+
+void Interpreter::end_path() {
+    if (clips_ && !path_.is_empty()) state_.clip = state_.clip.cut(path_.bounds());
+    clips_ = false;
+    path_.clear();
+}
+
+bool Interpreter::run_colour(std::uint32_t op) {
+    switch (op) {
+    case key("g"): set_colour(state_.fill, Space::gray); return true;
+    case key("rg"): set_colour(state_.fill, Space::rgb); return true;
+    case key("k"): set_colour(state_.fill, Space::cmyk); return true;
+    case key("G"): set_colour(state_.stroke, Space::gray); return true;
+    case key("RG"): set_colour(state_.stroke, Space::rgb); return true;
+    case key("K"): set_colour(state_.stroke, Space::cmyk); return true;
+    case key("cs"): set_space(state_.fill); return true;
+    case key("CS"): set_space(state_.stroke); return true;
+    case key("sc"):
+    case key("scn"): set_colour(state_.fill, state_.fill.space); return true;
+    case key("SC"):
+    case key("SCN"): set_colour(state_.stroke, state_.stroke.space); return true;
+    default: return false;
+    }
+}
+
+void Interpreter::set_space(Paint& paint) {
+    paint.space = space_of(file_, frames_.back().resources, last_name());
+    paint.colour = paint.space == Space::tint || paint.space == Space::other ? unknown_colour : Colour{};
+}
+
+void Interpreter::set_colour(Paint& paint, Space space) {
+    std::vector<double> values;
+    for (std::size_t i = 0; i < content().operands().size(); ++i) values.push_back(number(i));
+    paint.space = space;
+    paint.colour = last_name().empty() ? colour_of(space, values) : unknown_colour; // a name: a pattern
+}
+
+void Interpreter::run_text(std::uint32_t op) {
+    switch (op) {
+    case key("BT"): set_line({}); break;
+    case key("Tf"): set_font(); break;
+    case key("Tm"): set_line(operand_matrix()); break;
+    case key("Td"): move_line(number(0), number(1)); break;
+    case key("TD"):
+        state_.leading = -number(1);
+        move_line(number(0), number(1));
+        break;
+    case key("T*"): move_line(0, -state_.leading); break;
+    case key("TL"): state_.leading = number(0); break;
+    case key("Tr"): state_.mode = static_cast<int>(std::clamp(number(0), 0.0, 7.0)); break;
+    case key("Ts"): state_.rise = number(0); break;
+    case key("Tz"): state_.scale = number(0) / 100; break;
+    case key("'"):
+    case key("\""): move_line(0, -state_.leading); [[fallthrough]];
+    case key("Tj"):
+    case key("TJ"): show(); break;
+    case key("BMC"): begin_marked(Replacement::none); break;
+    case key("BDC"): begin_marked(replacement_by(replacement(), string_)); break;
+    case key("EMC"): marked_.end(); break;
+    default: break;
+    }
+}
+
+void Interpreter::set_line(const Matrix& matrix) {
+    line_ = text_ = matrix;
+    exact_ = true;
+}
+
+void Interpreter::set_font() {
+    const auto& operands = content().operands();
+    if (operands.size() < 2 || operands[0].token != Token::name) return;
+    state_.size = number(1);
+    const View font = file_.get(file_.get(frames_.back().resources, "/Font"), operands[0].text);
+    state_.is_composite = font.get("/Subtype").is_name("/Type0");
+}
+
+// The text that the marked content's properties give in place of what is drawn; "(fi)".
+std::string_view Interpreter::replacement() {
+    const auto& operands = content().operands();
+    for (std::size_t i = 0; i + 1 < operands.size(); ++i)
+        if (operands[i].token == Token::name && operands[i].text == "/ActualText") return operands[i + 1].text;
+    if (operands.size() != 2) return {};
+    const View properties = file_.get(file_.get(frames_.back().resources, "/Properties"), last_name());
+    return file_.get(properties, "/ActualText").text();
+}
+
+void Interpreter::begin_marked(Replacement replacement) {
+    if (!marked_.begin(replacement) || marked_.is_nested()) is_whole_ = false;
+}
+
+// All strings of Tj, TJ, ' and ": where they begin, and how far they reach.
+void Interpreter::show() {
+    ShownText text;
+    std::size_t spaces = 0; // before the first glyph that is seen
+    double shift = 0;       // by a TJ's numbers
+    for (const Operand& operand : content().operands()) {
+        if (operand.token == Token::number && content().op() == "TJ") {
+            shift -= number_of(operand.text) / 1000 * state_.size * state_.scale;
+        } else if (operand.token == Token::string) {
+            decode_string(operand.text, string_);
+            if (!is_blank(string_)) {
+                if (text.is_blank) text.from = shift + width(spaces, em_a_glyph);
+                text.is_blank = false;
+                text.reach = shift + width(text.glyphs + codes(string_) - trailing_spaces(string_), least_em_a_glyph);
+            }
+            text.glyphs += codes(string_);
+            if (text.is_blank) spaces = text.glyphs;
+        }
+    }
+    marked_.draw(text.glyphs);
+    const double end = shift + width(text.glyphs, em_a_glyph);
+    text.to = std::max(end, text.from);
+    text.matrix = text_.then(state_.matrix);
+    text.is_exact = exact_ && text.from == 0;
+    text.is_replaced = marked_.is_replaced();
+    sink_.text(text, state_);
+    text_ = Matrix{1, 0, 0, 1, end, 0}.then(text_);
+    exact_ = false;
+}
+
+double Interpreter::width(std::size_t glyphs, double em) const {
+    return em * static_cast<double>(glyphs) * state_.size * state_.scale;
+}
+
+std::size_t Interpreter::trailing_spaces(const std::string& string) const {
+    return state_.is_composite ? 0 : string.size() - 1 - string.find_last_not_of(' ');
+}
+
+std::size_t Interpreter::codes(const std::string& string) const {
+    return state_.is_composite ? string.size() / 2 : string.size();
+}
+// Spaces; of two bytes they are those of the fonts that editors embed (glyph 3) and of Unicode.
+bool Interpreter::is_blank(const std::string& string) const {
+    for (std::size_t i = 0; i < string.size(); ++i) {
+        const char c = string[i];
+        const bool high = state_.is_composite && i % 2 == 0;
+        if (high ? c != 0 : c != ' ' && c != '\xA0' && !(state_.is_composite && c == 3)) return false;
+    }
+    return true;
+}
+
+} // namespace ofstract::pdf

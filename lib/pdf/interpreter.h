@@ -1,0 +1,135 @@
+#pragma once
+// A page's content streams → what they draw, one thing after the other, with the state that each is drawn in.
+//
+//     struct Count : pdf::Sink { void text(const pdf::ShownText& t) override { glyphs += t.glyphs; } ... };
+//     pdf::Interpreter(file, page, crop, work, count).run();
+//
+// One walk for all that want to know something of a page: a sink hands on what others want. Operators, the stack of
+// states, resources and forms are known here; what is drawn, and whether it is seen, is the sink's to say.
+//
+// Invariant: any bytes are safe; no recursion; bounded by the limits below. What was not followed to its end says so.
+// Reference: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.10 (form XObjects), 9.3 and 9.4 (text), 14.9.4.
+
+#include "pdf/content.h"
+#include "pdf/drawing.h"
+#include "pdf/file.h"
+#include "pdf/marked.h"
+#include "pdf/page.h"
+#include "pdf/painter.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofstract::pdf {
+
+constexpr std::size_t most_work = 20'000'000;    // operators and comparisons a document; real reports: 400,000
+constexpr std::size_t most_forms = 16;           // form XObjects in each other
+constexpr std::size_t most_saved_states = 1'000; // q without Q
+
+// All strings of Tj, TJ, ' or ".
+struct ShownText {
+    Matrix matrix;            // from the text's space to the page's
+    std::size_t glyphs = 0;   // at most
+    bool is_blank = true;     // spaces only; then the next three mean nothing
+    double from = 0;          // in the text's space: where its first glyph begins that is no space,
+    double to = 0;            // where its last one ends, as estimated,
+    double reach = 0;         // and where the last begins that is no space, at least
+    bool is_exact = false;    // it begins where an operator said, and not behind an estimate
+    bool is_replaced = false; // readers are given another text: /ActualText
+};
+
+struct DrawnPath {
+    Path& path;
+    Rule rule;
+    bool fills, strokes;
+};
+
+class Sink {
+  public:
+    Sink() = default;
+    Sink(const Sink&) = delete;
+    Sink& operator=(const Sink&) = delete;
+    virtual ~Sink() = default;
+
+    virtual void text(const ShownText& text, const State& state) = 0;
+    virtual void path(const DrawnPath& path, const State& state) = 0;
+    // The unit square of the state's matrix; `is_mask`: it leaves open what lies below, or may.
+    virtual void image(bool is_mask, const State& state) = 0;
+    virtual void shading(const State& state) = 0; // all that the clip leaves open
+};
+
+class Interpreter {
+  public:
+    // `work` is that of the document so far. The page's `crop` is where anything may be drawn.
+    Interpreter(const File& file, const Page& page, const Rectangle& crop, std::size_t& work, Sink& sink)
+        : file_(file), page_(page), work_(work), sink_(sink) {
+        state_.clip = crop;
+    }
+
+    void run();
+
+    bool is_whole() const { return is_whole_; } // false: a stream that cannot be unpacked, or more than the limits
+    bool has_open_replacement() const { return marked_.has_open_replacement(); }
+
+  private:
+    struct Frame {
+        std::uint32_t stream;
+        Content content;
+        View resources;
+        std::size_t states; // how many were saved when it began
+        State before;       // of the stream that draws this one
+    };
+
+    bool open(std::uint32_t stream, View resources);
+    bool is_open(std::uint32_t stream) const;
+    void step();
+    Content& content() { return frames_.back().content; }
+    double number(std::size_t i) { return content().number(i); }
+    Point user(std::size_t i) { return state_.matrix.apply(number(i), number(i + 1)); }
+    Matrix operand_matrix() { return {number(0), number(1), number(2), number(3), number(4), number(5)}; }
+    std::string_view last_name();
+
+    bool run_state(std::uint32_t op);
+    void set_parameters();
+    void draw_object(std::string_view name);
+
+    bool run_path(std::uint32_t op);
+    void add_rectangle();
+    void draw_path(Rule rule, bool fills, bool strokes);
+    void end_path();
+
+    bool run_colour(std::uint32_t op);
+    void set_space(Paint& paint);
+    void set_colour(Paint& paint, Space space);
+
+    void run_text(std::uint32_t op);
+    void set_line(const Matrix& matrix);
+    void move_line(double x, double y) { set_line(Matrix{1, 0, 0, 1, x, y}.then(line_)); }
+    void set_font();
+    std::string_view replacement();
+    void begin_marked(Replacement replacement);
+    void show();
+    double width(std::size_t glyphs, double em) const;
+    std::size_t trailing_spaces(const std::string& string) const;
+    std::size_t codes(const std::string& string) const;
+    bool is_blank(const std::string& string) const;
+
+    const File& file_;
+    const Page& page_;
+    std::size_t& work_;
+    Sink& sink_;
+    std::vector<Frame> frames_;
+    State state_;
+    std::vector<State> saved_;
+    Path path_;
+    bool clips_ = false;
+    Matrix line_, text_;
+    bool exact_ = true; // the text matrix is where the last operator said, not an estimate
+    MarkedContents marked_;
+    bool is_whole_ = true;
+    std::string string_;
+};
+
+} // namespace ofstract::pdf
