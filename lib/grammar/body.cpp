@@ -26,9 +26,9 @@ constexpr std::size_t deepest = 6;           // levels of sections; reports have
 class Depths {
   public:
     int of(const layout::Line& line) {
-        if (line.page == page_ && line.box.bottom < bottom_) close(); // the next column
+        if (line.page == page_ && line.baseline < bottom_) close(); // the next column
         page_ = line.page;
-        bottom_ = line.box.bottom;
+        bottom_ = line.baseline;
         const double left = line.box.left;
         while (!lefts_.empty() && left < lefts_.back() - depth_step) lefts_.pop_back();
         if (lefts_.empty() || left > lefts_.back() + depth_step) lefts_.push_back(left);

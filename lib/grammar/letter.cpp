@@ -53,7 +53,7 @@ std::vector<Line> subject_of(const layout::Layout& layout, const Place& salutati
         const Block* next = b + 1 < layout.flow.size() ? std::get_if<Block>(&layout.flow[b + 1]) : nullptr;
         if (out.empty()) continue;
         if (!next || next->lines.front().page != out.back().page ||
-            next->lines.front().box.bottom - out.back().box.bottom > 1.8 * out.back().size)
+            next->lines.front().baseline - out.back().baseline > 1.8 * out.back().size)
             return out;
     }
     return out;
@@ -93,7 +93,7 @@ std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, 
     std::vector<Line> letterhead, addressees;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == at) continue;
-        const bool above = date && lines[i].box.bottom < lines[at].box.top;
+        const bool above = date && bottom_of(lines[i]) < top_of(lines[at]);
         (above || lines[i].size < body_size - smaller ? letterhead : addressees).push_back(lines[i]);
     }
     if (!letterhead.empty()) document.furniture.push_back({"letterhead", joiner.join(letterhead)});

@@ -35,7 +35,7 @@ struct Run {
 };
 
 double leading_at(const std::vector<Line>& lines, std::size_t at) {
-    return at == 0 || at >= lines.size() ? 0 : lines[at].box.bottom - lines[at - 1].box.bottom;
+    return at == 0 || at >= lines.size() ? 0 : lines[at].baseline - lines[at - 1].baseline;
 }
 
 // The run that line `at` goes on: it may be set wider than the document is. No further than a page reaches is looked,
@@ -80,7 +80,7 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
                             !would_have_fitted(last, line, measure.right);
         if (!inside) return true;
     }
-    const double leading = line.box.bottom - last.box.bottom;
+    const double leading = line.baseline - last.baseline;
     if (leading > loose * measure.leading * line.size) {
         // Wider than the document's: one paragraph only where it is set so and the next word would not have fitted.
         const Run run = run_at(lines, at);
@@ -120,7 +120,7 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
             const Line& line = lines[i];
             if (tenths(line.size) != tenths(result.body_size) || tenths(lines[i - 1].size) != tenths(line.size))
                 continue;
-            const double em = (line.box.bottom - lines[i - 1].box.bottom) / line.size;
+            const double em = (line.baseline - lines[i - 1].baseline) / line.size;
             if (em > 0.8 && em < longest_leading) ++leadings[std::lround(em * 50)];
             ++rights[std::lround(line.box.right / 4)];
         }
@@ -129,7 +129,7 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
         if (count >= 3) result.right = static_cast<double>(right) * 4;
     std::map<long, std::size_t> bottoms;
     for (const auto& lines : pages)
-        if (!lines.empty()) ++bottoms[std::lround(lines.back().box.bottom / page_end_step)];
+        if (!lines.empty()) ++bottoms[std::lround(lines.back().baseline / page_end_step)];
     for (const auto& [bottom, count] : bottoms)
         if (count >= 2) result.bottom = static_cast<double>(bottom) * page_end_step;
     return result;

@@ -17,7 +17,7 @@ std::size_t first_footnote_line(const engine::Page& page, const std::vector<Line
     std::size_t first = lines.size();
     for (std::size_t i = lines.size(); i-- > 0;) {
         if (lines[i].size > note_size * body_size || lines[i].rotated) break;
-        if (lines[i].box.top < lower_part * page.height) break;
+        if (top_of(lines[i]) < lower_part * page.height) break;
         if (begins_footnote(lines[i], body_size)) first = i;
     }
     return first;
@@ -27,12 +27,12 @@ std::size_t first_unmarked_footnote_line(const engine::Page& page, const std::ve
     std::size_t first = lines.size();
     while (first > 0) {
         const Line& line = lines[first - 1];
-        if (line.size > note_size * body_size || line.rotated || line.bold || line.box.top < lower_part * page.height)
+        if (line.size > note_size * body_size || line.rotated || line.bold || top_of(line) < lower_part * page.height)
             break;
         --first;
     }
     if (first == 0 || first == lines.size()) return lines.size();
-    return lines[first].box.bottom - lines[first - 1].box.bottom > apart * body_size ? first : lines.size();
+    return lines[first].baseline - lines[first - 1].baseline > apart * body_size ? first : lines.size();
 }
 
 std::string last_reference(const engine::Page& page, const std::vector<Line>& lines) {

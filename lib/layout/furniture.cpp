@@ -35,7 +35,7 @@ int printed_number(const engine::Page& page, const Line& line) {
 
 struct Candidate {
     std::size_t page, line;
-    double bottom;
+    double baseline;
     bool at_top;
     bool small;
 };
@@ -57,12 +57,12 @@ void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std:
                     const Found& found) {
     for (auto& [text, all] : by_text) {
         std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
-            return a.at_top != b.at_top ? a.at_top : a.bottom < b.bottom;
+            return a.at_top != b.at_top ? a.at_top : a.baseline < b.baseline;
         });
         for (std::size_t i = 0; i < all.size();) {
             std::size_t j = i;
             std::set<std::size_t> pages;
-            for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].bottom - all[i].bottom <= same_height;
+            for (; j < all.size() && all[j].at_top == all[i].at_top && all[j].baseline - all[i].baseline <= same_height;
                  ++j)
                 pages.insert(all[j].page);
             const std::size_t needed =
@@ -86,10 +86,10 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
         marks[p].resize(lines[p].size(), Furniture::none);
         for (std::size_t l = 0; l < lines[p].size(); ++l) {
             const Line& line = lines[p][l];
-            const bool top = line.box.bottom < band * pages[p].height;
-            const bool bottom = line.box.top > (1 - band) * pages[p].height;
+            const bool top = bottom_of(line) < band * pages[p].height;
+            const bool bottom = top_of(line) > (1 - band) * pages[p].height;
             if ((!top && !bottom) || line.rotated) continue;
-            const Candidate candidate{p, l, line.box.bottom, top, line.size <= body - other_size};
+            const Candidate candidate{p, l, line.baseline, top, line.size <= body - other_size};
             const int number = printed_number(pages[p], line);
             if (number >= 0) numbers[number - pages[p].number].push_back(candidate);
             else by_text[signature(pages[p], line)].push_back(candidate);

@@ -54,7 +54,7 @@ const std::string& first_word(const engine::Page& page, const Line& line) {
 
 // Whether the page goes on empty below the line, with room for more than a paragraph would leave free.
 bool has_room_below(const Line& line, const Layout& layout) {
-    if (layout.measure.bottom - line.box.bottom < room_below * line.size) return false;
+    if (layout.measure.bottom - line.baseline < room_below * line.size) return false;
     // Footnotes are in page order.
     const auto note = std::partition_point(layout.footnotes.begin(), layout.footnotes.end(),
                                            [&](const Footnote& n) { return n.lines.front().page < line.page; });

@@ -17,7 +17,10 @@ constexpr double hanging_slack = 5;    // points; between the text behind a numb
 constexpr double space_width = 0.31;   // em; of Tahoma
 constexpr double fit_margin = 0.5;     // em; what a word must leave free to be sure that it would have fitted
 constexpr double raised_size = 0.8;    // of its neighbour's size: 6.5 and 8 pt beside 10, 12 and 14
+constexpr double least_rise = 0.03;    // em of its neighbour; above its baseline
+constexpr double most_rise = 0.75;     // em of its neighbour
 constexpr std::size_t rows_below = 3;  // that a superscript may belong to
+constexpr double same_size = 0.3;      // points
 constexpr std::size_t most_sizes = 32; // of one line that are told apart; lines of the corpus have 4 at most
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -69,8 +72,8 @@ void set_lead(const engine::Page& page, Line& line) {
 
 bool is_raised_beside(const engine::Word& small, const engine::Word& big) {
     if (small.size > raised_size * big.size) return false;
-    const double rise = big.box.bottom - small.box.bottom;
-    if (rise < 0.08 * big.size || rise > 0.8 * big.size) return false;
+    const double rise = big.baseline - small.baseline;
+    if (rise < least_rise * big.size || rise > most_rise * big.size) return false;
     // A reference follows its word closely; a footnote's mark may stand a tab before its text.
     const double behind = small.box.left - big.box.right, before = big.box.left - small.box.right;
     const double least = -0.2 * big.size;
@@ -79,19 +82,15 @@ bool is_raised_beside(const engine::Word& small, const engine::Word& big) {
 
 using Row = std::vector<std::uint32_t>;
 
-// Poppler's boxes reach from the font's ascent to its descent; the descent is a fifth of the size in
-// the faces of the corpus (Tahoma 0.21, Arial 0.21, Verdana 0.21), near enough to line up any two sizes.
-double baseline_of(const engine::Word& word) { return word.box.bottom - 0.2 * word.size; }
-
 // Rows in order of their baselines.
 std::vector<Row> rows_by_baseline(const engine::Page& page, const Row& upright) {
     std::vector<Row> rows;
     double baseline = 0;
     for (const std::uint32_t i : upright) {
         const engine::Word& word = page.words[i];
-        if (rows.empty() || baseline_of(word) - baseline > baseline_slack * word.size) {
+        if (rows.empty() || word.baseline - baseline > baseline_slack * word.size) {
             rows.emplace_back();
-            baseline = baseline_of(word);
+            baseline = word.baseline;
         }
         rows.back().push_back(i);
     }
@@ -135,6 +134,18 @@ void drop_superscripts(const engine::Page& page, std::vector<Row>& rows) {
     rows.erase(std::remove_if(rows.begin(), rows.end(), [](const Row& row) { return row.empty(); }), rows.end());
 }
 
+// That of the longest word of the line's size. A turned line has its place from its box.
+double baseline_of(const engine::Page& page, const Line& line) {
+    if (line.rotated) return line.box.bottom - 0.2 * line.size;
+    const engine::Word* best = nullptr;
+    for (const Token& token : line.tokens) {
+        const engine::Word& word = page.words[token.word];
+        if ((token.raised && line.tokens.size() > 1) || std::abs(word.size - line.size) >= same_size) continue;
+        if (!best || word.text.size() > best->text.size()) best = &word;
+    }
+    return best ? best->baseline : page.words[line.tokens.front().word].baseline;
+}
+
 } // namespace
 
 char32_t first_code_point(const std::string& text) {
@@ -174,13 +185,14 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
         all += n;
         if (word.font < fonts.size() && fonts[word.font].bold) bold += n;
         const auto same = std::find_if(sizes.begin(), sizes.end(),
-                                       [&](const auto& s) { return std::abs(s.first - word.size) < 0.3; });
+                                       [&](const auto& s) { return std::abs(s.first - word.size) < same_size; });
         if (same != sizes.end()) same->second += n;
         else if (sizes.size() < most_sizes) sizes.emplace_back(word.size, n);
     }
     const auto most =
         std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     line.size = most != sizes.end() ? most->first : 0;
+    line.baseline = baseline_of(page, line);
     line.bold = all > 0 && bold * 10 > all * 9;
     set_lead(page, line);
     return line;
@@ -205,7 +217,7 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
     Row upright, turned;
     for (std::uint32_t i = 0; i < page.words.size(); ++i) (page.words[i].rotation ? turned : upright).push_back(i);
     const auto by_baseline = [&](std::uint32_t a, std::uint32_t b) {
-        return baseline_of(page.words[a]) < baseline_of(page.words[b]);
+        return page.words[a].baseline < page.words[b].baseline;
     };
     const auto by_left = [&](std::uint32_t a, std::uint32_t b) {
         return page.words[a].box.left < page.words[b].box.left;
@@ -222,7 +234,7 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
             const engine::Word& word = page.words[row[k]];
             const bool raised = (k > 0 && is_raised_beside(word, page.words[row[k - 1]])) ||
                                 (k > 0 && !tokens.empty() && tokens.back().raised && word.size <= raised_size * 12 &&
-                                 std::abs(word.box.bottom - tokens.back().box.bottom) < 0.5) ||
+                                 std::abs(word.baseline - page.words[tokens.back().word].baseline) < 0.5) ||
                                 (k + 1 < row.size() && is_raised_beside(word, page.words[row[k + 1]]));
             tokens.push_back({row[k], word.box, 0, raised, false});
         }
@@ -260,7 +272,7 @@ void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vecto
             if (!looks_like_number(first) || is_digit(first.back())) continue;
             const double text_left = line.tokens[1].box.left;
             const Line* next = l + 1 < lines[p].size() ? &lines[p][l + 1] : nullptr;
-            if (next && next->box.bottom - line.box.bottom > 2 * line.size) next = nullptr;
+            if (next && next->baseline - line.baseline > 2 * line.size) next = nullptr;
             const bool hangs = next && std::abs(next->box.left - text_left) <= hanging_slack &&
                                next->box.left > line.box.left + hanging_slack;
             const bool flush = next && next->lead == Lead::none && std::abs(next->box.left - line.box.left) <= 1;

@@ -1,6 +1,10 @@
 #pragma once
 // words → lines: what stands on one baseline, left to right.
 //
+// A word's box is as high as its font says, whatever is in it: a quotation mark from another font may have a box half
+// as high again as the words beside it. So what is above, below or beside what is said by baselines and sizes, and the
+// boxes are kept for showing the place alone.
+//
 // Invariant: every word of the page is a token of exactly one line. Words on one baseline are one line
 // however wide the gaps are: cutting a line into cells is the tables' business.
 
@@ -25,13 +29,19 @@ enum class Lead { none, bullet, number };
 struct Line {
     int page = 0;
     Box box;
-    double size = 0;   // points; that of most of its characters, raised ones left out
-    bool bold = false; // more than nine tenths of its letters are
+    double baseline = 0; // points from the top; that of the longest of its words of this size, raised ones left out
+    double size = 0;     // points; that of most of its characters, raised ones left out
+    bool bold = false;   // more than nine tenths of its letters are
     bool rotated = false;
     Lead lead = Lead::none;
     double text_left = 0; // left edge of what follows the lead; box.left where there is none
     std::vector<Token> tokens;
 };
+
+// Where a line of text begins and ends, from the top: the ascent and descent of Tahoma, in whatever font it is set.
+inline double top_of(const Line& line) { return line.baseline - line.size; }
+inline double bottom_of(const Line& line) { return line.baseline + 0.2 * line.size; }
+inline double height_of(const Line& line) { return 1.2 * line.size; }
 
 std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts);
 

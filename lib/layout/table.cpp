@@ -46,8 +46,8 @@ std::optional<Corridor> widest_gap(const Line& line) {
 // Two neighbouring lines that stand beside each other: cells that wrap or are centred do not share a baseline.
 std::optional<Corridor> side_by_side(const Line& line, const Line& next) {
     if (line.rotated || next.rotated) return std::nullopt;
-    const double overlap = std::min(line.box.bottom, next.box.bottom) - std::max(line.box.top, next.box.top);
-    if (overlap < beside_overlap * std::min(line.box.height(), next.box.height())) return std::nullopt;
+    const double overlap = std::min(bottom_of(line), bottom_of(next)) - std::max(top_of(line), top_of(next));
+    if (overlap < beside_overlap * std::min(height_of(line), height_of(next))) return std::nullopt;
     const Line& left = line.box.left < next.box.left ? line : next;
     const Line& right = line.box.left < next.box.left ? next : line;
     if (right.box.left - left.box.right < corridor_gap * std::max(line.size, next.size)) return std::nullopt;
@@ -122,7 +122,7 @@ std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::siz
         const bool same = line.bold == next.bold && std::abs(line.size - next.size) < 0.6 && line.lead == Lead::none &&
                           std::abs(line.box.left - corridor.column1) < 1;
         if (!same || line.box.right > corridor.right - corridor_min * line.size ||
-            next.box.bottom - line.box.bottom > label_leading * line.size)
+            next.baseline - line.baseline > label_leading * line.size)
             break;
         ++count;
     }
@@ -136,22 +136,22 @@ bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.r
 std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& tops) {
     std::vector<Cell> cells;
     for (Line& line : column) {
-        const auto top = std::upper_bound(tops.begin(), tops.end(), line.box.bottom - 1);
-        const bool begins = top != tops.end() && *top < line.box.bottom + 1;
+        const auto top = std::upper_bound(tops.begin(), tops.end(), line.baseline - 1);
+        const bool begins = top != tops.end() && *top < line.baseline + 1;
         const bool goes_on =
-            !cells.empty() && !begins && line.box.bottom - cells.back().back().box.bottom <= cell_leading * line.size;
+            !cells.empty() && !begins && line.baseline - cells.back().back().baseline <= cell_leading * line.size;
         if (!goes_on) cells.emplace_back();
         cells.back().push_back(std::move(line));
     }
     return cells;
 }
 
-double top_of(const Cell& cell) { return cell.front().box.top; }
-double bottom_of(const Cell& cell) { return cell.back().box.bottom; }
+double top_of(const Cell& cell) { return top_of(cell.front()); }
+double bottom_of(const Cell& cell) { return bottom_of(cell.back()); }
 
 double overlap_of(const Cell& a, const Cell& b) {
     return (std::min(bottom_of(a), bottom_of(b)) - std::max(top_of(a), top_of(b))) /
-           std::min(a.front().box.height(), b.front().box.height());
+           std::min(height_of(a.front()), height_of(b.front()));
 }
 
 bool beside(const Cell& a, const Cell& b) { return overlap_of(a, b) > beside_overlap; }
@@ -199,7 +199,7 @@ std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>&
         const Cell* beside_it = neighbours.only(cell);
         const bool goes_on =
             !joined.empty() && across && across == beside_it &&
-            cell.front().box.bottom - joined.back().back().box.bottom < across_leading * joined.back().back().size;
+            cell.front().baseline - joined.back().back().baseline < across_leading * joined.back().back().size;
         if (goes_on) {
             std::move(cell.begin(), cell.end(), std::back_inserter(joined.back()));
             across = neighbours.only(joined.back());
@@ -240,7 +240,7 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
                              const Corridor& corridor) {
     std::vector<double> tops;
     for (std::size_t l = 1, r = 1; l < left.size() && r < right.size();) {
-        const double apart = left[l].box.bottom - right[r].box.bottom;
+        const double apart = left[l].baseline - right[r].baseline;
         if (std::abs(apart) >= 1) {
             ++(apart < 0 ? l : r);
             continue;
@@ -248,7 +248,7 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
         if (below_header || (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
                              would_have_fitted(left[l - 1], left[l], corridor.left)))
-            tops.push_back(left[l].box.bottom);
+            tops.push_back(left[l].baseline);
         ++l;
         ++r;
     }
@@ -313,7 +313,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
             // A column's text that is no cell's continuation must have its row's other cell near by.
             if (is_right_of(lines[j], next)) {
                 last_right = j;
-            } else if (lines[j].box.bottom - lines[last_right].box.bottom > 6 * lines[j].size) {
+            } else if (lines[j].baseline - lines[last_right].baseline > 6 * lines[j].size) {
                 break;
             }
             *corridor = next;
@@ -323,7 +323,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         const bool apart = is_apart(lines, lefts, i, j, corridor->column1);
         std::size_t last = last_right;
         for (std::size_t k = last_right + 1; k < j; ++k) {
-            const bool goes_on = lines[k].box.bottom - lines[k - 1].box.bottom <= cell_leading * lines[k].size;
+            const bool goes_on = lines[k].baseline - lines[k - 1].baseline <= cell_leading * lines[k].size;
             const bool in_column = apart && std::abs(lines[k].box.left - corridor->column1) < 1;
             if (!goes_on && !in_column) break;
             last = k;

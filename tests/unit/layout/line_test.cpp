@@ -4,7 +4,9 @@
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
+#include "text/join.h"
 
+#include <cmath>
 #include <set>
 
 using namespace ofstract;
@@ -123,4 +125,30 @@ TEST_CASE("lines: every word is in exactly one line") {
         for (const auto& token : line.tokens) seen.insert(token.word);
     CHECK(seen.size() == book.pages.pages[0].words.size());
     CHECK(std::set<std::uint32_t>(seen.begin(), seen.end()).size() == seen.size());
+}
+
+TEST_CASE("lines: the boxes of fonts do not say what is one line") {
+    // In a file distilled anew a quotation mark from another subset of the font has a box half as high again.
+    const auto texts_with = [](double above, double below) {
+        test::Book book;
+        book.page().lines(71, 100, {"Leaders know their children", "well, and act on \" what", "they know about them."});
+        for (auto& word : book.pages.pages[0].words)
+            if (word.text == "\"") {
+                word.box.top -= above;
+                word.box.bottom += below;
+            }
+        std::vector<std::string> out;
+        const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
+        for (const auto& line : lines) {
+            out.push_back(text::Joiner(book.pages).join({line}).text);
+            CHECK(std::abs(line.baseline - (100 + 14.5 * static_cast<double>(&line - lines.data()))) < 1e-9);
+        }
+        return out;
+    };
+    const std::vector<std::string> expected = {"Leaders know their children", "well, and act on \" what",
+                                               "they know about them."};
+    CHECK(texts_with(0, 0) == expected);
+    CHECK(texts_with(0, 9) == expected);
+    CHECK(texts_with(9, 0) == expected);
+    CHECK(texts_with(20, 20) == expected);
 }
