@@ -7,7 +7,7 @@ packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-
           libseccomp-dev libgoogle-perftools-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev
           libminizip-dev libcsv-dev"
 for_tests="doctest-dev zlib1g-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
-           python3-jsonschema"
+           python3-jsonschema cmark"
 for_ci="git clang libclang-rt-dev llvm clang-format clang-tidy doxygen python3-pandas abigail-tools r-base-core
         r-cran-jsonlite"
 case ${1-} in

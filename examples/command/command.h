@@ -5,6 +5,7 @@
 #include <ofstract/error.h>
 #include <ofstract/geometry.h>
 #include <ofstract/range.h>
+#include <ofstract/report.h>
 
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ void complain(const std::string& message);
 
 struct ExtractOptions {
     std::vector<std::string> files;
+    std::string format = "json"; // or "markdown", "html", "text": of one report
     bool ndjson = false;
     std::string output; // empty: standard output
 };
@@ -44,6 +46,9 @@ struct FindOptions {
 
 // "p. 2", "p. 2-3"
 std::string pages_of(const ofstract::Values<ofstract::Span>& where);
+
+// A report as text for people, its doubts at the end.
+std::string readable(const ofstract::Report& report);
 
 int extract(const ExtractOptions& options);
 int find(const FindOptions& options);

@@ -1,4 +1,5 @@
-// Reports as JSON, in the order of the command line; a file that fails has its record too.
+// Reports as JSON, in the order of the command line; a file that fails has its record too. Or one report as a document
+// to read; one that fails gives none.
 
 #include "command.h"
 #include "output.h"
@@ -6,6 +7,7 @@
 
 #include <ofstract/extractor.h>
 #include <ofstract/json.h>
+#include <ofstract/markup.h>
 
 #include <filesystem>
 
@@ -22,6 +24,26 @@ bool overwrites_input(const ExtractOptions& options) {
     return false;
 }
 
+std::string document_of(const ofstract::Report& report, const std::string& format) {
+    return format == "markdown" ? to_markdown(report) : format == "html" ? to_html(report) : readable(report);
+}
+
+int extract_document(const ExtractOptions& options) {
+    if (options.files.size() > 1) {
+        complain("--format " + options.format + " takes one report; call it once for each, or use --format json");
+        return exit_usage;
+    }
+    const ofstract::Result<ofstract::Report> report = ofstract::Extractor().extract_file(options.files[0]);
+    if (!report) {
+        complain(options.files[0], report.error());
+        return exit_status(report.error().code);
+    }
+    Output output(options.output);
+    if (output.write(printable(document_of(*report, options.format), Newlines::keep)) && output.finish()) return 0;
+    complain(output.problem());
+    return exit_output;
+}
+
 } // namespace
 
 int extract(const ExtractOptions& options) {
@@ -29,6 +51,7 @@ int extract(const ExtractOptions& options) {
         complain("\"" + options.output + "\" is one of the reports; name another file for the output");
         return exit_usage;
     }
+    if (options.format != "json") return extract_document(options);
     Output output(options.output);
     const ofstract::JsonOptions json{options.ndjson ? -1 : 2};
     const ofstract::Extractor extractor;

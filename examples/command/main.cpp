@@ -55,9 +55,13 @@ int run(int argc, char** argv) {
     app.footer(statuses + '.');
 
     ExtractOptions options;
-    CLI::App* const extracting = app.add_subcommand("extract", "Print reports as JSON");
+    CLI::App* const extracting = app.add_subcommand("extract", "Print reports as JSON, or one as a document");
     extracting->add_option("FILE", options.files, "Reports, as PDF")->required();
-    extracting->add_flag("--ndjson", options.ndjson, "One report a line, for many files");
+    CLI::Option* const format =
+        extracting->add_option("--format", options.format, "json, markdown, html or text; of one report but for json")
+            ->check(CLI::IsMember({"json", "markdown", "html", "text"}))
+            ->capture_default_str();
+    extracting->add_flag("--ndjson", options.ndjson, "One report a line, for many files")->excludes(format);
     extracting->add_option("-o,--output", options.output,
                            "Write to this file, not to standard output; it is replaced only when all is written");
 

@@ -117,13 +117,7 @@ void show_facts(std::ostream& out, const ofstract::Report& report) {
 
 } // namespace
 
-int show(const std::string& file) {
-    const ofstract::Result<ofstract::Report> result = ofstract::Extractor().extract_file(file);
-    if (!result) {
-        complain(file, result.error());
-        return exit_status(result.error().code);
-    }
-    const ofstract::Report& report = *result;
+std::string readable(const ofstract::Report& report) {
     std::ostringstream out;
     show_front(out, report);
     show_judgements(out, report);
@@ -139,8 +133,17 @@ int show(const std::string& file) {
         wrap(out, std::string("  ") + to_string(d.severity()) + ": ",
              std::string(d.message()) + " (" + std::string(d.code()) + (place.empty() ? "" : ", " + place) + ')');
     }
+    return out.str();
+}
+
+int show(const std::string& file) {
+    const ofstract::Result<ofstract::Report> result = ofstract::Extractor().extract_file(file);
+    if (!result) {
+        complain(file, result.error());
+        return exit_status(result.error().code);
+    }
     Output output("");
-    if (output.write(printable(out.str(), Newlines::keep)) && output.finish()) return 0;
+    if (output.write(printable(readable(*result), Newlines::keep)) && output.finish()) return 0;
     complain(output.problem());
     return exit_output;
 }

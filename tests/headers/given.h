@@ -2,6 +2,7 @@
 
 #include <ofstract/extractor.h>
 #include <ofstract/json.h>
+#include <ofstract/markup.h>
 
 #include <cassert>
 #include <iostream>

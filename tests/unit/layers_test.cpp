@@ -11,6 +11,7 @@ namespace {
 // From the bottom up; the public headers stand below all.
 const std::map<std::string, int> height = {{"ofstract", 0}, {"pdf", 0},       {"engine", 1}, {"layout", 2}, {"text", 3},
                                            {"grammar", 4},  {"formats", 5},   {"model", 5},  {"find", 6},   {"json", 6},
+                                           {"markup", 6},
                                            {"api", 7},      {"isolation", 8}, {"worker", 9}};
 
 // Who may see which library.
