@@ -1,6 +1,8 @@
 #!/bin/sh
 # Installs what is missing on Debian 12: what the library and the command are built from, with `tests` also
-# what their tests need, with `ci` also what .ci/run checks with. Does nothing where nothing is missing.
+# what their tests need, with `hands` also the programs that tests/hands makes copies with (1.2 GB, 0.3 of them
+# LibreOffice; without them that test names what it skips), with `ci` also what .ci/run checks with. Does nothing
+# where nothing is missing.
 set -eu
 
 packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-dev nettle-dev libdeflate-dev
@@ -8,14 +10,17 @@ packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-
           libminizip-dev libcsv-dev"
 for_tests="doctest-dev zlib1g-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
            python3-jsonschema cmark"
+for_hands="python3-fitz python3-pikepdf ghostscript mupdf-tools qpdf pdftk-java poppler-utils ocrmypdf tesseract-ocr
+           tesseract-ocr-eng libreoffice-draw weasyprint fonts-liberation2 fonts-dejavu-core"
 for_ci="git clang libclang-rt-dev llvm clang-format clang-tidy doxygen python3-pandas abigail-tools r-base-core
         r-cran-jsonlite"
 case ${1-} in
 '') ;;
 tests) packages="$packages $for_tests" ;;
-ci) packages="$packages $for_tests $for_ci" ;;
+hands) packages="$packages $for_tests $for_hands" ;;
+ci) packages="$packages $for_tests $for_hands $for_ci" ;;
 *)
-    echo "usage: sh cmake/install-deps.sh [tests|ci]" >&2
+    echo "usage: sh cmake/install-deps.sh [tests|hands|ci]" >&2
     exit 1
     ;;
 esac

@@ -1,0 +1,39 @@
+"""Which reports are copied: takes the checkout and where real reports are, gives (name, path) in a fixed order.
+
+Made up: every one in corpus/. Real: of each format in corpus/real/ the two smallest files at hand, one where the format
+has fewer than ten reports: small files are short reports, so that copies and scans are quick. No other choice is made.
+"""
+
+import json
+import os
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[2]
+NOT_FORMATS = {"corrections", "not-a-report"}
+
+
+def made_up():
+    return [(f"{p.parent.parent.name}/{p.parent.name}", p) for p in sorted(TOP.glob("corpus/*/*/report.pdf"))]
+
+
+def real_folder():
+    given = os.environ.get("OFSTRACT_CORPUS")
+    for folder in ([Path(given)] if given else []) + [TOP.parent / "shared" / "corpus"]:
+        if (folder / "pdf").is_dir():
+            return folder / "pdf"
+    return None
+
+
+def real():
+    folder = real_folder()
+    if not folder:
+        return []
+    chosen = []
+    for facts in sorted(TOP.glob("corpus/real/*.json")):
+        if facts.stem in NOT_FORMATS:
+            continue
+        reports = json.loads(facts.read_text("utf-8"))
+        paths = [folder / f"{r['id']}.pdf" for r in reports]
+        paths = sorted((p for p in paths if p.exists()), key=lambda p: (p.stat().st_size, p.name))
+        chosen += [(f"real/{p.stem}", p) for p in paths[:2 if len(reports) >= 10 else 1]]
+    return chosen
