@@ -5,6 +5,7 @@ sees, but as its program does with default or usual settings. HANDS names them a
 References: each program's manual page in Debian 12.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -133,9 +134,8 @@ def missing(needs):
     absent = []
     for need in needs:
         if need in ("python3-fitz", "python3-pikepdf"):
-            try:
-                __import__(need.partition("-")[2])
-            except ImportError:
+            # Found, not imported: see made_all in hands_test.py.
+            if not importlib.util.find_spec(need.partition("-")[2]):
                 absent.append(need)
         elif not shutil.which(need):
             absent.append(need)

@@ -11,6 +11,7 @@ program is missing and --require-all is given (or CI is set). README.md says wha
 
 import argparse
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -79,7 +80,7 @@ def plan(options, reports, hands):
 
 
 def made(hand, path, target):
-    """Runs in a process of its own: PyMuPDF is not to be used by threads. Gives None, or why there is no copy."""
+    """Gives None, or why there is no copy."""
     if target.exists():
         return None
     try:
@@ -87,6 +88,17 @@ def made(hand, path, target):
     except (NotMade, subprocess.TimeoutExpired) as error:
         return str(error)
     return None
+
+
+def made_all(tasks, jobs):
+    """Why each copy is not there, None where it is. In processes, as PyMuPDF is not for threads; those that use PyMuPDF
+    use nothing else, as with pikepdf in the same process it fails ("'SwigPyObject' has no attribute 'thisown'")."""
+    why = {}
+    for with_pymupdf in (True, False):
+        mine = [t for t in tasks if ("python3-fitz" in MAKERS[t[0]][0]) == with_pymupdf]
+        with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
+            why.update(zip(mine, pool.map(made, *zip(*((t[0], t[2], t[3]) for t in mine))) if mine else ()))
+    return [why[t] for t in tasks]
 
 
 def read(ofstract, paths):
@@ -151,8 +163,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="ofstract-copies-") as temporary:
         folder = Path(options.copies or temporary).resolve()
         tasks = [(h, n, p, folder / h / (n.replace("/", "--") + ".pdf")) for h, n, p in plan(options, reports, hands)]
-        with ProcessPoolExecutor(options.jobs) as pool:
-            why = list(pool.map(made, [t[0] for t in tasks], [t[2] for t in tasks], [t[3] for t in tasks]))
+        why = made_all(tasks, options.jobs)
         sources = sorted({t[2] for t in tasks})
         results = read(options.ofstract, sources + [t[3] for t, w in zip(tasks, why) if not w])
         outcomes = []
@@ -170,7 +181,7 @@ def tell(options, outcomes, hands, skipped):
     for outcome in outcomes:
         known = listed.get(outcome["hand"], {})
         pardoned = outcome["file"] in known or "*" in known
-        if outcome["status"] == "different" and not pardoned:
+        if outcome["status"] in ("different", "not made") and not pardoned:
             failures.append(outcome)
         if outcome["status"] in ("equal", "expected") and outcome["file"] in known:
             better.append(outcome)
@@ -180,13 +191,10 @@ def tell(options, outcomes, hands, skipped):
     print(table(outcomes, hands))
     for hand, needs in skipped.items():
         print(f"skipped: {hand}: not installed: {', '.join(needs)}")
-    for outcome in outcomes:
-        if outcome["status"] == "not made":
-            print(f"not made: {outcome['hand']} {outcome['file']}: {outcome['lines'][0]}")
     for outcome in better:
         print(f"reached: {outcome['hand']} {outcome['file']}: take it off not-yet.txt")
     for outcome in failures:
-        print(f"failed: {outcome['hand']} {outcome['file']}: " + "; ".join(l[:160] for l in outcome["lines"][:4]))
+        print(f"failed: {outcome['hand']} {outcome['file']}: {outcome['status']}: " + "; ".join(l[:160] for l in outcome["lines"][:4]))
     short = [h for h in hands if not enough(h, summed(o for o in outcomes if o["hand"] == h)) and "*" not in
              listed.get(h, {})]
     for hand in short:
