@@ -47,20 +47,36 @@ def ligatures(text):
     return text
 
 
+def scaled(factor):
+    """All lengths in points of the styles, but the sheet's: a report in smaller or larger type, with its own leading."""
+    def alter(html):
+        return re.sub(r"(?<![\w.])(\d+(?:\.\d+)?)pt", lambda m: f"{float(m[1]) * factor:.2f}pt", html)
+    return alter
+
+
+def inlined(html, folder):
+    """The style sheets in the page itself, so that they can be altered with it."""
+    def sheet(match):
+        path = (folder / match[1]).resolve()
+        rules = path.read_text("utf-8")
+        rules = re.sub(r"url\(['\"]?([^'\")]+)['\"]?\)", lambda m: f"url('{(path.parent / m[1]).as_uri()}')", rules)
+        return f"<style>{rules}</style>"
+    return re.sub(r'<link rel="stylesheet" href="([^"]+)">', sheet, html)
+
+
 EVERYTHING = "body, p, li, td, th, div, span, h1, h2, h3, h4, h5"
 
 
 def typeset(alter):
     def make(source, target, work):
-        html = Path(source).parent / "report.html"
+        folder = Path(source).parent
+        html = folder / "report.html"
         if not html.exists():
             raise NotMade("no source to set again")
-        altered = alter(html.read_text("utf-8"))
         page = Path(work) / "report.html"
-        page.write_text(altered, "utf-8")
-        # Style sheets and fonts are named from the case's folder.
+        page.write_text(alter(inlined(html.read_text("utf-8"), folder)), "utf-8")
         run("env", "SOURCE_DATE_EPOCH=1735689600", "weasyprint", "--optimize-size", "fonts", "--base-url",
-            f"{html.parent}{os.sep}", page, target)
+            f"{folder}{os.sep}", page, target)
     return make
 
 
@@ -68,8 +84,9 @@ NEEDS = ("weasyprint",)
 TYPESET = {
     "set-soft-hyphens": (NEEDS, typeset(in_text(soft_hyphens))),
     "set-hyphenated": (NEEDS, typeset(style("body{hyphens:auto}"))),
-    "set-9pt": (NEEDS, typeset(style("body{font-size:9pt!important}p,li,td,th,div{font-size:9pt!important}"))),
-    "set-14pt": (NEEDS, typeset(style("p,li,td,th{font-size:14pt!important}"))),
+    "set-9pt": (NEEDS, typeset(scaled(9 / 12))),
+    "set-13pt": (NEEDS, typeset(scaled(13 / 12))),
+    "set-airy": (NEEDS, typeset(style("body, p, li, td, th, div, h1, h2, h3, h4{line-height:1.6!important}"))),
     "set-serif": (NEEDS, typeset(style(f"{EVERYTHING}{{font-family:'Liberation Serif'!important}}"))),
     "set-dejavu": (NEEDS, typeset(style(f"{EVERYTHING}{{font-family:'DejaVu Sans'!important}}"))),
     "set-fixed-spaces": (NEEDS, typeset(in_text(fixed_spaces))),
