@@ -22,7 +22,7 @@ def leaves(value, path=(), shape=""):
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from leaves(inner, path + (key,), f"{shape}.{key}")
-    elif isinstance(value, list) and value:
+    elif isinstance(value, list):
         for at, inner in enumerate(value):
             yield from leaves(inner, path + (at,), f"{shape}[]")
     else:
