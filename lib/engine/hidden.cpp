@@ -1,5 +1,6 @@
 #include "engine/hidden.h"
 
+#include "engine/sound.h"
 #include "pdf/unseen.h"
 
 #include <ofstract/diagnostic.h>
@@ -50,6 +51,17 @@ HiddenText hidden_text(const pdf::UnseenText& text) {
     return {diagnostics::text_off_page, "lies or goes on beyond the page's edge, where nothing is read", box};
 }
 
+void add_drawn(const pdf::PageSight& sight, Page& page) {
+    for (const pdf::Rectangle& r : sight.rules) {
+        const bool is_vertical = r.height() > r.width();
+        page.rules.push_back(is_vertical ? Rule{true, (r.left + r.right) / 2, r.bottom, r.top}
+                                         : Rule{false, (r.bottom + r.top) / 2, r.left, r.right});
+    }
+    for (const pdf::Shade& shade : sight.shades)
+        page.areas.push_back({{shade.box.left, shade.box.bottom, shade.box.right, shade.box.top}});
+    make_sound(page);
+}
+
 } // namespace
 
 void add_hidden_texts(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
@@ -61,6 +73,7 @@ void add_hidden_texts(const pdf::File& file, const std::vector<pdf::Page>& from,
         if (!same) continue;
         const pdf::PageSight& sight = sights[static_cast<std::size_t>(page.number - 1)];
         page.is_cut = page.is_cut || sight.glyphs > most_drawn || sight.has_open_replacement;
+        add_drawn(sight, page);
         for (const pdf::UnseenText& text : sight.texts) page.hidden.push_back(hidden_text(text));
     }
 }

@@ -48,11 +48,25 @@ struct HiddenText {
     Box box;                    // of estimated width
 };
 
+// A thin line that the page draws, lying or standing.
+struct Rule {
+    bool is_vertical = false;
+    double at = 0;           // points; its middle: from the left where it stands, from the top where it lies
+    double from = 0, to = 0; // points, along it; from <= to
+};
+
+// An area that is painted, and not white.
+struct Area {
+    Box box;
+};
+
 struct Page {
     int number = 0; // from 1
     double width = 0, height = 0;
     std::vector<Word> words;
     std::vector<HiddenText> hidden = {};
+    std::vector<Rule> rules = {}; // as drawn: more than one may lie in one place
+    std::vector<Area> areas = {};
     bool is_looked_at = true; // for hidden text, to its end
     bool is_cut = false;      // Poppler may have left out glyphs, for there are so many
 };

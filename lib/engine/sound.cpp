@@ -24,6 +24,13 @@ Box sound(const Box& box) {
 std::size_t make_sound(Page& page) {
     page.width = bounded(page.width, 0, largest_coordinate);
     page.height = bounded(page.height, 0, largest_coordinate);
+    for (Rule& rule : page.rules) {
+        rule.at = coordinate(rule.at);
+        const double from = coordinate(rule.from), to = coordinate(rule.to);
+        rule.from = std::min(from, to);
+        rule.to = std::max(from, to);
+    }
+    for (Area& area : page.areas) area.box = sound(area.box);
     std::size_t changed = 0;
     for (Word& word : page.words) {
         const Box box = sound(word.box);

@@ -177,6 +177,7 @@ class BodyReader {
     // A right cell with nothing beside it goes on with the row above: a list inside a cell is set wider than its
     // text. Judgement tables are read otherwise, for there a missing label is missing.
     static std::vector<layout::Row> whole_rows(const Table& table) {
+        if (table.is_ruled) return table.rows;
         std::vector<layout::Row> rows;
         for (const layout::Row& row : table.rows) {
             if (row.cells.size() == 2 && row.cells[0].empty() && !rows.empty() && !rows.back().cells[0].empty())

@@ -14,6 +14,7 @@ const char* type_of(layout::Furniture kind) {
     switch (kind) {
     case layout::Furniture::header: return "header";
     case layout::Furniture::page_number: return "page-number";
+    case layout::Furniture::table_header: return "table-header";
     case layout::Furniture::footer:
     case layout::Furniture::none: break;
     }

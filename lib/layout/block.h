@@ -9,6 +9,7 @@
 
 #include "layout/line.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace ofstract::layout {
@@ -16,6 +17,7 @@ namespace ofstract::layout {
 struct Block {
     std::vector<Line> lines;
     bool unsure_end = false; // the page breaks behind it, and it may go on in the next block
+    std::size_t box = 0;     // that it stands in, from 1 in the document; 0: in none. A box may go on over pages
 };
 
 struct Measure {

@@ -11,7 +11,8 @@
 
 namespace ofstract::layout {
 
-enum class Furniture { none, header, footer, page_number };
+// A table's header is one where it is repeated on a page that the table goes on over.
+enum class Furniture { none, header, footer, page_number, table_header };
 
 // One entry a line: marks[page][line]. `pages` and `lines` run side by side.
 std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Page>& pages,

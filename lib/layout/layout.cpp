@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include "layout/footnote.h"
+#include "layout/ruled.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,11 +63,12 @@ bool has_room_below(const Line& line, const Layout& layout) {
 }
 
 void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top,
-                Layout& layout) {
+                std::size_t box, Layout& layout) {
     std::vector<Block> blocks = find_blocks(page, lines, layout.measure);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
-        if (i == 0 && at_page_top && before) {
+        blocks[i].box = box;
+        if (i == 0 && at_page_top && before && before->box == box) {
             const Line& next = blocks[0].lines.front();
             const Line& last = before->lines.back();
             const std::string& word = last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last);
@@ -86,7 +88,9 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
 // last row where its right cell goes on in the middle of a sentence.
 bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table, Layout& layout) {
     Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
-    if (!before || !table.columns[0].empty() || std::abs(before->column2 - table.column2) > same_column) return false;
+    if (!before || before->is_ruled || !table.columns[0].empty() ||
+        std::abs(before->column2 - table.column2) > same_column)
+        return false;
     const Cell &last = before->rows.back().cells[1], &next = table.rows.front().cells[1];
     std::size_t from = 0;
     if (!last.empty() && !next.empty() && last.back().page + 1 == page.number) {
@@ -106,10 +110,85 @@ bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table,
     return true;
 }
 
+bool same_text(const engine::Pages& pages, const Row& a, const Row& b) {
+    const auto words = [&](const Row& row) {
+        std::string out;
+        for (const Cell& cell : row.cells) {
+            for (const Line& line : cell)
+                for (const Token& token : line.tokens)
+                    out += pages.pages[static_cast<std::size_t>(line.page - 1)].words[token.word].text + ' ';
+            out += '\n';
+        }
+        return out;
+    };
+    return words(a) == words(b);
+}
+
+// Whether `next`, first on its page, is the rest of the row that the page before ends with: its label is not repeated,
+// or a cell of both goes on in the middle of a sentence.
+bool is_rest_of(const engine::Pages& pages, const Row& row, const Row& next) {
+    if (next.cells.front().empty()) return true;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (row.cells[c].empty() || next.cells[c].empty()) continue;
+        const Line &last = row.cells[c].back(), &first = next.cells[c].front();
+        if (!ends_sentence(last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last)) &&
+            begins_small(first_word(pages.pages[static_cast<std::size_t>(first.page - 1)], first)))
+            return true;
+    }
+    return false;
+}
+
+// All of a row's words as one line.
+Line as_line(const Row& row) {
+    Line out;
+    for (const Cell& cell : row.cells)
+        for (const Line& line : cell) {
+            if (out.tokens.empty()) {
+                out = line;
+                continue;
+            }
+            out.tokens.insert(out.tokens.end(), line.tokens.begin(), line.tokens.end());
+            out.tokens[out.tokens.size() - line.tokens.size()].space_before = true;
+            out.box = {std::min(out.box.left, line.box.left), std::min(out.box.top, line.box.top),
+                       std::max(out.box.right, line.box.right), std::max(out.box.bottom, line.box.bottom)};
+        }
+    return out;
+}
+
+int page_of(const Row& row) {
+    for (const Cell& cell : row.cells)
+        if (!cell.empty()) return cell.back().page;
+    return 0;
+}
+
+// Drawn rows that begin their page where the page before ends with drawn rows of the same columns go on with them.
+bool rows_go_on(const engine::Pages& pages, Table& table, Layout& layout) {
+    Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
+    if (!before || !before->is_ruled || before->edges.size() != table.edges.size() ||
+        page_of(before->rows.back()) + 1 != page_of(table.rows.front()))
+        return false;
+    for (std::size_t c = 0; c < table.edges.size(); ++c)
+        if (std::abs(table.edges[c] - before->edges[c]) >= same_column) return false;
+    std::size_t from = 0;
+    if (table.rows.size() > 1 && same_text(pages, before->rows.front(), table.rows.front())) {
+        before->rows.front().is_header = true;
+        layout.furniture.push_back({Furniture::table_header, as_line(table.rows[from++])});
+    }
+    Row &last = before->rows.back(), &next = table.rows[from];
+    if (!last.is_header && is_rest_of(pages, last, next)) {
+        for (std::size_t c = 0; c < next.cells.size(); ++c)
+            std::move(next.cells[c].begin(), next.cells[c].end(), std::back_inserter(last.cells[c]));
+        ++from;
+    }
+    std::move(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
+              std::back_inserter(before->rows));
+    return true;
+}
+
 // The rest of a cell that the page before cuts off: lines in the table's right column alone.
 void finish_cell(const engine::Pages& pages, Lines& lines, Layout& layout) {
     Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
-    if (!before || lines.empty() || before->rows.back().cells[1].empty()) return;
+    if (!before || before->is_ruled || lines.empty() || before->rows.back().cells[1].empty()) return;
     Cell& cell = before->rows.back().cells[1];
     if (cell.back().page + 1 != lines.front().page || cell.back().bold) return;
     if (ends_sentence(last_word(pages.pages[static_cast<std::size_t>(cell.back().page - 1)], cell.back()))) return;
@@ -120,30 +199,89 @@ void finish_cell(const engine::Pages& pages, Lines& lines, Layout& layout) {
     lines.erase(lines.begin(), end);
 }
 
-// The flow of one page: its tables where they stand, its other lines in blocks between them.
-void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines, Layout& layout) {
-    finish_cell(pages, lines, layout);
+// Text that no rules divide: its tables where they stand, its other lines in blocks between them.
+void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines, bool top, std::size_t box,
+              Layout& layout) {
     std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size);
     std::size_t at = 0;
-    bool top = true;
+    const bool begins_page = top;
     const auto add_until = [&](std::size_t end) {
         if (at == end) return;
         const Lines part(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(at)),
                          std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
-        add_blocks(pages, page, part, top, layout);
+        add_blocks(pages, page, part, top, box, layout);
         top = false;
     };
     for (Table& table : tables) {
         add_until(table.first_line);
         at = table.last_line + 1;
-        const bool first = table.first_line == 0;
+        const bool first = begins_page && table.first_line == 0;
         top = false;
         if (first && goes_on(page, pages, table, layout)) continue;
+        table.box = box;
         if (table.columns[0].empty()) layout.flow.emplace_back(std::move(table));
         else
-            for (const Lines& column : table.columns) add_blocks(pages, page, column, false, layout);
+            for (const Lines& column : table.columns) add_blocks(pages, page, column, false, box, layout);
     }
     add_until(lines.size());
+}
+
+std::size_t box_of(const std::variant<Block, Table>& part) {
+    return std::visit([](const auto& p) { return p.box; }, part);
+}
+
+// The boxes of the pages so far: a box that begins its page where the page before ends in one with the same sides is
+// that one, where that one leaves no room below it or its sentence goes on.
+class Boxes {
+  public:
+    // The number in the document of a piece's box.
+    std::size_t number(const engine::Pages& pages, const Piece& piece, bool first_on_page, int page,
+                       const Layout& layout) {
+        if (piece.box == 0) return 0;
+        if (page == page_ && piece.box == local_) return last_;
+        if (!first_on_page || page != page_ + 1 || !goes_on(pages, piece, layout)) last_ = ++count_;
+        page_ = page;
+        local_ = piece.box;
+        left_ = piece.left;
+        right_ = piece.right;
+        bottom_ = piece.bottom;
+        return last_;
+    }
+
+  private:
+    bool goes_on(const engine::Pages& pages, const Piece& piece, const Layout& layout) const {
+        constexpr double room = 4; // em; text editors keep two lines of a paragraph together
+        if (layout.flow.empty() || box_of(layout.flow.back()) != last_) return false;
+        if (std::abs(piece.left - left_) >= same_column || std::abs(piece.right - right_) >= same_column) return false;
+        const Block* block = std::get_if<Block>(&layout.flow.back());
+        if (!block || piece.lines.empty()) return false;
+        const Line &last = block->lines.back(), &next = piece.lines.front();
+        const bool is_heading = next.bold || next.size > last.size + 1;
+        if (layout.measure.bottom - bottom_ < room * layout.measure.body_size && !is_heading) return true;
+        const engine::Page &before = pages.pages[static_cast<std::size_t>(last.page - 1)],
+                           &here = pages.pages[static_cast<std::size_t>(last.page)];
+        return !ends_sentence(last_word(before, last)) && begins_small(first_word(here, piece.lines.front()));
+    }
+
+    std::size_t count_ = 0, last_ = 0, local_ = 0;
+    int page_ = 0;
+    double left_ = 0, right_ = 0, bottom_ = 0;
+};
+
+// The flow of one page.
+void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines, Boxes& boxes, Layout& layout) {
+    finish_cell(pages, lines, layout);
+    bool top = true;
+    for (Piece& piece : cut_by_rules(page, pages.fonts, std::move(lines))) {
+        if (!piece.table && piece.lines.empty()) continue;
+        const std::size_t box = boxes.number(pages, piece, top, page.number, layout);
+        if (!piece.table) add_text(pages, page, std::move(piece.lines), top, box, layout);
+        else if (!top || !rows_go_on(pages, *piece.table, layout)) {
+            piece.table->box = box;
+            layout.flow.emplace_back(*std::move(piece.table));
+        }
+        top = false;
+    }
 }
 
 } // namespace
@@ -159,9 +297,10 @@ Layout lay_out(const engine::Pages& pages) {
     take_furniture(pages, lines, layout);
     settle_leads(pages.pages, lines);
     layout.measure = measure(lines);
+    Boxes boxes;
     for (std::size_t p = 0; p < lines.size(); ++p) {
         take_footnotes(pages.pages[p], lines[p], layout);
-        add_page(pages, pages.pages[p], std::move(lines[p]), layout);
+        add_page(pages, pages.pages[p], std::move(lines[p]), boxes, layout);
     }
     return layout;
 }

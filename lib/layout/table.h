@@ -18,6 +18,7 @@ using Cell = std::vector<Line>; // top to bottom; may be empty
 
 struct Row {
     std::vector<Cell> cells; // left to right
+    bool is_header = false;  // it names the columns
 };
 
 struct Table {
@@ -26,6 +27,9 @@ struct Table {
     bool unsure = false;                       // a cell stands beside more than one cell of the other column
     std::vector<Line> columns[2];              // not empty: no table, but text in two columns, left before right
     std::vector<Row> rows;
+    bool is_ruled = false;     // the page has drawn its cells
+    std::vector<double> edges; // points; of a ruled one: where its columns begin
+    std::size_t box = 0;       // that it stands in, of the document; 0: in none
 };
 
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,

@@ -113,19 +113,19 @@ bool Interpreter::run_path(std::uint32_t op) {
         path_.line(user(0));
         path_.line(user(2));
         return true;
-    case key("h"): return true;
+    case key("h"): path_.close(); return true;
     case key("W"):
     case key("W*"): clips_ = true; return true;
     case key("n"): end_path(); return true;
     case key("f"):
     case key("F"): draw_path(Rule::nonzero, true, false); return true;
-    case key("B"):
-    case key("b"): draw_path(Rule::nonzero, true, true); return true;
+    case key("b"): path_.close(); [[fallthrough]];
+    case key("B"): draw_path(Rule::nonzero, true, true); return true;
     case key("f*"): draw_path(Rule::even_odd, true, false); return true;
-    case key("B*"):
-    case key("b*"): draw_path(Rule::even_odd, true, true); return true;
-    case key("S"):
-    case key("s"): draw_path(Rule::nonzero, false, true); return true;
+    case key("b*"): path_.close(); [[fallthrough]];
+    case key("B*"): draw_path(Rule::even_odd, true, true); return true;
+    case key("s"): path_.close(); [[fallthrough]];
+    case key("S"): draw_path(Rule::nonzero, false, true); return true;
     case key("sh"): sink_.shading(state_); return true;
     default: return false;
     }

@@ -67,6 +67,7 @@ Matrix matrix_of(const File& file, View array) {
 
 void Path::clear() {
     areas_.clear();
+    segments_.clear();
     any_ = is_open_ = false;
     exact_ = true;
 }
@@ -81,6 +82,7 @@ void Path::move(Point to) {
     if (is_open_) areas_.push_back(open_);
     extend(to);
     open_ = {to.x, to.y, to.x, to.y};
+    begin_ = at_ = to;
     is_open_ = true;
     exact_ = false;
 }
@@ -89,12 +91,32 @@ void Path::line(Point to) {
     if (!is_open_) return move(to);
     extend(to);
     open_.extend(to);
+    add_segment(at_, to);
+    at_ = to;
+}
+
+void Path::close() {
+    if (!is_open_) return;
+    add_segment(at_, begin_);
+    at_ = begin_;
+}
+
+void Path::add_segment(Point from, Point to) {
+    constexpr double upright = 0.1; // points
+    const bool is_upright = std::abs(from.x - to.x) < upright || std::abs(from.y - to.y) < upright;
+    if (is_upright && segments_.size() < most_segments) segments_.push_back({from, to});
 }
 
 void Path::rectangle(const Rectangle& area) {
     extend({area.left, area.bottom});
     extend({area.right, area.top});
     areas_.push_back(area);
+    const Point a = {area.left, area.bottom}, b = {area.right, area.bottom}, c = {area.right, area.top},
+                d = {area.left, area.top};
+    add_segment(a, b);
+    add_segment(b, c);
+    add_segment(c, d);
+    add_segment(d, a);
 }
 
 const std::vector<Rectangle>& Path::areas() {

@@ -6,6 +6,7 @@
 #include "pdf/drawing.h"
 #include "pdf/file.h"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -42,11 +43,20 @@ struct State {
     bool is_composite = false; // the font's codes are of two bytes
 };
 
-// A path, as far as it can be an area: its rectangles, and what else there is as the rectangle around it.
+// An upright line of a path; its rectangles' sides are such lines too.
+struct Segment {
+    Point from, to;
+};
+
+constexpr std::size_t most_segments = 4'000; // of a path that are kept; real reports: 5
+
+// A path, as far as it can be an area: its rectangles, and what else there is as the rectangle around it; and its
+// upright lines.
 class Path {
   public:
     void move(Point to);
     void line(Point to);
+    void close();
     void rectangle(const Rectangle& area);
     void clear();
 
@@ -55,11 +65,15 @@ class Path {
     bool is_exact() const { return exact_; }
     const std::vector<Rectangle>& areas(); // closes what is open
     Rectangle bounds() const { return bounds_; }
+    const std::vector<Segment>& segments() const { return segments_; }
 
   private:
     void extend(Point to);
+    void add_segment(Point from, Point to);
 
     std::vector<Rectangle> areas_;
+    std::vector<Segment> segments_;
+    Point begin_, at_; // of what is open
     Rectangle bounds_, open_;
     bool any_ = false, is_open_ = false, exact_ = true;
 };

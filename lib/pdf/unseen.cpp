@@ -17,7 +17,8 @@ Rectangle crop_of(const File& file, const Page& page) {
 class Looker : public Sink {
   public:
     Looker(const File& file, const Page& page, std::size_t& work)
-        : crop_(crop_of(file, page)), canvas_(work), interpreter_(file, page, crop_, work, *this) {
+        : crop_(crop_of(file, page)), canvas_(work), lines_(canvas_, work),
+          interpreter_(file, page, crop_, work, *this) {
         turn_ = (static_cast<int>(std::fmod(file.resolve(page.rotation).number().value_or(0), 360)) + 360) % 360;
     }
 
@@ -25,11 +26,16 @@ class Looker : public Sink {
         interpreter_.run();
         sight_.is_whole = sight_.is_whole && interpreter_.is_whole();
         sight_.has_open_replacement = interpreter_.has_open_replacement();
+        sight_.rules = lines_.take_rules();
+        sight_.shades = lines_.take_shades();
+        for (Rectangle& rule : sight_.rules) rule = as_shown(rule, crop_, turn_);
+        for (Shade& shade : sight_.shades) shade.box = as_shown(shade.box, crop_, turn_);
         return std::move(sight_);
     }
 
   private:
     void path(const DrawnPath& drawn, const State& state) override {
+        lines_.add(drawn, state);
         if (drawn.fills) fill(drawn, state);
         else stroke(drawn.path, state);
     }
@@ -102,6 +108,7 @@ class Looker : public Sink {
     Rectangle crop_;
     int turn_ = 0;
     Canvas canvas_;
+    DrawnLines lines_;
     Interpreter interpreter_;
     PageSight sight_;
     std::vector<Rectangle> shown_; // as the canvas numbers them

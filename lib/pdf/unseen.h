@@ -15,6 +15,7 @@
 // text).
 
 #include "pdf/drawing.h"
+#include "pdf/drawn.h"
 #include "pdf/file.h"
 #include "pdf/page.h"
 
@@ -37,6 +38,8 @@ struct PageSight {
     std::size_t glyphs = 0;            // at most so many are drawn
     bool is_whole = true;              // false: a stream that cannot be unpacked, or more than the limits
     bool has_open_replacement = false; // an /ActualText without an end: Poppler gives nothing of what follows
+    std::vector<Rectangle> rules;      // as shown, like the texts' boxes
+    std::vector<Shade> shades;
 };
 
 // One for each page.

@@ -76,6 +76,22 @@ class Book {
         return *this;
     }
 
+    // Thin lines, lying and standing; and the outline of a cell.
+    Book& lying(double y, double from, double to) {
+        pages.pages.back().rules.push_back({false, y, from, to});
+        return *this;
+    }
+    Book& standing(double x, double from, double to) {
+        pages.pages.back().rules.push_back({true, x, from, to});
+        return *this;
+    }
+    Book& outline(double left, double top, double right, double bottom) {
+        return lying(top, left, right)
+            .lying(bottom, left, right)
+            .standing(left, top, bottom)
+            .standing(right, top, bottom);
+    }
+
   private:
     double right_ = 0;
 };

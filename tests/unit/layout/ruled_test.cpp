@@ -1,0 +1,149 @@
+// Lines and lattices → text, boxes and tables in reading order.
+
+#include "layout/layout.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+#include "text/join.h"
+
+using namespace ofstract;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// The flow: blocks, with "[1] " before those in box 1; rows as "a | b", a header's with "# " before it.
+Texts flow_of(const test::Book& book) {
+    const layout::Layout layout = layout::lay_out(book.pages);
+    const text::Joiner joiner(book.pages);
+    Texts out;
+    for (const auto& part : layout.flow) {
+        if (const auto* block = std::get_if<layout::Block>(&part)) {
+            out.push_back((block->box > 0 ? "[" + std::to_string(block->box) + "] " : "") +
+                          joiner.join(block->lines).text);
+            continue;
+        }
+        for (const layout::Row& row : std::get<layout::Table>(part).rows) {
+            std::string text = row.is_header ? "# " : "";
+            for (std::size_t c = 0; c < row.cells.size(); ++c)
+                text += (c > 0 ? " | " : "") + (row.cells[c].empty() ? "-" : joiner.join(row.cells[c]).text);
+            out.push_back(text);
+        }
+    }
+    return out;
+}
+
+// Rows of 30 points from `top` on, with the columns 70 to 300 and 300 to 520.
+void draw_rows(test::Book& book, double top, int rows) {
+    for (int row = 0; row <= rows; ++row) book.lying(top + 30 * row, 70, 520);
+    for (const double x : {70.0, 300.0, 520.0}) book.standing(x, top, top + 30 * rows);
+}
+
+} // namespace
+
+TEST_CASE("ruled: text right below a table's last row is none of its rows, however wide the columns are") {
+    test::Book book;
+    book.page();
+    draw_rows(book, 290, 2);
+    book.put(77, 308, "The impact of leaders on practice").put(310, 308, "Good");
+    book.put(77, 338, "Overall effectiveness").put(310, 338, "Outstanding");
+    book.lines(77, 362, {"Services for children are strong.", "They were strong before."});
+    CHECK(flow_of(book) == Texts{"The impact of leaders on practice | Good", "Overall effectiveness | Outstanding",
+                                 "Services for children are strong. They were strong before."});
+}
+
+TEST_CASE("ruled: a grade of three lines beside a label of one, and two grades with no air between them") {
+    test::Book book;
+    book.page();
+    book.outline(70, 290, 520, 370).standing(300, 290, 370).lying(340, 70, 520);
+    book.put(77, 318, "Overall effectiveness").lines(310, 304, {"Requires", "improvement to be", "good"});
+    book.put(77, 355, "Leaders").lines(310, 350, {"Requires improvement", "to be good"});
+    CHECK(flow_of(book) == Texts{"Overall effectiveness | Requires improvement to be good",
+                                 "Leaders | Requires improvement to be good"});
+}
+
+TEST_CASE("ruled: names that nearly touch the other column's keep their column, and so do those below its last row") {
+    test::Book book;
+    book.page();
+    draw_rows(book, 290, 3);
+    book.put(77, 308, "Eleanor Vandermeersche-Llewellyn-Jones").put(303, 308, "Ola Bright, Care Inspector");
+    book.put(77, 338, "Ian Marsh").put(303, 338, "Una Field");
+    book.put(303, 368, "Third Name");
+    CHECK(flow_of(book) == Texts{"Eleanor Vandermeersche-Llewellyn-Jones | Ola Bright, Care Inspector",
+                                 "Ian Marsh | Una Field", "- | Third Name"});
+}
+
+TEST_CASE("ruled: an empty cell that indents nested rows is no column, and a row over all columns is a box") {
+    test::Book book;
+    book.page();
+    book.outline(70, 290, 520, 410).standing(300, 320, 410).standing(100, 380, 410);
+    for (const double y : {320, 350, 380}) book.lying(y, 70, 520);
+    book.put(77, 308, "The judgements are:");
+    book.put(77, 338, "1. Help and protection").put(310, 338, "Good");
+    book.put(77, 368, "2. Children looked after").put(310, 368, "Inadequate");
+    book.put(107, 398, "2.1 Adoption").put(310, 398, "Good");
+    CHECK(flow_of(book) == Texts{"[1] The judgements are:", "1. Help and protection | Good",
+                                 "2. Children looked after | Inadequate", "2.1 Adoption | Good"});
+}
+
+TEST_CASE("ruled: a box goes on over the page and ends where it ends") {
+    test::Book book;
+    book.page().outline(66, 500, 530, 700);
+    book.put(70, 480, "Before it.").put(70, 520, "Summary", test::heading);
+    book.lines(70, 560, {"Much was done, and", "more is to be"});
+    book.page().outline(66, 90, 530, 140).lines(70, 110, {"done."});
+    book.put(70, 170, "Behind it.");
+    book.page().outline(66, 90, 400, 140).put(70, 110, "Another box.");
+    CHECK(flow_of(book) == Texts{"Before it.", "[1] Summary", "[1] Much was done, and more is to be done.",
+                                 "Behind it.", "[2] Another box."});
+}
+
+TEST_CASE("ruled: rows go on over the page, with their header again or without it") {
+    for (const bool again : {false, true}) {
+        test::Book book;
+        book.page();
+        draw_rows(book, 600, 2);
+        book.put(77, 618, "Responsible body").put(310, 618, "Areas for action");
+        book.put(77, 648, "The council").put(310, 648, "Leaders should act and");
+        book.page();
+        double y = 90;
+        draw_rows(book, y, again ? 3 : 2);
+        if (again) {
+            book.put(77, y + 18, "Responsible body").put(310, y + 18, "Areas for action");
+            y += 30;
+        }
+        book.put(310, y + 18, "Learn from it.");
+        book.put(77, y + 48, "The board").put(310, y + 48, "Leaders should look.");
+        CHECK(flow_of(book) ==
+              Texts{again ? "# Responsible body | Areas for action" : "Responsible body | Areas for action",
+                    "The council | Leaders should act and Learn from it.", "The board | Leaders should look."});
+        const layout::Layout layout = layout::lay_out(book.pages);
+        REQUIRE(layout.furniture.size() == (again ? 1 : 0));
+        if (again) CHECK(layout.furniture[0].kind == layout::Furniture::table_header);
+    }
+}
+
+TEST_CASE("ruled: a shaded first row is the header") {
+    test::Book book;
+    book.page();
+    draw_rows(book, 290, 2);
+    book.pages.pages[0].areas.push_back({{70, 290, 300, 320}});
+    book.put(77, 308, "Judgement").put(310, 308, "Grade").put(77, 338, "Leaders").put(310, 338, "Good");
+    CHECK(flow_of(book) == Texts{"Judgement | Grade", "Leaders | Good"}); // only a cell of it
+    book.pages.pages[0].areas.push_back({{300, 290, 520, 320}});
+    CHECK(flow_of(book) == Texts{"# Judgement | Grade", "Leaders | Good"});
+}
+
+TEST_CASE("ruled: a table in a box stands where it is drawn, one in a table's cell is that cell's text") {
+    test::Book book;
+    book.page().outline(60, 90, 540, 400);
+    book.put(70, 110, "Above the table.");
+    draw_rows(book, 200, 1);
+    book.put(77, 218, "Left").put(310, 218, "Right").put(70, 300, "Below the table.");
+    CHECK(flow_of(book) == Texts{"[1] Above the table.", "Left | Right", "[1] Below the table."});
+    test::Book inner;
+    inner.page();
+    inner.outline(60, 90, 540, 290).standing(300, 90, 290).outline(310, 150, 530, 200);
+    inner.put(70, 110, "Label").put(310, 110, "Text and").put(320, 175, "what is framed");
+    CHECK(flow_of(inner) == Texts{"Label | Text and what is framed"});
+}
