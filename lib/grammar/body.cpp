@@ -5,6 +5,7 @@
 #include "grammar/grades.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
+#include "grammar/outline.h"
 #include "grammar/sentences.h"
 #include "text/text.h"
 
@@ -20,7 +21,6 @@ using layout::Table;
 
 constexpr std::size_t heading_letters = 300; // bytes at most; the longest in the corpus has 130
 constexpr double depth_step = 6;             // points; nested lists are indented by 14 and more
-constexpr std::size_t deepest = 6;           // levels of sections; reports have three
 
 // List depth from the left edges of the items that are open: an item further right is one deeper.
 class Depths {
@@ -45,11 +45,12 @@ class Depths {
 class BodyReader {
   public:
     BodyReader(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
-        : layout_(layout), joiner_(joiner), rules_(rules), document_(document),
-          facts_(layout, joiner, rules, document) {}
+        : layout_(layout), joiner_(joiner), rules_(rules), document_(document), facts_(layout, joiner, rules, document),
+          outline_(layout, !rules || rules->format.nested, document) {}
 
     void read(std::size_t begin) {
         for (std::size_t i = begin; i < layout_.flow.size(); ++i) {
+            if (outline_.enter(i)) depths_.close();
             if (const Table* table = std::get_if<Table>(&layout_.flow[i])) read_table(*table);
             else i += read_block(std::get<Block>(layout_.flow[i]), next_block(i)) - 1;
         }
@@ -65,28 +66,8 @@ class BodyReader {
 
     // ---- Sections ----
 
-    Section& section() {
-        if (path_.empty()) {
-            document_.sections.emplace_back();
-            path_.push_back({document_.sections.size() - 1, {}});
-        }
-        Section* found = nullptr;
-        std::vector<Section>* siblings = &document_.sections;
-        for (const Open& open : path_) {
-            found = &(*siblings)[open.index];
-            siblings = &found->sections;
-        }
-        return *found;
-    }
-
     void open_section(Section section, const Rank& rank) {
-        const bool nested = !rules_ || rules_->format.nested;
-        while (!path_.empty() && (!nested || path_.size() >= deepest || !outranks(path_.back().rank, rank)))
-            path_.pop_back();
-        std::vector<Section>& siblings = path_.empty() ? document_.sections : this->section().sections;
-        section.level = static_cast<int>(path_.size()) + 1;
-        siblings.push_back(std::move(section));
-        path_.push_back({siblings.size() - 1, rank});
+        outline_.open(std::move(section), rank);
         depths_.close();
         in_front_ = false;
     }
@@ -94,6 +75,13 @@ class BodyReader {
     // Gives false where the text is no heading.
     bool open_heading(const Block& block) {
         Joined text = joiner_.join(block.lines);
+        // A box, or a table of one column, may repeat the heading above it as its own.
+        if (outline_.is_in_box() && !outline_.is_empty() && outline_.section().elements.empty() &&
+            outline_.section().sections.empty() &&
+            text::fold(outline_.section().heading.text) == text::fold(text.text)) {
+            document_.furniture.push_back({"table-header", std::move(text)});
+            return true;
+        }
         const Heading heading = look_up(text.text, rules_);
         std::optional<Judgement> judgement = rules_ ? read_sentence(text, *rules_, "") : std::nullopt;
         // A bold sentence is a paragraph; a heading that the format has may end as it likes.
@@ -109,9 +97,7 @@ class BodyReader {
         section.id = judgement && !heading.known ? judgement->id : heading.id;
         section.grade = judgement ? judgement->grade : heading.grade;
         section.heading = std::move(text);
-        while (heading.ends_graded && !path_.empty() && path_.back().rank.weight > 0 &&
-               std::any_of(path_.begin(), path_.end(), [](const Open& open) { return open.rank.weight == 2; }))
-            path_.pop_back();
+        if (heading.ends_graded) outline_.end_graded();
         open_section(std::move(section), rank_of(block.lines.front()));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
         return true;
@@ -165,7 +151,7 @@ class BodyReader {
             element.rows.push_back(std::move(cells));
         }
         text::merge_spans(element.text.where);
-        section().elements.push_back(std::move(element));
+        outline_.section_for_text().elements.push_back(std::move(element));
     }
 
     static int first_page_of(const layout::Row& row) {
@@ -297,9 +283,9 @@ class BodyReader {
 
     // A heading right below another may give that one's grade.
     void read_grade_line(const Block& block) {
-        if (path_.empty() || !section().elements.empty()) return;
+        if (outline_.is_empty() || !outline_.section().elements.empty()) return;
         const std::string grade = rules_->grade_line->group(text::fold(joiner_.join(block.lines).text));
-        if (!grade.empty()) section().grade = parse_grade(grade);
+        if (!grade.empty()) outline_.section().grade = parse_grade(grade);
     }
 
     void read_element(const Block& block, Lead lead) {
@@ -318,11 +304,12 @@ class BodyReader {
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
         facts_.read_line(element.text);
-        if (rules_ && !path_.empty()) {
-            auto judgement = read_sentence(element.text, *rules_, section().id);
-            if (judgement && !section().id.empty()) add_judgement(quoted(std::move(*judgement)));
+        if (rules_ && !outline_.is_empty()) {
+            const std::string id = outline_.id();
+            auto judgement = read_sentence(element.text, *rules_, id);
+            if (judgement && !id.empty()) add_judgement(quoted(std::move(*judgement)));
         }
-        section().elements.push_back(std::move(element));
+        outline_.section_for_text().elements.push_back(std::move(element));
     }
 
     void read_number(const Block& block, Element& element) {
@@ -343,18 +330,13 @@ class BodyReader {
         return has_heading_look(block, layout_.measure) && text::fold(joiner_.join(block.lines).text) == "contents";
     }
 
-    struct Open {
-        std::size_t index; // among its siblings
-        Rank rank;
-    };
-
     const layout::Layout& layout_;
     const text::Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
     FactReader facts_;
     Depths depths_;
-    std::vector<Open> path_;                         // the sections that are open, outermost first
+    Outline outline_;
     std::map<std::string, std::size_t> first_of_id_; // of the first `indexed_` judgements
     std::size_t indexed_ = 0;
     bool in_front_ = true; // no heading so far

@@ -1,0 +1,99 @@
+#include "grammar/outline.h"
+
+#include <algorithm>
+
+namespace ofstract::grammar {
+namespace {
+
+constexpr std::size_t deepest = 6; // levels of sections; reports have three
+
+using Part = std::variant<layout::Block, layout::Table>;
+
+std::size_t box_of(const Part& part) {
+    return std::visit([](const auto& p) { return p.box; }, part);
+}
+
+bool is_heading(const Part& part, const layout::Measure& measure) {
+    const auto* block = std::get_if<layout::Block>(&part);
+    return block && has_heading_look(*block, measure);
+}
+
+} // namespace
+
+bool Outline::enter(std::size_t i) {
+    const auto& flow = layout_.flow;
+    if (box_of(flow[i]) == box_) return false;
+    const bool ended = contains_ && path_.size() > outside_;
+    if (ended) path_.resize(outside_);
+    box_ = box_of(flow[i]);
+    outside_ = path_.size();
+    contains_ = interrupts_ = false;
+    if (box_ == 0) return ended;
+    std::size_t end = i;
+    for (; end < flow.size() && box_of(flow[end]) == box_; ++end)
+        contains_ = contains_ || !is_heading(flow[end], layout_.measure);
+    interrupts_ = contains_ && end < flow.size() && std::holds_alternative<layout::Block>(flow[end]) &&
+                  box_of(flow[end]) == 0 && !is_heading(flow[end], layout_.measure);
+    return ended;
+}
+
+// Whether a heading of this rank ends the innermost open section.
+bool Outline::ends(const Rank& rank) const {
+    if (path_.size() >= deepest) return true;
+    const Rank& open = path_.back().rank;
+    if (interrupts_ && path_.size() <= outside_) return outranks(rank, open);
+    return !nested_ || !outranks(open, rank);
+}
+
+void Outline::open(Section section, const Rank& rank) {
+    while (!path_.empty() && ends(rank)) path_.pop_back();
+    outside_ = std::min(outside_, path_.size());
+    std::vector<Section>& siblings = path_.empty() ? document_.sections : this->section().sections;
+    section.level = static_cast<int>(path_.size()) + 1;
+    siblings.push_back(std::move(section));
+    path_.push_back({siblings.size() - 1, rank});
+}
+
+void Outline::end_graded() {
+    const auto graded = [](const Open& open) { return open.rank.weight == 2; };
+    while (!path_.empty() && path_.back().rank.weight > 0 && std::any_of(path_.begin(), path_.end(), graded))
+        path_.pop_back();
+}
+
+Section& Outline::section() {
+    if (path_.empty()) {
+        document_.sections.emplace_back();
+        path_.push_back({document_.sections.size() - 1, {}});
+        outside_ = 1;
+    }
+    Section* found = nullptr;
+    std::vector<Section>* siblings = &document_.sections;
+    for (const Open& open : path_) {
+        found = &(*siblings)[open.index];
+        siblings = &found->sections;
+    }
+    return *found;
+}
+
+Section& Outline::section_for_text() {
+    Section& open = section();
+    if (open.sections.empty() || path_.size() >= deepest) return open;
+    const int level = open.level + 1;
+    open.sections.emplace_back();
+    open.sections.back().level = level;
+    path_.push_back({open.sections.size() - 1, {0, -1}}); // any heading ends it
+    return open.sections.back();
+}
+
+std::string Outline::id() const {
+    std::string id;
+    const std::vector<Section>* siblings = &document_.sections;
+    for (const Open& open : path_) {
+        const Section& section = (*siblings)[open.index];
+        if (!section.id.empty()) id = section.id;
+        siblings = &section.sections;
+    }
+    return id;
+}
+
+} // namespace ofstract::grammar

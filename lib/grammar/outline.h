@@ -1,0 +1,62 @@
+#pragma once
+// Headings, boxes and texts in reading order → the tree of a document's sections.
+//
+// A heading opens a section; its rank says which open ones it ends. In a box, which is a container, no heading ends a
+// section that was open before the box and that goes on behind it, but one that outranks it; and what a box's headings
+// opened ends with the box. A box of headings alone stands above what follows it, and contains nothing.
+//
+// Invariant: a section's own texts stand before its sections, so what is read in order stays in order: where a section
+// goes on behind a section of its own, it does in one without a heading. At most `deepest` levels.
+
+#include "grammar/document.h"
+#include "grammar/headings.h"
+#include "layout/layout.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ofstract::grammar {
+
+class Outline {
+  public:
+    Outline(const layout::Layout& layout, bool nested, Document& document)
+        : layout_(layout), document_(document), nested_(nested) {}
+
+    // Before the flow's part `i` is read. Gives whether a section ended with its box.
+    bool enter(std::size_t i);
+
+    void open(Section section, const Rank& rank);
+
+    // Ends what is open inside a row that pairs a heading with its grade.
+    void end_graded();
+
+    bool is_empty() const { return path_.empty(); }
+    bool is_in_box() const { return box_ != 0; }
+
+    // The innermost section; one without a heading where there is none.
+    Section& section();
+    // The one that the next text belongs to.
+    Section& section_for_text();
+    // Of the innermost section that has one.
+    std::string id() const;
+
+  private:
+    struct Open {
+        std::size_t index; // among its siblings
+        Rank rank;
+    };
+
+    bool ends(const Rank& rank) const;
+
+    const layout::Layout& layout_;
+    Document& document_;
+    bool nested_;
+    std::vector<Open> path_;  // the sections that are open, outermost first
+    std::size_t box_ = 0;     // that is being read
+    std::size_t outside_ = 0; // how many sections were open before it
+    bool contains_ = false;   // the box has text,
+    bool interrupts_ = false; // and text follows it that goes on with the section before
+};
+
+} // namespace ofstract::grammar
