@@ -21,6 +21,8 @@ constexpr int exit_nowhere = 101; // no match
 
 int exit_status(ofstract::ErrorCode code);
 
+std::vector<ofstract::ErrorCode> all_error_codes();
+
 // "ofstract: report.pdf: not-a-pdf: …", a line on standard error.
 void complain(const std::string& file, const ofstract::Error& error);
 void complain(const std::string& message);

@@ -18,6 +18,13 @@ namespace command {
 
 int exit_status(ofstract::ErrorCode code) { return 3 + static_cast<int>(code); }
 
+std::vector<ofstract::ErrorCode> all_error_codes() {
+    std::vector<ofstract::ErrorCode> codes;
+    for (int i = 0; *to_string(static_cast<ofstract::ErrorCode>(i)) != '\0'; ++i)
+        codes.push_back(static_cast<ofstract::ErrorCode>(i));
+    return codes;
+}
+
 void complain(const std::string& message) { std::cerr << "ofstract: " + printable(message) + '\n'; }
 
 void complain(const std::string& file, const ofstract::Error& error) {
@@ -47,8 +54,8 @@ int run(int argc, char** argv) {
     std::string statuses =
         "Exit status: 0 all is well; 1 the command line is wrong; 2 the result could not be written;\n"
         "of the first file that failed:";
-    for (int code = 0; code <= static_cast<int>(ofstract::ErrorCode::unavailable); ++code) {
-        const auto error = static_cast<ofstract::ErrorCode>(code);
+    for (const ofstract::ErrorCode error : all_error_codes()) {
+        const int code = static_cast<int>(error);
         statuses += code == 0 ? " " : code % 6 == 0 ? ",\n " : ", ";
         statuses += std::to_string(exit_status(error)) + ' ' + to_string(error);
     }

@@ -36,7 +36,8 @@ enum class ErrorCode {
     unavailable,   // no fault of the file's: the machine lacks what reading needs; try again when it has it
 };
 
-// The code as the JSON form and the command print it: "not-a-pdf". A static string.
+// The code as the JSON form and the command print it: "not-a-pdf"; "" for what is none. A static string. All codes,
+// in order: for (int i = 0; *to_string(static_cast<ErrorCode>(i)) != '\0'; ++i)
 OFSTRACT_API const char* to_string(ErrorCode code) noexcept;
 
 struct Error {

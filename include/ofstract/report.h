@@ -187,8 +187,10 @@ class OFSTRACT_API Diagnostic : public detail::Handle {
     Values<Span> where() const noexcept;
 };
 
-// "note", "warning", "error".
+// "note", "warning", "error"; "paragraph", …; "row", …. "" for what is none of them.
 OFSTRACT_API const char* to_string(Severity severity) noexcept;
+OFSTRACT_API const char* to_string(BlockKind kind) noexcept;
+OFSTRACT_API const char* to_string(JudgementSource source) noexcept;
 
 struct Source {
     std::string_view name;   // of the file, without its folder

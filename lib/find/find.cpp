@@ -190,21 +190,5 @@ std::string_view Difference::printed() const noexcept {
     return data_ ? std::string_view(data_->printed) : std::string_view();
 }
 
-const char* to_string(MatchKind kind) noexcept { return kind == MatchKind::near ? "near" : "exact"; }
-
-const char* to_string(Place place) noexcept {
-    switch (place) {
-    case Place::title: return "title";
-    case Place::field: return "field";
-    case Place::judgement: return "judgement";
-    case Place::heading: return "heading";
-    case Place::paragraph: return "paragraph";
-    case Place::item: return "item";
-    case Place::table: return "table";
-    case Place::footnote: return "footnote";
-    }
-    return "";
-}
-
 } // namespace v0
 } // namespace ofstract

@@ -47,20 +47,18 @@ void write_cell(Writer& out, const Text& cell) {
 
 void write_block(Writer& out, const Block& block) {
     out.begin_object();
+    out.key("type").text(to_string(block.kind()));
     switch (block.kind()) {
     case BlockKind::paragraph:
-        out.key("type").text("paragraph");
         out.key("number").text_or_null(block.number());
         out.key("text").text(block.text());
         break;
     case BlockKind::item:
-        out.key("type").text("item");
         out.key("marker").text(block.marker());
         out.key("depth").number(block.depth());
         out.key("text").text(block.text());
         break;
     case BlockKind::table:
-        out.key("type").text("table");
         array(out.key("rows"), block.rows(), [](Writer& o, const Row& row) { array(o, row.cells(), write_cell); });
         break;
     }

@@ -1,5 +1,7 @@
 #include "model/wire.h"
 
+#include "model/names.h"
+
 #include <array>
 #include <cmath>
 #include <concepts>
@@ -50,7 +52,7 @@ template <class V> void visit(V& v, Like<TextNode> auto& n) {
 }
 
 template <class V> void visit(V& v, Like<BlockNode> auto& n) {
-    v.choice(n.kind, BlockKind::table);
+    v.choice(n.kind);
     v.text(n.number);
     v.text(n.marker);
     v.number(n.depth);
@@ -61,7 +63,7 @@ template <class V> void visit(V& v, Like<BlockNode> auto& n) {
 template <class V> void visit(V& v, Like<SectionNode> auto& n) {
     v.text(n.id);
     v.number(n.level);
-    v.choice(n.grade, Grade::systemic_failings);
+    v.choice(n.grade);
     visit(v, n.heading);
     v.run(n.blocks, In::blocks);
     v.run(n.sections, In::sections);
@@ -82,9 +84,9 @@ template <class V> void visit(V& v, Like<ListNode> auto& n) {
 }
 
 template <class V> void visit(V& v, Like<JudgementNode> auto& n) {
-    v.choice(n.source, JudgementSource::quoted);
+    v.choice(n.source);
     for (auto* text : {&n.number, &n.id, &n.label, &n.grade_text, &n.parent}) v.text(*text);
-    v.choice(n.grade, Grade::systemic_failings);
+    v.choice(n.grade);
     v.run(n.where, In::spans);
     v.run(n.marks, In::marks);
 }
@@ -108,7 +110,7 @@ template <class V> void visit(V& v, Like<KeyedNode> auto& n) {
 template <class V> void visit(V& v, Like<DiagnosticNode> auto& n) {
     v.text(n.code);
     v.text(n.message);
-    v.choice(n.severity, Severity::error);
+    v.choice(n.severity);
     v.run(n.where, In::spans);
 }
 
@@ -152,7 +154,7 @@ class Writer {
         std::memcpy(raw, &value, sizeof value);
         bytes.append(raw, sizeof value);
     }
-    template <class E> void choice(const E& value, E) { number(static_cast<std::int32_t>(value)); }
+    template <class E> void choice(const E& value) { number(static_cast<std::int32_t>(value)); }
     void text(const Str& s) {
         number(s.at);
         number(s.size);
@@ -187,11 +189,12 @@ class Reader {
         std::memcpy(&value, rest_.data(), sizeof value);
         rest_.remove_prefix(sizeof value);
     }
-    template <class E> void choice(E& value, E last) {
+    template <class E> void choice(E& value) {
         std::int32_t raw = 0;
         number(raw);
-        if (raw < 0 || raw > static_cast<std::int32_t>(last)) return fail();
-        value = static_cast<E>(raw);
+        const auto known = enumerator<E>(raw);
+        if (!known) return fail();
+        value = *known;
     }
     void text(Str& s) {
         number(s.at);
@@ -244,7 +247,7 @@ class Checker {
     template <class T> void number(const T& value) {
         if constexpr (std::is_floating_point_v<T>) good_ = good_ && std::isfinite(value);
     }
-    template <class E> void choice(const E&, E) {}
+    template <class E> void choice(const E&) {}
     void text(const Str& s) {
         texts_ += s.size;
         good_ = good_ && s.at <= arena_ && s.size <= arena_ - s.at && texts_ <= arena_;

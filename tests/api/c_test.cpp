@@ -188,8 +188,11 @@ TEST_CASE("c: quotes are found, and matches outlive their report") {
 TEST_CASE("c: NULL is borne everywhere") {
     CHECK(std::string(ofstract_library_version()) == OFSTRACT_VERSION);
     CHECK(std::string(ofstract_error_name(OFSTRACT_ERROR_NONE)).empty());
-    CHECK(std::string(ofstract_error_name(static_cast<ofstract_error_code>(11))).empty());
-    CHECK(std::string(ofstract_grade_name(static_cast<ofstract_grade>(11))).empty());
+    CHECK(std::string(ofstract_error_name(OFSTRACT_ERROR_UNAVAILABLE)) == "unavailable");
+    for (const int wrong : {-2, 1000}) {
+        CHECK(std::string(ofstract_error_name(static_cast<ofstract_error_code>(wrong))).empty());
+        CHECK(std::string(ofstract_grade_name(static_cast<ofstract_grade>(wrong))).empty());
+    }
 
     const CReport no_path(ofstract_extract_file(nullptr, nullptr));
     CHECK(ofstract_report_error(no_path.get()) == OFSTRACT_ERROR_IO);

@@ -49,9 +49,8 @@ Counts checked_counts(Ledger& ledger, std::int64_t written) {
 }
 
 int status_of(const std::string& code) {
-    for (int i = 0; i <= static_cast<int>(ofstract::ErrorCode::unavailable); ++i)
-        if (code == to_string(static_cast<ofstract::ErrorCode>(i)))
-            return exit_status(static_cast<ofstract::ErrorCode>(i));
+    for (const ofstract::ErrorCode known : all_error_codes())
+        if (code == to_string(known)) return exit_status(known);
     return exit_status(ofstract::ErrorCode::internal);
 }
 

@@ -1,0 +1,106 @@
+#pragma once
+// An enumerator ⇄ its number ⇄ its name: one table for each enumeration of the interface. The JSON form, the wire, the
+// interface for C and the command take numbers and names from here.
+//
+// Invariant: a table has every enumerator, at the place that is its number; its name is what the header calls it, with
+// hyphens, and "" for `none`. tests/unit/model/names_test.cpp walks the headers, so that none is forgotten.
+// Reference: the enumerations in include/ofstract/; lib/ABI.md says how they grow.
+
+#include <ofstract/error.h>
+#include <ofstract/find.h>
+#include <ofstract/report.h>
+
+#include <cstdint>
+#include <iterator>
+#include <optional>
+
+namespace ofstract::model {
+
+template <class E> struct Named {
+    E value;
+    const char* name;
+};
+
+template <class E> struct Names;
+
+template <> struct Names<ErrorCode> {
+    static constexpr Named<ErrorCode> table[] = {
+        {ErrorCode::io, "io"},
+        {ErrorCode::not_a_pdf, "not-a-pdf"},
+        {ErrorCode::encrypted, "encrypted"},
+        {ErrorCode::damaged, "damaged"},
+        {ErrorCode::no_text, "no-text"},
+        {ErrorCode::not_a_report, "not-a-report"},
+        {ErrorCode::limit, "limit"},
+        {ErrorCode::internal, "internal"},
+        {ErrorCode::timeout, "timeout"},
+        {ErrorCode::out_of_memory, "out-of-memory"},
+        {ErrorCode::crashed, "crashed"},
+        {ErrorCode::unavailable, "unavailable"},
+    };
+};
+
+template <> struct Names<Grade> {
+    static constexpr Named<Grade> table[] = {
+        {Grade::none, ""},
+        {Grade::outstanding, "outstanding"},
+        {Grade::good, "good"},
+        {Grade::requires_improvement, "requires-improvement"},
+        {Grade::inadequate, "inadequate"},
+        {Grade::adequate, "adequate"},
+        {Grade::satisfactory, "satisfactory"},
+        {Grade::not_judged, "not-judged"},
+        {Grade::typically_positive, "typically-positive"},
+        {Grade::inconsistent, "inconsistent"},
+        {Grade::systemic_failings, "systemic-failings"},
+    };
+};
+
+template <> struct Names<Severity> {
+    static constexpr Named<Severity> table[] = {
+        {Severity::note, "note"}, {Severity::warning, "warning"}, {Severity::error, "error"}};
+};
+
+template <> struct Names<BlockKind> {
+    static constexpr Named<BlockKind> table[] = {
+        {BlockKind::paragraph, "paragraph"}, {BlockKind::item, "item"}, {BlockKind::table, "table"}};
+};
+
+template <> struct Names<JudgementSource> {
+    static constexpr Named<JudgementSource> table[] = {
+        {JudgementSource::row, "row"}, {JudgementSource::sentence, "sentence"}, {JudgementSource::quoted, "quoted"}};
+};
+
+template <> struct Names<MatchKind> {
+    static constexpr Named<MatchKind> table[] = {{MatchKind::exact, "exact"}, {MatchKind::near, "near"}};
+};
+
+template <> struct Names<Place> {
+    static constexpr Named<Place> table[] = {
+        {Place::title, "title"},     {Place::field, "field"},         {Place::judgement, "judgement"},
+        {Place::heading, "heading"}, {Place::paragraph, "paragraph"}, {Place::item, "item"},
+        {Place::table, "table"},     {Place::footnote, "footnote"},
+    };
+};
+
+template <class E> constexpr bool in_order() {
+    std::int64_t number = 0;
+    for (const Named<E>& each : Names<E>::table)
+        if (static_cast<std::int64_t>(each.value) != number++) return false;
+    return true;
+}
+
+// Nothing where no enumerator has this number.
+template <class E> constexpr std::optional<E> enumerator(std::int64_t number) {
+    static_assert(in_order<E>());
+    if (number < 0 || number >= static_cast<std::int64_t>(std::size(Names<E>::table))) return std::nullopt;
+    return static_cast<E>(number);
+}
+
+// "" where it is no enumerator.
+template <class E> constexpr const char* name_of(E value) noexcept {
+    const auto known = enumerator<E>(static_cast<std::int64_t>(value));
+    return known ? Names<E>::table[static_cast<std::size_t>(*known)].name : "";
+}
+
+} // namespace ofstract::model
