@@ -59,16 +59,29 @@ def highlight(fitz, page, number):
             mark.update()
 
 
-def crop(fitz, page, number):
-    """To the text and a little around it, inside the page's own margins."""
-    words = page.get_text("words")
-    if not words:
-        return
-    box = fitz.Rect(min(w[0] for w in words) - MARGIN, min(w[1] for w in words) - MARGIN,
-                    max(w[2] for w in words) + MARGIN, max(w[3] for w in words) + MARGIN)
-    box = box & page.rect
-    if page.rotation == 0:
-        page.set_cropbox(box + (page.cropbox.x0, page.cropbox.y0, page.cropbox.x0, page.cropbox.y0))
+def crop_to(page, words):
+    """The page's crop box around these words, inside what the page shows already."""
+    import fitz
+    if words and page.rotation == 0:
+        box = fitz.Rect(min(w[0] for w in words) - MARGIN, min(w[1] for w in words) - MARGIN,
+                        max(w[2] for w in words) + MARGIN, max(w[3] for w in words) + MARGIN) & page.rect
+        x, y = page.cropbox.x0, page.cropbox.y0
+        page.set_cropbox(box + (x, y, x, y))
+
+
+def crop_tight(fitz, page, number):
+    """Each page to its own text, as pdfcrop does."""
+    crop_to(page, page.get_text("words"))
+
+
+def crop(source, target, work):
+    """All pages to one box around the text of all, as a reader crops a document."""
+    import fitz
+    with fitz.open(source) as document:
+        words = [word for page in document for word in page.get_text("words")]
+        for page in document:
+            crop_to(page, words)
+        document.save(target, garbage=3, deflate=True)
 
 
 def line_numbers(every, running):
@@ -195,7 +208,8 @@ ALTERATIONS = {
     "watermark": (FITZ, mupdf(watermark(True))),
     "watermark-behind": (FITZ, mupdf(watermark(False))),
     "highlight": (FITZ, mupdf(highlight)),
-    "crop": (FITZ, mupdf(crop)),
+    "crop": (FITZ, crop),
+    "crop-tight": (FITZ, mupdf(crop_tight)),
     "scale-a3": (PIKE, scale(A3)),
     "scale-a5": (PIKE, scale(A5)),
     "wrap": (PIKE, content(wrapped)),

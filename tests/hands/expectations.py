@@ -192,7 +192,7 @@ RULES = {
     **dict.fromkeys(("qpdf-linearize", "qpdf-objects", "qpdf-qdf", "qpdf-owner-aes256", "qpdf-owner-aes128",
                      "qpdf-owner-rc4-128", "qpdf-owner-rc4-40", "pikepdf", "pikepdf-linear", "pymupdf",
                      "pymupdf-garbage", "pymupdf-clean", "pymupdf-incremental", "mutool", "mutool-garbage",
-                     "mutool-sanitize", "mutool-expand", "mutool-linear", "pdftk", "pdftk-expand", "highlight", "crop",
+                     "mutool-sanitize", "mutool-expand", "mutool-linear", "pdftk", "pdftk-expand", "highlight", "crop", "crop-tight",
                      "scale-a3", "scale-a5", "wrap", "wrap-pymupdf", "turned-90-shown-upright",
                      "turned-180-shown-upright", "two-up", "two-up-a3", "doubled", "doubled-aside"), EQUAL),
     **dict.fromkeys(("rotate-90", "rotate-180", "rotate-270", "turned-90", "turned-270"), TURNED),

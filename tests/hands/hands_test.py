@@ -39,6 +39,7 @@ def arguments():
     parser.add_argument("--all", action="store_true", help="every hand on every file")
     parser.add_argument("--copies", help="keep copies in this folder, and take those that are there")
     parser.add_argument("--made-up", action="store_true", help="no real reports")
+    parser.add_argument("--every-real", action="store_true", help="all real reports at hand, not the smallest few")
     parser.add_argument("--require-all", action="store_true", default=bool(os.environ.get("CI")),
                         help="a program that is missing is a failure (also where CI is set)")
     parser.add_argument("--diff", action="store_true", help="print what differs")
@@ -48,7 +49,7 @@ def arguments():
 
 
 def chosen_files(options):
-    known = files.made_up() + ([] if options.made_up else files.real())
+    known = files.made_up() + ([] if options.made_up else files.real(options.every_real))
     if not options.file:
         return known
     found = []
