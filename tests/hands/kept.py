@@ -6,10 +6,12 @@ A paragraph that pdftotext does not give of the original as one run is `untold`:
 Reference: pdftotext(1), "-raw: keep the text in content stream order".
 """
 
+import functools
 import re
 import subprocess
 
 
+@functools.lru_cache(maxsize=400)  # originals are asked for by every hand
 def raw(path):
     out = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", str(path), "-"], stdout=subprocess.PIPE,
                          stderr=subprocess.DEVNULL, timeout=120)
