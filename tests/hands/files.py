@@ -1,7 +1,9 @@
 """Which reports are copied: takes the checkout and where real reports are, gives (name, path) in a fixed order.
 
-Made up: every one in corpus/. Real: of each format in corpus/real/ the two smallest files at hand, one where the format
-has fewer than ten reports: small files are short reports, so that copies and scans are quick. No other choice is made.
+Made up: every one in corpus/. Real: of each format in corpus/real/, in the order of their size in bytes, the smallest
+file at hand, the middle one and the one at three quarters; the smallest alone where there are fewer than ten. (The two
+smallest were tried first: of 336 copies by Ghostscript 95 had a fact wrong in 0.1.0, and none of these was among them.)
+No other choice is made.
 """
 
 import json
@@ -35,5 +37,7 @@ def real(every=False):
         reports = json.loads(facts.read_text("utf-8"))
         paths = [folder / f"{r['id']}.pdf" for r in reports]
         paths = sorted((p for p in paths if p.exists()), key=lambda p: (p.stat().st_size, p.name))
-        chosen += [(f"real/{p.stem}", p) for p in paths[:None if every else 2 if len(reports) >= 10 else 1]]
+        if not every:
+            paths = [paths[0], paths[len(paths) // 2], paths[len(paths) * 3 // 4]] if len(paths) >= 10 else paths[:1]
+        chosen += [(f"real/{p.stem}", p) for p in paths]
     return chosen
