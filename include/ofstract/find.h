@@ -74,7 +74,7 @@ class OFSTRACT_API Match {
 
     MatchKind kind() const noexcept;
     Place place() const noexcept;
-    Section section() const noexcept;       // of a heading or block; else empty
+    Section section() const noexcept;       // of a heading or block, with all above it; else empty
     Block block() const noexcept;           // empty unless the place is a paragraph, an item or a table
     std::string_view text() const noexcept; // as printed, from the first word to the last
     Values<Span> where() const noexcept;    // one a page and block

@@ -146,6 +146,7 @@ typedef struct ofstract_judgement {
     const char* grade_text; // as printed
     const char* parent;     // id of the judgement that this one is part of, or ""
     ofstract_span first;
+    const char* section; // id of the section that holds its words; "" of a row or sentence, which stands in none
 } ofstract_judgement;
 
 // NULL behind the last.
@@ -157,6 +158,8 @@ typedef struct ofstract_paragraph {
     const char* section; // id of the section that it stands in
     const char* heading; // of that section, as printed
     ofstract_span first;
+    const char* path;               // ids of the sections around it, outermost first, with "/" between
+    ofstract_grade effective_grade; // of its section, or of the nearest above that has one
 } ofstract_paragraph;
 
 // The numbered paragraphs in reading order; NULL behind the last.
@@ -179,6 +182,8 @@ typedef struct ofstract_match {
     const char* section; // id of the section, or ""
     const char* heading; // of that section
     ofstract_span first;
+    const char* path;               // as of a paragraph
+    ofstract_grade effective_grade; // likewise
 } ofstract_match;
 
 // Best first. They do not need the report to live. Freed by ofstract_matches_free.

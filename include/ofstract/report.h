@@ -83,6 +83,7 @@ class OFSTRACT_API Block : public detail::Handle {
     std::string_view text() const noexcept;   // without number, marker and reference marks
     Range<Mark> marks() const noexcept;
     Range<Row> rows() const noexcept; // of a table
+    class Section section() const noexcept;
     Values<Span> where() const noexcept;
 };
 
@@ -93,6 +94,10 @@ class OFSTRACT_API Section : public detail::Handle {
     std::string_view heading() const noexcept; // as printed, its grade included; "" for what opens the report
     int level() const noexcept;                // from 1
     Grade grade() const noexcept;              // of the heading
+    Grade effective_grade() const noexcept;    // its own; where it has none, that of the nearest section above with one
+    int position() const noexcept;             // among all sections of the report, in reading order; from 0
+    Section parent() const noexcept;           // that it stands in; empty of an outermost one
+    std::vector<Section> path() const;         // from the outermost to this one
     Range<Mark> marks() const noexcept;
     Range<Block> blocks() const noexcept;
     Range<Section> sections() const noexcept;
@@ -107,6 +112,7 @@ class OFSTRACT_API ListItem : public detail::Handle {
     std::string_view text() const noexcept;
     std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
     Range<class Part> parts() const noexcept;      // what the item lists itself
+    Section section() const noexcept;              // of the first block that it quotes
     Values<Span> where() const noexcept;
 };
 
@@ -140,6 +146,7 @@ class OFSTRACT_API Judgement : public detail::Handle {
     std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
     Range<Mark> marks() const noexcept;
     std::string_view parent() const noexcept; // id of the judgement that this one is part of, or ""
+    Section section() const noexcept;         // of a quoted one; empty of a row and a sentence, which stand in none
     Values<Span> where() const noexcept;      // of label and grade
 };
 
@@ -233,7 +240,8 @@ class OFSTRACT_API Report {
     Judgement judgement(std::string_view id) const noexcept; // the first with this id; empty if none
 
     Range<Section> sections() const noexcept;
-    // The first with this id that has any content, else the first; at any depth; empty if none.
+    std::vector<Section> all_sections() const; // at every depth, in reading order
+    // The first in reading order with this id that has any content, else the first; at any depth; empty if none.
     Section section(std::string_view id) const noexcept;
     std::vector<Block> numbered_paragraphs() const; // of all sections, in reading order
     Range<List> lists() const noexcept;             // with at least one item each, in reading order

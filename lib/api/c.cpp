@@ -37,6 +37,12 @@ ofstract_span first_of(const Values<Span>& where) {
     return {span.page, span.box.left, span.box.top, span.box.right, span.box.bottom};
 }
 
+std::string path_of(const Section& section) {
+    std::string path;
+    for (const Section& each : section.path()) path.append(path.empty() ? "" : "/").append(each.id());
+    return path;
+}
+
 template <class T> const T* at(const std::vector<T>& list, std::size_t index) {
     return index < list.size() ? &list[index] : nullptr;
 }
@@ -75,7 +81,8 @@ struct ofstract_report {
         authority = texts.keep(result->authority().name);
         for (const Judgement j : result->judgements())
             judgements.push_back({texts.keep(j.id()), texts.keep(j.label()), static_cast<ofstract_grade>(j.grade()),
-                                  texts.keep(j.grade_text()), texts.keep(j.parent()), first_of(j.where())});
+                                  texts.keep(j.grade_text()), texts.keep(j.parent()), first_of(j.where()),
+                                  texts.keep(j.section().id())});
         for (const Section section : result->sections()) add(section);
     }
 
@@ -83,10 +90,12 @@ struct ofstract_report {
     // Sections are nested as deep as a report's headings, which the grammar bounds.
     void add(const Section& section) {
         const char *id = texts.keep(section.id()), *heading = texts.keep(section.heading());
+        const char* const path = texts.keep(path_of(section));
+        const auto grade = static_cast<ofstract_grade>(section.effective_grade());
         for (const Block block : section.blocks())
             if (!block.number().empty())
-                paragraphs.push_back(
-                    {texts.keep(block.number()), texts.keep(block.text()), id, heading, first_of(block.where())});
+                paragraphs.push_back({texts.keep(block.number()), texts.keep(block.text()), id, heading,
+                                      first_of(block.where()), path, grade});
         for (const Section child : section.sections()) add(child);
     }
 };
@@ -101,7 +110,8 @@ struct ofstract_matches {
             const Section section = match.section();
             list.push_back({match.kind() == MatchKind::exact, match.words_changed(), texts.keep(match.block().number()),
                             texts.keep(match.text()), texts.keep(section.id()), texts.keep(section.heading()),
-                            first_of(match.where())});
+                            first_of(match.where()), texts.keep(path_of(section)),
+                            static_cast<ofstract_grade>(section.effective_grade())});
             differences.emplace_back();
             for (const Difference& difference : match.differences())
                 differences.back().push_back({texts.keep(difference.quoted()), texts.keep(difference.printed())});

@@ -103,8 +103,10 @@ class BodyReader {
         return true;
     }
 
-    // A sentence may be stated twice, on the first page and as a heading: the first one is the judgement.
+    // A judgement whose words stand in the section that was opened last. A sentence may be stated twice, on the first
+    // page and as a heading: the first one is the judgement.
     void add_judgement(Judgement judgement) {
+        judgement.section = outline_.opened() - 1;
         for (; indexed_ < document_.judgements.size(); ++indexed_)
             first_of_id_.try_emplace(document_.judgements[indexed_].id, indexed_);
         const auto known = first_of_id_.find(judgement.id);
@@ -304,12 +306,10 @@ class BodyReader {
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
         facts_.read_line(element.text);
-        if (rules_ && !outline_.is_empty()) {
-            const std::string id = outline_.id();
-            auto judgement = read_sentence(element.text, *rules_, id);
-            if (judgement && !id.empty()) add_judgement(quoted(std::move(*judgement)));
-        }
+        const std::string id = outline_.id();
+        auto judgement = rules_ && !id.empty() ? read_sentence(element.text, *rules_, id) : std::nullopt;
         outline_.section_for_text().elements.push_back(std::move(element));
+        if (judgement) add_judgement(quoted(std::move(*judgement)));
     }
 
     void read_number(const Block& block, Element& element) {

@@ -13,6 +13,8 @@
 #include <ofstract/grade.h>
 #include <ofstract/report.h>
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,11 +43,15 @@ struct Section {
     std::vector<Section> sections;
 };
 
+// A section is named by how many stand before it in reading order.
+constexpr std::size_t no_section = std::numeric_limits<std::size_t>::max();
+
 // An item of a list of what must change; it quotes the sections.
 struct ListItem {
     std::string number, text, responsible;
     std::vector<std::string> parts; // what the item lists itself
     std::vector<Span> where;
+    std::size_t section = no_section;
 };
 
 struct List {
@@ -61,6 +67,7 @@ struct Judgement {
     Grade grade = Grade::none;
     Joined grade_text;
     std::string parent;
+    std::size_t section = no_section; // of a quoted one
 };
 
 struct Field {

@@ -1,10 +1,12 @@
 #include "grammar/lists.h"
 
 #include "grammar/pattern.h"
+#include "grammar/walk.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace ofstract::grammar {
 namespace {
@@ -21,7 +23,15 @@ bool leads_in(const Element& element) {
            element.text.text.back() == ':';
 }
 
-ListItem item_of(const Element& element) { return {element.number, element.text.text, "", {}, element.text.where}; }
+ListItem item_of(const Element& element) {
+    ListItem item;
+    item.number = element.number;
+    item.text = element.text.text;
+    item.where = element.text.where;
+    return item;
+}
+
+using Positions = std::map<const Section*, std::size_t>; // in reading order
 
 // A cell's text with the bullets inside it → the text before them, and each bullet's.
 std::vector<std::string> cut_at_bullets(const std::string& text) {
@@ -65,7 +75,8 @@ void add_rows(const Element& table, List& list) {
 
 // Bullets below a sentence that leads into them are its parts where the list has other items of its kind; where
 // it is the list's only paragraph, it leads into the list.
-void add_items(const Section& section, List& list) {
+void add_items(const Section& section, const Positions& positions, List& list) {
+    const std::size_t before = list.items.size();
     const auto paragraphs = std::count_if(section.elements.begin(), section.elements.end(), [](const Element& e) {
         return e.kind == ElementKind::paragraph && e.number.empty();
     });
@@ -95,24 +106,27 @@ void add_items(const Section& section, List& list) {
             in_parts = before_items && (leads_in(element) || !element.number.empty());
         }
     }
+    for (std::size_t i = before; i < list.items.size(); ++i) list.items[i].section = positions.at(&section);
     for (const Section& child : section.sections)
-        if (!is_list(child)) add_items(child, list);
+        if (!is_list(child)) add_items(child, positions, list);
 }
 
-void visit(const Section& section, std::vector<List>& lists) {
+void visit(const Section& section, const Positions& positions, std::vector<List>& lists) {
     if (is_list(section)) {
         List list{section.id, section.heading.text, {}};
-        add_items(section, list);
+        add_items(section, positions, list);
         if (!list.items.empty()) lists.push_back(std::move(list));
     }
-    for (const Section& child : section.sections) visit(child, lists);
+    for (const Section& child : section.sections) visit(child, positions, lists);
 }
 
 } // namespace
 
 void read_lists(Document& document) {
     document.lists.clear();
-    for (const Section& section : document.sections) visit(section, document.lists);
+    Positions positions;
+    each_section(document.sections, [&](const Section& section) { positions.emplace(&section, positions.size()); });
+    for (const Section& section : document.sections) visit(section, positions, document.lists);
 }
 
 } // namespace ofstract::grammar

@@ -51,6 +51,7 @@ void Outline::open(Section section, const Rank& rank) {
     std::vector<Section>& siblings = path_.empty() ? document_.sections : this->section().sections;
     section.level = static_cast<int>(path_.size()) + 1;
     siblings.push_back(std::move(section));
+    ++opened_;
     path_.push_back({siblings.size() - 1, rank});
 }
 
@@ -63,6 +64,7 @@ void Outline::end_graded() {
 Section& Outline::section() {
     if (path_.empty()) {
         document_.sections.emplace_back();
+        ++opened_;
         path_.push_back({document_.sections.size() - 1, {}});
         outside_ = 1;
     }
@@ -80,6 +82,7 @@ Section& Outline::section_for_text() {
     if (open.sections.empty() || path_.size() >= deepest) return open;
     const int level = open.level + 1;
     open.sections.emplace_back();
+    ++opened_;
     open.sections.back().level = level;
     path_.push_back({open.sections.size() - 1, {0, -1}}); // any heading ends it
     return open.sections.back();

@@ -33,6 +33,7 @@ class Outline {
 
     bool is_empty() const { return path_.empty(); }
     bool is_in_box() const { return box_ != 0; }
+    std::size_t opened() const { return opened_; } // sections so far; the last is the one behind all others
 
     // The innermost section; one without a heading where there is none.
     Section& section();
@@ -52,7 +53,8 @@ class Outline {
     const layout::Layout& layout_;
     Document& document_;
     bool nested_;
-    std::vector<Open> path_;  // the sections that are open, outermost first
+    std::vector<Open> path_; // the sections that are open, outermost first
+    std::size_t opened_ = 0;
     std::size_t box_ = 0;     // that is being read
     std::size_t outside_ = 0; // how many sections were open before it
     bool contains_ = false;   // the box has text,

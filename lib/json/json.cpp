@@ -38,6 +38,13 @@ void write_notes(Writer& out, const Range<Mark>& marks) {
     array(out.key("notes"), marks, [](Writer& o, const Mark& mark) { o.text(mark.text()); });
 }
 
+// The section that something stands in, by its position; null of what stands in none.
+void write_place(Writer& out, const Section& section) {
+    out.key("section");
+    if (section) out.number(section.position());
+    else out.null();
+}
+
 void write_cell(Writer& out, const Text& cell) {
     out.begin_object();
     out.key("text").text(cell.text());
@@ -74,6 +81,8 @@ void write_section(Writer& out, const Section& section) {
     out.key("heading").text(section.heading());
     out.key("level").number(section.level());
     out.key("grade").text_or_null(to_string(section.grade()));
+    out.key("effective_grade").text_or_null(to_string(section.effective_grade()));
+    out.key("position").number(section.position());
     write_notes(out, section.marks());
     write_where(out, section.where());
     array(out.key("blocks"), section.blocks(), write_block);
@@ -88,6 +97,7 @@ void write_judgement(Writer& out, const Judgement& j) {
     out.key("grade").text_or_null(to_string(j.grade()));
     out.key("grade_text").text_or_null(j.grade_text());
     out.key("parent").text_or_null(j.parent());
+    write_place(out, j.section());
     write_notes(out, j.marks());
     write_where(out, j.where());
     out.end_object();
@@ -141,6 +151,7 @@ void write_list_item(Writer& out, const ListItem& item) {
     out.key("text").text(item.text());
     out.key("responsible").text_or_null(item.responsible());
     array(out.key("parts"), item.parts(), [](Writer& o, const Part& part) { o.text(part.text()); });
+    write_place(out, item.section());
     write_where(out, item.where());
     out.end_object();
 }
@@ -220,6 +231,8 @@ void write_match(Writer& out, const Match& match) {
         out.begin_object();
         out.key("id").text(section.id());
         out.key("heading").text(section.heading());
+        out.key("effective_grade").text_or_null(to_string(section.effective_grade()));
+        out.key("position").number(section.position());
         out.end_object();
     } else {
         out.null();

@@ -1,14 +1,16 @@
 #pragma once
 // The immutable report behind the public handles: one arena of text and flat lists of nodes.
 //
-// Invariant: every Str and Run points inside its list; children of a node stand side by side, so that a
-// (first, count) pair names them. Built once by freeze(), never changed after.
+// Invariant: every Str, Run and place of a section points inside its list; children of a node stand side by side, so
+// that a (first, count) pair names them. Built once by freeze(), never changed after. The ways up (a section's parent,
+// a block's section) follow from the ways down, and are made of them by link().
 
 #include "grammar/document.h"
 
 #include <ofstract/report.h>
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +28,8 @@ struct Run {
     std::uint32_t first = 0, count = 0;
 };
 
+constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max(); // in place of a section
+
 struct TextNode {
     Str text;
     Run where, marks;
@@ -37,6 +41,7 @@ struct BlockNode {
     int depth = 0;
     TextNode text;
     Run rows;
+    std::uint32_t section = nowhere;
 };
 
 struct SectionNode {
@@ -45,11 +50,14 @@ struct SectionNode {
     Grade grade = Grade::none;
     TextNode heading;
     Run blocks, sections;
+    std::uint32_t parent = nowhere;
+    std::uint32_t position = 0; // in reading order
 };
 
 struct ListItemNode {
     Str number, text, responsible;
     Run parts, where;
+    std::uint32_t section = nowhere;
 };
 
 struct ListNode {
@@ -62,6 +70,7 @@ struct JudgementNode {
     Str number, id, label, grade_text, parent;
     Grade grade = Grade::none;
     Run where, marks;
+    std::uint32_t section = nowhere;
 };
 
 struct FieldNode {
@@ -112,6 +121,10 @@ struct ReportData {
 
     std::string_view view(Str s) const { return std::string_view(arena).substr(s.at, s.size); }
     Values<Span> where(Run run) const { return {spans.data() + run.first, run.count}; }
+
+    // In reading order, which is depth first; `nowhere` where there is none.
+    std::uint32_t first_section() const { return top_sections > 0 ? 0 : nowhere; }
+    std::uint32_t section_behind(std::uint32_t at) const;
 };
 
 } // namespace detail
@@ -124,6 +137,9 @@ struct SourceFacts {
     std::size_t bytes = 0;
     int pages = 0;
 };
+
+// Sets the ways up, and each section's position. The sections are a tree.
+void link(detail::ReportData& data);
 
 std::shared_ptr<const detail::ReportData> freeze(const grammar::Document& document, const SourceFacts& source);
 

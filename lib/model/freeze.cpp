@@ -14,6 +14,7 @@ using namespace ofstract::detail;
 class Freezer {
   public:
     std::shared_ptr<ReportData> data = std::make_shared<ReportData>();
+    std::vector<std::uint32_t> in_reading_order; // sections
 
     Str str(std::string_view s) {
         // The engine's limit on text keeps a report far below; a wrapped address would give wrong text in silence.
@@ -79,6 +80,13 @@ class Freezer {
             node.sections = add(section.sections);
             data->sections.push_back(node);
         }
+        link(*data);
+        for (std::uint32_t i = data->first_section(); i != nowhere; i = data->section_behind(i))
+            in_reading_order.push_back(i);
+    }
+
+    std::uint32_t section(std::size_t position) const {
+        return position < in_reading_order.size() ? in_reading_order[position] : nowhere;
     }
 
     Run list_items(const std::vector<grammar::ListItem>& items) {
@@ -89,6 +97,7 @@ class Freezer {
             node.responsible = str(item.responsible);
             node.parts = append(data->parts, item.parts, [&](const std::string& part) { return str(part); });
             node.where = spans(item.where);
+            node.section = section(item.section);
             return node;
         });
     }
@@ -134,7 +143,8 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
         std::vector<std::string> marks = j.label.marks;
         marks.insert(marks.end(), j.grade_text.marks.begin(), j.grade_text.marks.end());
         data.judgements.push_back({j.source, f.str(j.number), f.str(j.id), f.str(j.label.text),
-                                   f.str(j.grade_text.text), f.str(j.parent), j.grade, f.spans(where), f.marks(marks)});
+                                   f.str(j.grade_text.text), f.str(j.parent), j.grade, f.spans(where), f.marks(marks),
+                                   f.section(j.section)});
     }
     for (const grammar::Field& field : document.fields)
         data.fields.push_back({f.str(field.label), f.str(field.value), f.text(field.text)});

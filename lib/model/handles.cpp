@@ -2,6 +2,8 @@
 
 #include "model/data.h"
 
+#include <algorithm>
+
 namespace ofstract {
 inline namespace v0 {
 
@@ -16,6 +18,10 @@ const Node* node_at(const ReportData* data, const std::vector<Node> ReportData::
 
 Range<Mark> marks_of(const ReportData* data, const detail::TextNode& node) {
     return {data, node.marks.first, node.marks.count};
+}
+
+Section section_at(const ReportData* data, std::uint32_t at) {
+    return at == detail::nowhere ? Section() : Section(data, at);
 }
 
 } // namespace
@@ -71,6 +77,10 @@ Range<Row> Block::rows() const noexcept {
     const auto* n = node_at(data_, &ReportData::blocks, at_);
     return n ? Range<Row>(data_, n->rows.first, n->rows.count) : Range<Row>();
 }
+Section Block::section() const noexcept {
+    const auto* n = node_at(data_, &ReportData::blocks, at_);
+    return n ? section_at(data_, n->section) : Section();
+}
 Values<Span> Block::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::blocks, at_);
     return n ? data_->where(n->text.where) : Values<Span>();
@@ -91,6 +101,25 @@ int Section::level() const noexcept {
 Grade Section::grade() const noexcept {
     const auto* n = node_at(data_, &ReportData::sections, at_);
     return n ? n->grade : Grade::none;
+}
+Grade Section::effective_grade() const noexcept {
+    Section section = *this;
+    while (section && section.grade() == Grade::none) section = section.parent();
+    return section.grade();
+}
+int Section::position() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? static_cast<int>(n->position) : 0;
+}
+Section Section::parent() const noexcept {
+    const auto* n = node_at(data_, &ReportData::sections, at_);
+    return n ? section_at(data_, n->parent) : Section();
+}
+std::vector<Section> Section::path() const {
+    std::vector<Section> path;
+    for (Section section = *this; section; section = section.parent()) path.push_back(section);
+    std::reverse(path.begin(), path.end());
+    return path;
 }
 Range<Mark> Section::marks() const noexcept {
     const auto* n = node_at(data_, &ReportData::sections, at_);
@@ -124,6 +153,10 @@ std::string_view ListItem::responsible() const noexcept {
 Range<Part> ListItem::parts() const noexcept {
     const auto* n = node_at(data_, &ReportData::list_items, at_);
     return n ? Range<Part>(data_, n->parts.first, n->parts.count) : Range<Part>();
+}
+Section ListItem::section() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? section_at(data_, n->section) : Section();
 }
 Values<Span> ListItem::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::list_items, at_);
@@ -179,6 +212,10 @@ Range<Mark> Judgement::marks() const noexcept {
 std::string_view Judgement::parent() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
     return n ? data_->view(n->parent) : std::string_view();
+}
+Section Judgement::section() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? section_at(data_, n->section) : Section();
 }
 Values<Span> Judgement::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);

@@ -2,8 +2,6 @@
 
 #include "model/data.h"
 
-#include <algorithm>
-
 namespace ofstract {
 inline namespace v0 {
 
@@ -73,10 +71,19 @@ Range<Section> Report::sections() const noexcept {
     return data_ ? Range<Section>(data_.get(), 0, data_->top_sections) : Range<Section>();
 }
 
+std::vector<Section> Report::all_sections() const {
+    std::vector<Section> found;
+    if (!data_) return found;
+    for (std::uint32_t i = data_->first_section(); i != detail::nowhere; i = data_->section_behind(i))
+        found.emplace_back(data_.get(), i);
+    return found;
+}
+
 Section Report::section(std::string_view id) const noexcept {
     Section first;
     if (!data_) return first;
-    for (const Section section : all<Section>(*data_, data_->sections)) {
+    for (std::uint32_t i = data_->first_section(); i != detail::nowhere; i = data_->section_behind(i)) {
+        const Section section(data_.get(), i);
         if (section.id() != id) continue;
         if (!section.blocks().empty() || !section.sections().empty()) return section;
         if (!first) first = section;
@@ -87,20 +94,10 @@ Section Report::section(std::string_view id) const noexcept {
 Range<List> Report::lists() const noexcept { return data_ ? all<List>(*data_, data_->lists) : Range<List>(); }
 
 std::vector<Block> Report::numbered_paragraphs() const {
-    // Depth first over the section tree, by a stack of what is still to be read.
     std::vector<Block> found;
-    std::vector<Section> open;
-    const auto push = [&](const Range<Section>& sections) {
-        for (std::size_t i = sections.size(); i-- > 0;) open.push_back(sections[i]);
-    };
-    push(sections());
-    while (!open.empty()) {
-        const Section section = open.back();
-        open.pop_back();
+    for (const Section& section : all_sections())
         for (const Block block : section.blocks())
             if (!block.number().empty()) found.push_back(block);
-        push(section.sections());
-    }
     return found;
 }
 

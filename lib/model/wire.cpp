@@ -75,6 +75,7 @@ template <class V> void visit(V& v, Like<ListItemNode> auto& n) {
     v.text(n.responsible);
     v.run(n.parts, In::parts);
     v.run(n.where, In::spans);
+    v.section(n.section);
 }
 
 template <class V> void visit(V& v, Like<ListNode> auto& n) {
@@ -89,6 +90,7 @@ template <class V> void visit(V& v, Like<JudgementNode> auto& n) {
     v.choice(n.grade);
     v.run(n.where, In::spans);
     v.run(n.marks, In::marks);
+    v.section(n.section);
 }
 
 template <class V> void visit(V& v, Like<FieldNode> auto& n) {
@@ -163,6 +165,7 @@ class Writer {
         number(r.first);
         number(r.count);
     }
+    void section(std::uint32_t at) { number(at); }
     void arena(const std::string& text) {
         number(text.size());
         bytes += text;
@@ -204,6 +207,7 @@ class Reader {
         number(r.first);
         number(r.count);
     }
+    void section(std::uint32_t& at) { number(at); }
     void arena(std::string& text) {
         std::size_t size = 0;
         number(size);
@@ -258,6 +262,7 @@ class Checker {
         used += r.count;
         good_ = good_ && r.first <= size && r.count <= size - r.first && used <= size;
     }
+    void section(std::uint32_t at) { good_ = good_ && (at == nowhere || at < sizes_[index(In::sections)]); }
     void arena(const std::string&) {}
     template <class Node> void list(const std::vector<Node>& nodes) {
         for (const Node& node : nodes) visit(*this, node);
@@ -304,7 +309,9 @@ std::shared_ptr<const ReportData> decode(std::string_view bytes) {
     if (!reader.good() || !reader.at_end()) return nullptr;
     Checker checker(*data);
     visit(checker, *data);
-    return checker.good() && is_tree(*data) ? data : nullptr;
+    if (!checker.good() || !is_tree(*data)) return nullptr;
+    link(*data);
+    return data;
 }
 
 } // namespace ofstract::model

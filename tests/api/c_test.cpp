@@ -57,6 +57,7 @@ TEST_CASE("c: it says what the C++ interface says") {
         CHECK(std::string(ofstract_grade_name(got->grade)) == to_string(j.grade()));
         CHECK(got->grade_text == j.grade_text());
         CHECK(got->parent == j.parent());
+        CHECK(got->section == j.section().id());
         CHECK(got->first.page == j.where()[0].page);
         CHECK(got->first.left == j.where()[0].box.left);
         CHECK(got->first.bottom == j.where()[0].box.bottom);
@@ -70,7 +71,10 @@ TEST_CASE("c: it says what the C++ interface says") {
         REQUIRE(got);
         CHECK(got->number == block.number());
         CHECK(got->text == block.text());
-        CHECK(got->heading == report.section(got->section).heading());
+        CHECK(got->heading == block.section().heading());
+        CHECK(got->section == block.section().id());
+        CHECK(got->effective_grade == static_cast<ofstract_grade>(block.section().effective_grade()));
+        CHECK(std::string(got->path).find(got->section) != std::string::npos);
         CHECK(got->first.top == block.where()[0].box.top);
     }
     CHECK(i > 0);
@@ -174,6 +178,8 @@ TEST_CASE("c: quotes are found, and matches outlive their report") {
     CHECK(std::string(match->number) == "1");
     CHECK(text.find(match->text) == 0);
     CHECK(match->first.page == 2);
+    CHECK(std::string(match->path).find(match->section) != std::string::npos);
+    CHECK(match->effective_grade >= OFSTRACT_GRADE_NONE);
     CHECK_FALSE(ofstract_difference_at(exact.get(), 0, 0));
     match = ofstract_match_at(near.get(), 0);
     REQUIRE(match);

@@ -52,6 +52,27 @@ class Package(unittest.TestCase):
                     self.assertEqual([b.text for b in section.blocks], [b.get("text", "") for b in wanted["blocks"]])
                     self.assertEqual(len(section.sections), len(wanted["sections"]))
 
+    def test_each_knows_its_section(self):
+        quoted = inherited = items = 0
+        for path in sorted(CORPUS.glob("*/*/report.pdf")):
+            report = ofstract.extract(path)
+            with self.subTest(path=path):
+                everything = report.all_sections()
+                for position, section in enumerate(everything):
+                    self.assertEqual(section.position, position)
+                    self.assertIs(section.path[-1], section)
+                    above = section.parent.effective_grade if section.parent else None
+                    self.assertEqual(section.effective_grade, section.grade or above)
+                    inherited += section.grade is None and section.effective_grade is not None
+                    self.assertTrue(all(block.section is section for block in section.blocks))
+                    self.assertTrue(all(below.parent is section for below in section.sections))
+                for item in (item for each in report.lists for item in each.items):
+                    items += 1
+                    self.assertIn(item.section, everything)
+                for judgement in report.judgements:
+                    quoted += judgement.section is not None
+        self.assertGreater(min(quoted, inherited, items), 0)
+
     def test_path_and_bytes_give_the_same(self):
         path = Path("report.pdf")
         by_path = ofstract.extract(path).to_dict()

@@ -61,11 +61,25 @@ done
 check "a section below another leads to it" is "$(sql 'SELECT count(*) FROM sections JOIN sections AS above
     ON above.id = sections.parent WHERE above.report <> sections.report OR above.level >= sections.level')" 0
 
+check "what holds in a section is its grade, or what holds above it" is "$(sql "SELECT count(*) FROM sections
+    LEFT JOIN sections AS above ON above.id = sections.parent
+    WHERE sections.effective_grade IS NOT coalesce(sections.grade, above.effective_grade)
+        OR sections.path <> CASE WHEN above.id IS NULL THEN '' ELSE above.path || '/' END || sections.section")" 0
+check "and there are sections that have it from above" test \
+    "$(sql 'SELECT count(*) FROM sections WHERE grade IS NULL AND effective_grade IS NOT NULL')" -gt 0
+for table in items judgements; do
+    check "what stands in a section leads to it: $table" is "$(sql "SELECT count(*) > 0, sum(sections.report <> row.report)
+        FROM $table AS row JOIN sections ON sections.id = row.section")" "1|0"
+done
+check "an item's words are those of its section, or of one below" is "$(sql "SELECT count(*) FROM items WHERE section IS NULL
+    OR parts IS NULL AND NOT EXISTS (SELECT 1 FROM paragraphs JOIN sections ON sections.id = paragraphs.section
+        WHERE sections.id = items.section AND instr(paragraphs.text, items.text) > 0)")" 0
+
 # The changes of grades.
 check "every grade has its row in the table of grades" is "$(sql 'SELECT group_concat(grade) FROM (SELECT grade FROM grades ORDER BY grade)')" \
     "$(sed -n '/"grade": {/,/null/s/^ *"\([a-z-]*\)",$/\1/p' "$top/lib/json/report-1.schema.json" | sort | paste -s -d , -)"
 edition() { # DATE GRADE
-    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"where":[]}],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[]}\n' "$1" "$1" "$1" "$1" "$2"
+    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"section":null,"where":[]}],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[]}\n' "$1" "$1" "$1" "$1" "$2"
 }
 {
     edition 2020-01-01 good

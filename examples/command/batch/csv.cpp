@@ -109,25 +109,25 @@ ORDER BY files.id)";
 
 constexpr const char* judgements = R"(
 SELECT files.path AS file, files.sha256, judgement, label, grade, grade_text, parent,
-    page, box_left, box_top, box_right, box_bottom, spans
+    section AS section_id, page, box_left, box_top, box_right, box_bottom, spans
 FROM judgements AS row CROSS JOIN files ON files.id = row.report
 ORDER BY row.id)";
 
 constexpr const char* sections = R"(
 SELECT files.path AS file, files.sha256, row.id AS section_id, parent AS parent_id, section, heading, level, grade,
-    page, box_left, box_top, box_right, box_bottom, spans
+    effective_grade, row.path, page, box_left, box_top, box_right, box_bottom, spans
 FROM sections AS row CROSS JOIN files ON files.id = row.report
 ORDER BY row.id)";
 
 constexpr const char* paragraphs = R"(
-SELECT files.path AS file, files.sha256, section AS section_id, type, number, marker, depth, text, cells, notes,
-    page, box_left, box_top, box_right, box_bottom, spans
-FROM paragraphs AS row CROSS JOIN files ON files.id = row.report
+SELECT files.path AS file, files.sha256, row.section AS section_id, effective_grade, sections.path, type, number, marker,
+    depth, text, cells, row.notes, row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans
+FROM paragraphs AS row CROSS JOIN files ON files.id = row.report CROSS JOIN sections ON sections.id = row.section
 ORDER BY row.id)";
 
 constexpr const char* items = R"(
 SELECT files.path AS file, files.sha256, list, heading, number, text, responsible, parts,
-    page, box_left, box_top, box_right, box_bottom, spans
+    section AS section_id, page, box_left, box_top, box_right, box_bottom, spans
 FROM items AS row CROSS JOIN files ON files.id = row.report
 ORDER BY row.id)";
 

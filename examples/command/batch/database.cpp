@@ -77,7 +77,7 @@ struct Database::Tables {
     void add_inspectors(const Json& inspection);
     void add_fields(const Json& list);
     void add_judgements(const Json& list);
-    void add_sections(const Json& list, std::int64_t parent);
+    void add_sections(const Json& list, std::int64_t parent, const std::string& above);
     void add_block(const Json& block, std::int64_t section);
     void add_items(const Json& lists);
     void add_footnotes(const Json& list);
@@ -86,6 +86,7 @@ struct Database::Tables {
     // Ends a row: its place, as its last columns.
     void run_with_place(Statement& row, const Json& where);
     Statement& notes_of(Statement& row, const Json& of);
+    Statement& section_of(Statement& row, const Json& of);
 
     static const std::string& fresh(const std::string& name) {
         std::error_code ec; // what cannot be removed cannot be opened either
@@ -107,14 +108,15 @@ struct Database::Tables {
     Statement intervals = insert(connection, "intervals", 5);
     Statement inspectors = insert(connection, "inspectors", 4);
     Statement fields = insert(connection, "fields", 6 + place);
-    Statement judgements = insert(connection, "judgements", 9 + place);
-    Statement sections = insert(connection, "sections", 9 + place);
+    Statement judgements = insert(connection, "judgements", 10 + place);
+    Statement sections = insert(connection, "sections", 11 + place);
     Statement paragraphs = insert(connection, "paragraphs", 11 + place);
-    Statement items = insert(connection, "items", 9 + place);
+    Statement items = insert(connection, "items", 10 + place);
     Statement footnotes = insert(connection, "footnotes", 5 + place);
     Statement diagnostics = insert(connection, "diagnostics", 6 + place);
 
     std::int64_t file = 0, section = 0;               // ids of the latest row
+    std::int64_t first_section = 0;                   // id of the report's first
     int section_position = 0, paragraph_position = 0; // in the report
     std::string spans, notes;                         // of the row that is being made
 };
@@ -124,6 +126,11 @@ Statement& Database::Tables::notes_of(Statement& row, const Json& of) {
     if (found == of.end()) return row.null();
     notes = dump(*found);
     return row.text(notes);
+}
+
+Statement& Database::Tables::section_of(Statement& row, const Json& of) {
+    const Json& position = of.at("section");
+    return position.is_null() ? row.null() : row.integer(first_section + position.get<std::int64_t>());
 }
 
 void Database::Tables::run_with_place(Statement& row, const Json& where) {
@@ -180,13 +187,14 @@ void Database::Tables::add_report(const std::string& sha256, const Json& json) {
     reports.integer(static_cast<std::int64_t>(json.at("footnotes").size()));
     reports.integer(static_cast<std::int64_t>(json.at("diagnostics").size())).run();
 
+    first_section = section + 1; // their ids follow their positions
     add_intervals("inspection", days);
     add_intervals("previous", inspection.at("previous_intervals"));
     add_inspectors(inspection);
     add_fields(json.at("fields"));
     add_judgements(json.at("judgements"));
     section_position = paragraph_position = 0;
-    add_sections(json.at("sections"), 0);
+    add_sections(json.at("sections"), 0, "");
     add_items(json.at("lists"));
     add_footnotes(json.at("footnotes"));
     add_diagnostics(json.at("diagnostics"));
@@ -227,22 +235,24 @@ void Database::Tables::add_judgements(const Json& list) {
         judgements.text(string_of(judgement.at("id"))).text(string_of(judgement.at("label")));
         for (const char* const key : {"grade", "grade_text", "parent"})
             judgements.text_or_null(string_or_empty(judgement.at(key)));
-        run_with_place(notes_of(judgements, judgement), judgement.at("where"));
+        run_with_place(notes_of(section_of(judgements, judgement), judgement), judgement.at("where"));
     }
 }
 
-// As deep as the reader nests headings, which it bounds. A parent of 0 is none.
-void Database::Tables::add_sections(const Json& list, std::int64_t parent) {
+// As deep as the reader nests headings, which it bounds. A parent of 0 is none; `above` is its path.
+void Database::Tables::add_sections(const Json& list, std::int64_t parent, const std::string& above) {
     for (const Json& json : list) {
         const std::int64_t id = ++section;
         sections.integer(id).integer(file).integer(++section_position);
         if (parent == 0) sections.null();
         else sections.integer(parent);
+        const std::string path = above + (parent == 0 ? "" : "/") + string_of(json.at("id"));
         sections.text(string_of(json.at("id"))).text(string_of(json.at("heading")));
         sections.integer(json.at("level").get<int>()).text_or_null(string_or_empty(json.at("grade")));
+        sections.text_or_null(string_or_empty(json.at("effective_grade"))).text(path);
         run_with_place(notes_of(sections, json), json.at("where"));
         for (const Json& block : json.at("blocks")) add_block(block, id);
-        add_sections(json.at("sections"), id);
+        add_sections(json.at("sections"), id, path);
     }
 }
 
@@ -273,7 +283,7 @@ void Database::Tables::add_items(const Json& lists) {
             items.text_or_null(string_or_empty(item.at("number"))).text(string_of(item.at("text")));
             items.text_or_null(string_or_empty(item.at("responsible")));
             const std::string parts = item.at("parts").empty() ? std::string() : dump(item.at("parts"));
-            run_with_place(items.text_or_null(parts), item.at("where"));
+            run_with_place(section_of(items.text_or_null(parts), item), item.at("where"));
         }
     }
 }

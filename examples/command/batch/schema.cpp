@@ -43,12 +43,13 @@ CREATE TABLE fields(
 CREATE TABLE judgements(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     judgement TEXT NOT NULL, label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT, parent TEXT,
-    notes TEXT, )" OFSTRACT_PLACE R"(
+    section INTEGER REFERENCES sections(id), notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE sections(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     parent INTEGER REFERENCES sections(id), section TEXT NOT NULL, heading TEXT NOT NULL, level INTEGER NOT NULL,
-    grade TEXT REFERENCES grades(grade), notes TEXT, )" OFSTRACT_PLACE R"(
+    grade TEXT REFERENCES grades(grade), effective_grade TEXT REFERENCES grades(grade), path TEXT NOT NULL, notes TEXT,
+    )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE paragraphs(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id),
@@ -58,7 +59,7 @@ CREATE TABLE paragraphs(
 CREATE TABLE items(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     list TEXT NOT NULL, heading TEXT NOT NULL, number TEXT, text TEXT NOT NULL, responsible TEXT, parts TEXT,
-    )" OFSTRACT_PLACE R"(
+    section INTEGER REFERENCES sections(id), )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE footnotes(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
@@ -96,6 +97,7 @@ CREATE INDEX judgements_report ON judgements(report);
 CREATE INDEX judgements_judgement ON judgements(judgement, grade);
 CREATE INDEX sections_report ON sections(report);
 CREATE INDEX sections_section ON sections(section);
+CREATE INDEX sections_effective_grade ON sections(effective_grade);
 CREATE INDEX paragraphs_section ON paragraphs(section);
 CREATE INDEX paragraphs_report ON paragraphs(report, number);
 CREATE INDEX items_report ON items(report);

@@ -35,7 +35,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from typing import Any, Optional, Sequence, Union
+from typing import Any, Optional, Union
 
 from . import _model, _ofstract
 from ._model import (
@@ -126,15 +126,7 @@ class Report:
 
     def all_sections(self) -> list[Section]:
         """The sections at every depth, in reading order."""
-        out: list[Section] = []
-
-        def add(sections: Sequence[Section]) -> None:
-            for section in sections:
-                out.append(section)
-                add(section.sections)
-
-        add(self.sections)
-        return out
+        return _model.all_sections(self.sections)
 
     @property
     def numbered_paragraphs(self) -> list[Block]:

@@ -1,12 +1,13 @@
 """Parsed JSON of a report → typed, immutable values.
 
-Each class lists the keys of the JSON form under the same names. What is absent is None or empty.
+Each class lists the keys of the JSON form under the same names. What is absent is None or empty. Where the JSON form
+names a section by its position, here is the section itself.
 """
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Optional
 
 
@@ -79,6 +80,8 @@ class Judgement:
     parent: Optional[str]
     where: Where
     notes: tuple[str, ...]
+    section: Optional[Section] = field(default=None, repr=False, compare=False)
+    """Where its words stand; None of a row or a sentence of its own."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class Block:
     rows: tuple[tuple[Cell, ...], ...]
     where: Where
     notes: tuple[str, ...]
+    section: Optional[Section] = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,19 @@ class Section:
     heading: str
     level: int
     grade: Optional[str]
+    effective_grade: Optional[str]
+    """Its own; where it has none, that of the nearest section above with one."""
+    position: int
     where: Where
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
+    parent: Optional[Section] = field(default=None, repr=False, compare=False)
+
+    @property
+    def path(self) -> tuple[Section, ...]:
+        """From the outermost section to this one."""
+        return (*self.parent.path, self) if self.parent else (self,)
 
 
 @dataclass(frozen=True)
@@ -120,6 +133,7 @@ class ListItem:
     responsible: Optional[str]
     parts: tuple[str, ...]
     where: Where
+    section: Optional[Section] = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -167,6 +181,8 @@ class Match:
     section: Optional[str]
     """The section's id."""
     heading: Optional[str]
+    effective_grade: Optional[str]
+    """Of that section, or of the nearest above with one."""
     number: Optional[str]
     """Of the paragraph."""
     text: str
@@ -206,9 +222,20 @@ def _inspection(json: dict[str, Any]) -> Inspection:
     )
 
 
-def _judgement(j: dict[str, Any]) -> Judgement:
+def _at(sections: list[Section], position: Optional[int]) -> Optional[Section]:
+    return None if position is None else sections[position]
+
+
+def _judgement(j: dict[str, Any], sections: list[Section]) -> Judgement:
     return Judgement(
-        j["id"], j["label"], j["grade"], j["grade_text"], j["parent"], _where(j["where"]), _notes(j)
+        j["id"],
+        j["label"],
+        j["grade"],
+        j["grade_text"],
+        j["parent"],
+        _where(j["where"]),
+        _notes(j),
+        _at(sections, j["section"]),
     )
 
 
@@ -227,20 +254,44 @@ def _block(b: dict[str, Any]) -> Block:
 
 
 def _section(s: dict[str, Any]) -> Section:
-    return Section(
+    section = Section(
         s["id"],
         s["heading"],
         s["level"],
         s["grade"],
+        s["effective_grade"],
+        s["position"],
         _where(s["where"]),
         tuple(_block(b) for b in s["blocks"]),
         tuple(_section(child) for child in s["sections"]),
         _notes(s),
     )
+    # The ways up; nobody has seen these values yet.
+    for block in section.blocks:
+        object.__setattr__(block, "section", section)
+    for child in section.sections:
+        object.__setattr__(child, "parent", section)
+    return section
 
 
-def _item(i: dict[str, Any]) -> ListItem:
-    return ListItem(i["number"], i["text"], i["responsible"], tuple(i["parts"]), _where(i["where"]))
+def all_sections(sections: tuple[Section, ...]) -> list[Section]:
+    """At every depth, in reading order."""
+    out: list[Section] = []
+    for section in sections:
+        out.append(section)
+        out += all_sections(section.sections)
+    return out
+
+
+def _item(i: dict[str, Any], sections: list[Section]) -> ListItem:
+    return ListItem(
+        i["number"],
+        i["text"],
+        i["responsible"],
+        tuple(i["parts"]),
+        _where(i["where"]),
+        _at(sections, i["section"]),
+    )
 
 
 def match(m: dict[str, Any]) -> Match:
@@ -250,6 +301,7 @@ def match(m: dict[str, Any]) -> Match:
         m["place"],
         section.get("id"),
         section.get("heading"),
+        section.get("effective_grade"),
         m["number"],
         m["text"],
         m["words_changed"],
@@ -268,9 +320,12 @@ def fill(report: Any, json: dict[str, Any]) -> None:
     report.urn = json["urn"]
     report.inspection = _inspection(json["inspection"])
     report.fields = tuple(Field(f["label"], f["value"], _where(f["where"]), _notes(f)) for f in json["fields"])
-    report.judgements = tuple(_judgement(j) for j in json["judgements"])
     report.sections = tuple(_section(s) for s in json["sections"])
-    report.lists = tuple(List(x["id"], x["heading"], tuple(_item(i) for i in x["items"])) for x in json["lists"])
+    sections = all_sections(report.sections)
+    report.judgements = tuple(_judgement(j, sections) for j in json["judgements"])
+    report.lists = tuple(
+        List(x["id"], x["heading"], tuple(_item(i, sections) for i in x["items"])) for x in json["lists"]
+    )
     report.footnotes = tuple(Footnote(n["mark"], n["text"], _where(n["where"])) for n in json["footnotes"])
     report.furniture = tuple(Furniture(f["type"], f["text"], _where(f["where"])) for f in json["furniture"])
     report.diagnostics = tuple(
