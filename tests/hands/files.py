@@ -2,7 +2,7 @@
 
 Made up: every one in corpus/. Real: of each format in corpus/real/, in the order of their size in bytes, the smallest
 file at hand, the middle one and the one at three quarters; the smallest alone where there are fewer than ten. (The two
-smallest were tried first: of 336 copies by Ghostscript 95 had a fact wrong in 0.1.0, and none of these was among them.)
+smallest were tried first: of 336 copies by Ghostscript 95 had a fact wrong at dd0cc4e, none of them of those files.)
 No other choice is made.
 """
 
