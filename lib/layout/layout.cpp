@@ -199,9 +199,29 @@ void finish_cell(const engine::Pages& pages, Lines& lines, Layout& layout) {
     lines.erase(lines.begin(), end);
 }
 
+// Whether lines alone in a box are one heading, however they are indented: a sentence whose first line hangs.
+bool is_one_heading(const engine::Page& page, const Lines& lines) {
+    constexpr std::size_t most_lines = 4;
+    constexpr double leading = 1.5; // em
+    if (lines.size() < 2 || lines.size() > most_lines) return false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!lines[i].bold || lines[i].rotated || lines[i].lead != Lead::none) return false;
+        if (i == 0) continue;
+        if (std::abs(lines[i].size - lines[0].size) > 0.1 * lines[0].size ||
+            lines[i].baseline - lines[i - 1].baseline > leading * lines[i].size ||
+            !begins_small(first_word(page, lines[i])))
+            return false;
+    }
+    return true;
+}
+
 // Text that no rules divide: its tables where they stand, its other lines in blocks between them.
 void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines, bool top, std::size_t box,
               Layout& layout) {
+    if (box != 0 && is_one_heading(page, lines)) {
+        layout.flow.emplace_back(Block{std::move(lines), false, box});
+        return;
+    }
     std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size);
     std::size_t at = 0;
     const bool begins_page = top;

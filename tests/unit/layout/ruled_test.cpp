@@ -147,3 +147,10 @@ TEST_CASE("ruled: a table in a box stands where it is drawn, one in a table's ce
     inner.put(70, 110, "Label").put(310, 110, "Text and").put(320, 175, "what is framed");
     CHECK(flow_of(inner) == Texts{"Label | Text and what is framed"});
 }
+
+TEST_CASE("ruled: a heading alone in its box is one, though its second line hangs") {
+    test::Book book;
+    book.page().outline(70, 90, 530, 150).put(77, 110, "The graded judgement is that", test::heading);
+    book.put(105, 127, "it is good", test::heading).put(70, 180, "Behind it.");
+    CHECK(flow_of(book) == Texts{"[1] The graded judgement is that it is good", "Behind it."});
+}
