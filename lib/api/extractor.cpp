@@ -35,12 +35,15 @@ std::string sha256_of(std::string_view bytes) {
 // What is to be known of the reading before anything that was read.
 std::vector<grammar::Diagnostic> degradations(const engine::Pages& pages, const Circumstances& how) {
     std::vector<grammar::Diagnostic> found;
-    const auto add = [&](const char* code, const std::string& message) {
-        found.push_back({code, Severity::error, message, {}});
+    const auto add = [&](const char* code, const std::string& message, Severity severity = Severity::error) {
+        found.push_back({code, severity, message, {}});
     };
     if (!pages.damage.empty())
         add(diagnostics::damaged_recovered,
             "the PDF is damaged (" + pages.damage + "); text may be missing or changed. Fetch it again");
+    if (pages.damage.empty() && !pages.oddity.empty())
+        add(diagnostics::file_odd, "the PDF is unusual (" + pages.oddity + "); nothing was found missing",
+            Severity::note);
     if (!how.fonts)
         add(diagnostics::fonts_unread,
             "reading the PDF's fonts ended the reading process, and it was read again without "

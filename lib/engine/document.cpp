@@ -169,12 +169,11 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         if (words > limits.words) return over("words", limits.words, i + 1);
         if (text > most_text) return too_long(i + 1);
     }
-    const pdf::File file(bytes);
-    pdf::Damage damage = file.damage();
-    const std::vector<pdf::Page> structure = pdf::pages_of(file, damage);
-    pdf::check(file, structure, damage);
+    pdf::File file(bytes);
+    const std::vector<pdf::Page> structure = pdf::check(file);
     add_hidden_texts(file, structure, result);
-    result.damage = damage.words();
+    result.damage = file.damage().lost();
+    result.oddity = file.damage().odd();
     if (const std::size_t complained = complaints() - complaints_before)
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(complained) + " complaint(s) of Poppler";
     if (misplaced > 0)

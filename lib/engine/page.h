@@ -74,7 +74,8 @@ struct Page {
 struct Pages {
     std::vector<Font> fonts;
     std::vector<Page> pages;
-    std::string damage; // what is wrong with the file, as parts of a sentence; empty for a sound one
+    std::string damage; // what is lost of the file, as parts of a sentence; empty for a sound one
+    std::string oddity; // what is unusual in it, and nothing was found missing; empty for most
 };
 
 } // namespace ofstract::engine

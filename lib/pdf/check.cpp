@@ -1,19 +1,25 @@
 #include "pdf/check.h"
 
+#include "pdf/needs.h"
+
 namespace ofstract::pdf {
 
-void check(const File& file, const std::vector<Page>& pages, Damage& damage) {
-    check_references(file, damage);
-    check_fonts(file, damage);
-    check_vocabulary(file, damage);
-    check_pages(file, pages, damage);
+std::vector<Page> check(File& file) {
+    Damage& damage = file.damage();
+    std::vector<Page> pages = pages_of(file, damage);
+    const std::vector<bool> needed = needed_by(file, pages, damage);
+    const Subject subject{file, pages, needed};
+    check_references(subject, damage);
+    check_fonts(subject, damage);
+    check_vocabulary(subject, damage);
+    check_pages(subject, damage);
+    return pages;
 }
 
 Damage check(std::string_view bytes) {
-    const File file(bytes);
-    Damage damage = file.damage();
-    check(file, pages_of(file, damage), damage);
-    return damage;
+    File file(bytes);
+    check(file);
+    return file.damage();
 }
 
 } // namespace ofstract::pdf

@@ -1,25 +1,26 @@
 #include "pdf/check.h"
+#include "pdf/lexer.h"
+#include "pdf/near.h"
 #include "pdf/truetype.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
+#include <set>
 
-// A font's dictionary against itself and against the font file that it embeds: the names, the number of widths, each
-// width, the heights. They stand in no stream, where a checksum would hold them, and move every word.
-// Not seen: a width of a font that is not embedded, but for its space; a changed name of such a font.
-// Reference: ISO 32000-1, 9.6 to 9.8, annex D.2.
+// A font's dictionary against the font file that it embeds: each width, the heights, the names. They stand in no
+// stream, where a checksum would hold them, and move every word. Writers' fonts differ from their files in many ways,
+// and in many places; a changed bit is one place, and would be right if the bit were another. Not seen: numbers of a
+// font that is not embedded, or no TrueType; one that was changed together with another. Reference: ISO 32000-1, 9.6
+// to 9.8, annex D.2.
 
 namespace ofstract::pdf {
 namespace {
 
 constexpr double rounding = 1.1; // thousandths of an em: some writers round down, some to the nearest
 
-bool is_near(const std::vector<double>& values, double wanted) {
-    return values.empty() ||
-           std::any_of(values.begin(), values.end(), [&](double v) { return std::abs(v - wanted) <= rounding; });
-}
+bool is_about(double a, double b, double tolerance = rounding) { return std::abs(a - b) <= tolerance; }
 
 // WinAnsiEncoding, where it is not Latin-1. 0: no character.
 std::uint32_t character_of(std::uint32_t code) {
@@ -30,141 +31,210 @@ std::uint32_t character_of(std::uint32_t code) {
     return code >= 0x80 && code < 0xA0 ? high[code - 0x80] : code;
 }
 
+// Numbers that the font file has, too: how many are right, and whether the first wrong one is a bit away from it.
+struct Comparison {
+    std::size_t right = 0, wrong = 0;
+    bool was_right = false;   // the first wrong one was, but for a bit
+    bool was_shifted = false; // so that it became two numbers, or one with the next: all behind it are wrong, too
+
+    bool is_changed() const { return right > 0 && ((wrong == 1 && was_right) || was_shifted); }
+};
+
 class Fonts {
   public:
-    Fonts(const File& file, Damage& damage) : file_(file), damage_(damage) {}
+    Fonts(const Subject& subject, Damage& damage) : subject_(subject), file_(subject.file), damage_(damage) {}
 
     void check() {
         for (number_ = 0; number_ < file_.object_count(); ++number_) {
+            if (!subject_.needed[number_]) continue;
             const View font = file_.value(number_);
-            if (font.get("/Type").is_name("/FontDescriptor")) check_flags(font);
             if (!font.get("/Type").is_name("/Font")) continue;
             if (font.get("/Subtype").is_name("/Type0")) check_composite(font);
-            else check_descriptor(font);
+            else check_font(font);
         }
+        if (changed_heights_ == 1) damage_.add(Fault::width, 0);
     }
 
   private:
-    void fail() { damage_.add(Fault::font, file_.object(number_).offset); }
+    void fail(Fault fault = Fault::width) { damage_.add(fault, file_.object(number_).offset); }
 
     const TrueType* font_file(View descriptor) {
         const std::uint32_t number = descriptor.get("/FontFile2").object();
         if (number == 0) return nullptr;
         auto& held = files_[number];
-        if (!held) {
-            const auto bytes = file_.unpacked(number);
-            held = std::make_unique<TrueType>(bytes.value_or(std::string_view()));
-            if (bytes && !held->is_font()) fail();
-        }
+        if (!held) held = std::make_unique<TrueType>(file_.unpacked(number).value_or(std::string_view()));
         return held->is_font() ? held.get() : nullptr;
     }
 
-    // A font is symbolic or it is not.
-    void check_flags(View descriptor) {
-        const auto flags = file_.get(descriptor, "/Flags").integer();
-        constexpr std::uint32_t symbolic = 4, latin = 32;
-        if (!flags || ((*flags & symbolic) != 0) == ((*flags & latin) != 0)) fail();
-    }
-
     void check_composite(View font) {
-        const View descendants = file_.get(font, "/DescendantFonts");
-        const View below = file_.resolve(descendants.first());
-        const std::string_view name = font.get("/BaseFont").text(), below_name = below.get("/BaseFont").text();
-        // That of a font that is not TrueType may have the character map's name behind it.
-        if (descendants.size() != 1 || !below || below_name.empty() || name.substr(0, below_name.size()) != below_name)
-            return fail();
+        const View below = file_.resolve(file_.get(font, "/DescendantFonts").first());
+        if (below && below.get("/Subtype").text().substr(0, 8) != "/CIDFont") return fail(Fault::kind);
         const View map = font.get("/ToUnicode");
-        if (map.kind() == Kind::reference) {
-            const auto bytes = file_.unpacked(map.object());
-            if (bytes && bytes->find("begincmap") == std::string_view::npos) fail();
-        }
-        const View widths = file_.get(below, "/W");
-        const View descriptor = file_.get(below, "/FontDescriptor");
-        const TrueType* embedded = font_file(descriptor);
-        if (!check_runs(widths,
-                        embedded != nullptr && below.get("/CIDToGIDMap").is_name("/Identity") ? embedded : nullptr))
-            fail();
-        // The width of all others: some glyph's, that of what is not used, or what would hold if it were not there.
-        const View rest = file_.get(below, "/DW");
-        const auto said = rest.number();
-        if (rest && said != 1000 && said != 0 &&
-            !(said && embedded != nullptr && embedded->has_advance(*said, rounding)))
-            fail();
+        if (map && map.kind() != Kind::name && map.kind() != Kind::reference) return fail(Fault::kind);
+        check_names(font.get("/BaseFont"), below.get("/BaseFont"));
+        const TrueType* embedded = font_file(file_.get(below, "/FontDescriptor"));
+        if (embedded == nullptr || !below.get("/CIDToGIDMap").is_name("/Identity")) return;
+        Comparison widths;
+        compare_runs(file_.get(below, "/W"), *embedded, widths);
+        if (widths.is_changed()) fail();
     }
 
     // Runs of "first [w w w]" and "first last w".
-    bool check_runs(View widths, const TrueType* embedded) {
-        for (View v = file_.resolve(widths).first(); v.is_there(); v = v.next()) {
+    static void compare_runs(View widths, const TrueType& embedded, Comparison& found) {
+        for (View v = widths.first(); v.is_there(); v = v.next()) {
+            const View start = v;
             const auto first = v.integer();
             v = v.next();
-            if (!first || !v.is_there()) return false;
+            if (!first || !v.is_there()) return;
             if (v.kind() == Kind::array) {
-                std::uint32_t glyph = *first;
-                for (View w = v.first(); w.is_there(); w = w.next())
-                    if (!is_advance(embedded, glyph++, w)) return false;
+                compare_run(start, v, embedded, found);
                 continue;
             }
-            const auto last = v.integer();
             v = v.next();
-            if (!last || *last < *first || *last > 0xFFFF || !v.is_there()) return false;
-            for (std::uint32_t glyph = *first; glyph <= *last; ++glyph)
-                if (!is_advance(embedded, glyph, v)) return false;
+            // The first glyph speaks for the run: a range may be as long as it says, and there may be many.
+            compare(embedded.advance(*first), v, found);
+        }
+    }
+
+    static bool is_run(std::uint32_t glyph, View widths, const TrueType& embedded) {
+        for (View w = widths.first(); w.is_there(); w = w.next()) {
+            const auto known = embedded.advance(glyph++), said = w.number();
+            if (!known || !said || !is_about(*known, *said)) return false;
         }
         return true;
     }
 
-    bool is_advance(const TrueType* embedded, std::uint32_t glyph, View width) {
+    static void compare_run(View start, View widths, const TrueType& embedded, Comparison& found) {
+        Comparison run;
+        std::uint32_t glyph = *start.integer();
+        for (View w = widths.first(); w.is_there(); w = w.next()) compare(embedded.advance(glyph++), w, run);
+        found.right += run.right;
+        const bool is_wrong = run.wrong > 0 || (run.right == 0 && !is_run(*start.integer(), widths, embedded));
+        if (!is_wrong) return;
+        // As a whole it would be right if it began with another glyph.
+        const bool begins_elsewhere = is_one_bit_from(start.text(), [&](std::string_view text) {
+            std::uint32_t other = 0;
+            return to_integer(text, other) && is_run(other, widths, embedded);
+        });
+        if (begins_elsewhere) run.wrong = 1;
+        if (found.wrong == 0) {
+            found.was_right = run.was_right || begins_elsewhere;
+            found.was_shifted = run.was_shifted;
+        }
+        found.wrong += run.wrong;
+    }
+
+    static void compare(std::optional<double> known, View width, Comparison& found) {
         const auto said = width.number();
-        if (!said) return false;
-        if (*said == 0) return true; // of a character that is not used
-        const auto known = embedded != nullptr ? embedded->advance(glyph) : std::nullopt;
-        // A writer that takes a glyph out of the font file may take its advance, too.
-        return !known || *known == 0 || std::abs(*known - *said) <= rounding;
+        // A writer that takes a glyph out of the font file may take its advance, too; and "0" is what is not used.
+        if (!said || !known || *known == 0 || width.text() == "0") return;
+        if (is_about(*known, *said)) {
+            ++found.right;
+            return;
+        }
+        if (found.wrong++ > 0) return;
+        const auto is_right = [&](std::string_view text) {
+            const auto number = to_number(text);
+            return number && is_about(*known, *number);
+        };
+        found.was_right = is_one_bit_from(width.text(), is_right) || begins_with_zeroes(width.text());
+        found.was_shifted = is_one_bit_from(with_next(width), [&](std::string_view text) {
+            const std::size_t space = text.find(' ');
+            return space != width.text().size() && is_right(text.substr(0, space));
+        });
+    }
+
+    // "600 700" of the first of two numbers with one space between.
+    static std::string_view with_next(View width) {
+        const std::string_view first = width.text(), second = width.next().text();
+        if (width.next().kind() != Kind::number || second.data() != first.data() + first.size() + 1) return first;
+        return {first.data(), first.size() + 1 + second.size()};
+    }
+
+    // No writer begins a number so.
+    static bool begins_with_zeroes(std::string_view text) {
+        return text.size() > 1 && text[0] == '0' && is_digit(text[1]);
     }
 
     // What a simple font and the one below a composite font have in common.
-    void check_descriptor(View font) {
+    void check_font(View font) {
         const View descriptor = file_.get(font, "/FontDescriptor");
-        const View name = font.get("/BaseFont");
-        if (descriptor && !font.get("/Subtype").is_name("/Type3") && descriptor.get("/FontName").text() != name.text())
-            fail();
+        if (descriptor && !descriptor.get("/FontName") && !font.get("/Subtype").is_name("/Type3"))
+            return fail(Fault::kind);
+        check_names(font.get("/BaseFont"), descriptor.get("/FontName"));
         const TrueType* embedded = font_file(descriptor);
-        if (!is_height(descriptor, "/Ascent", embedded ? &embedded->ascents() : nullptr) ||
-            !is_height(descriptor, "/Descent", embedded ? &embedded->descents() : nullptr))
-            fail();
-        if (!font.get("/FirstChar")) return;
-        const auto first = file_.get(font, "/FirstChar").integer(), last = file_.get(font, "/LastChar").integer();
+        if (embedded != nullptr && descriptors_.insert(descriptor.index()).second) check_heights(descriptor, *embedded);
+        check_widths(font, file_.get(font, "/Encoding").is_name("/WinAnsiEncoding") ? embedded : nullptr);
+    }
+
+    void check_widths(View font, const TrueType* embedded) {
         const View widths = file_.get(font, "/Widths");
-        if (!first || !last || *last > 255 || *first > *last || widths.size() != *last - *first + 1) return fail();
-        const bool is_latin = file_.get(font, "/Encoding").is_name("/WinAnsiEncoding");
-        std::uint32_t code = *first;
-        for (View w = widths.first(); w.is_there(); w = w.next(), ++code)
-            if (!is_width(w, code, is_latin ? embedded : nullptr)) return fail();
+        const auto first = file_.get(font, "/FirstChar").integer(), last = file_.get(font, "/LastChar").integer();
+        Comparison found;
+        std::size_t size = 0;
+        for (View w = widths.first(); w.is_there(); w = w.next(), ++size) {
+            if (!file_.resolve(w).number() || begins_with_zeroes(w.text())) return fail();
+            const std::size_t code = first.value_or(256) + size;
+            if (embedded == nullptr || code > 255 || character_of(static_cast<std::uint32_t>(code)) == 0) continue;
+            if (const auto glyph = embedded->glyph(character_of(static_cast<std::uint32_t>(code))))
+                compare(embedded->advance(*glyph), w, found);
+        }
+        if (found.is_changed() || (first && last && was_counted(font, *first, *last, size))) fail();
     }
 
-    bool is_height(View descriptor, std::string_view key, const std::vector<double>* known) {
-        const View height = file_.get(descriptor, key);
+    // There are not as many widths as there are codes; and there would be if one of two numbers had another bit, or if
+    // two widths were one (the blank between them a digit), or one two.
+    bool was_counted(View font, std::size_t first, std::size_t last, std::size_t size) {
+        if (size == 0 || size == last - first + 1) return false;
+        if (size == last - first || size == last - first + 2) return true;
+        const auto is_right = [&](std::string_view text, bool is_first) {
+            std::uint32_t other = 0;
+            return to_integer(text, other) && size == (is_first ? last - other : other - first) + 1;
+        };
+        return is_one_bit_from(file_.get(font, "/FirstChar").text(), [&](auto t) { return is_right(t, true); }) ||
+               is_one_bit_from(file_.get(font, "/LastChar").text(), [&](auto t) { return is_right(t, false); });
+    }
+
+    // One is right, and the other would be.
+    void check_heights(View descriptor, const TrueType& embedded) {
+        Comparison found;
+        compare_height(file_.get(descriptor, "/Ascent"), embedded.ascents(), found);
+        compare_height(file_.get(descriptor, "/Descent"), embedded.descents(), found);
+        if (found.is_changed()) ++changed_heights_;
+    }
+
+    void check_names(View a, View b) {
+        if (is_one_bit_apart(a.text(), b.text())) fail(Fault::key);
+    }
+
+    static void compare_height(View height, const std::vector<double>& known, Comparison& found) {
+        if (!height || known.empty()) return;
+        const auto is_right = [&](double number, double tolerance = rounding) {
+            return std::any_of(known.begin(), known.end(),
+                               [&](double k) { return is_about(k, std::abs(number), tolerance); });
+        };
+        constexpr double unlike = 4; // what is nearer is another way of rounding
         const auto said = height.number();
-        if (!height || !said) return !height;
-        return known == nullptr || is_near(*known, key == "/Descent" ? std::abs(*said) : *said);
+        if (said && is_right(*said)) ++found.right;
+        if (said && is_right(*said, unlike)) return;
+        ++found.wrong;
+        found.was_right = !said || is_one_bit_from(height.text(), [&](std::string_view text) {
+            const auto number = to_number(text);
+            return number && is_right(*number);
+        });
     }
 
-    bool is_width(View width, std::uint32_t code, const TrueType* embedded) {
-        const auto said = width.number();
-        if (!said) return false;
-        if (embedded == nullptr || character_of(code) == 0) return true;
-        const auto glyph = embedded->glyph(character_of(code));
-        return !glyph || is_advance(embedded, *glyph, width);
-    }
-
+    const Subject& subject_;
     const File& file_;
     Damage& damage_;
     std::map<std::uint32_t, std::unique_ptr<TrueType>> files_;
+    std::set<Index> descriptors_; // whose heights were compared
+    std::size_t changed_heights_ = 0;
     std::uint32_t number_ = 0; // of the object being looked at
 };
 
 } // namespace
 
-void check_fonts(const File& file, Damage& damage) { Fonts(file, damage).check(); }
+void check_fonts(const Subject& subject, Damage& damage) { Fonts(subject, damage).check(); }
 
 } // namespace ofstract::pdf

@@ -1,4 +1,6 @@
 #include "pdf/check.h"
+#include "pdf/lexer.h"
+#include "pdf/near.h"
 
 #include <array>
 #include <cmath>
@@ -6,7 +8,7 @@
 
 // A page's size against the document's other pages and against the sizes that paper has; its turn; and the names of
 // its fonts and forms against what the other pages mean by them.
-// Not seen: a changed size of a document's only page that is still a paper's; a changed name where pages differ anyway.
+// Not seen: a changed size where pages differ anyway, or that is no paper's; a changed name that no other page has.
 // Reference: ISO 32000-1, 7.7.3.3, 7.8.3; ISO 216.
 
 namespace ofstract::pdf {
@@ -25,85 +27,135 @@ std::optional<Box> box_of(const File& file, View view) {
     return i == 4 ? std::optional(box) : std::nullopt;
 }
 
-double difference(const Box& a, const Box& b) {
-    double most = 0;
-    for (std::size_t i = 0; i < 4; ++i) most = std::max(most, std::abs(a[i] - b[i]));
-    return most;
-}
-
-// A4, A3, A5, Letter, Legal: points, upright. Printers' drivers and Word round by up to four points.
-bool is_paper(const Box& box) {
-    constexpr double papers[][2] = {{595.3, 841.9}, {841.9, 1190.6}, {419.5, 595.3}, {612, 792}, {612, 1008}};
-    constexpr double tolerance = 4;
-    const double width = std::min(box[2], box[3]), height = std::max(box[2], box[3]);
-    if (box[0] != 0 || box[1] != 0) return false;
+// A3, A4, A5, Letter, Legal, Tabloid: points, upright.
+bool is_paper(double width, double height, double tolerance) {
+    constexpr double papers[][2] = {{595.28, 841.89}, {841.89, 1190.55}, {419.53, 595.28},
+                                    {612, 792},       {612, 1008},       {792, 1224}};
+    if (width > height) std::swap(width, height);
     for (const auto& [paper_width, paper_height] : papers)
         if (std::abs(width - paper_width) <= tolerance && std::abs(height - paper_height) <= tolerance) return true;
     return false;
 }
 
-// Boxes that stand on one page only are doubtful where they are no paper's, or another page's but for a digit.
-void check_boxes(const std::vector<std::optional<Box>>& boxes, Damage& damage) {
-    constexpr double digit = 4; // points; what a changed digit behind a size's first two makes
-    std::map<Box, std::size_t> counts;
-    for (const auto& box : boxes)
-        if (box) ++counts[*box];
-    if (counts.size() > 100) return; // a document of pictures
-    for (const auto& [box, count] : counts) {
-        if (count > 1) continue;
-        bool is_doubtful = !is_paper(box);
-        for (const auto& [other, ignored] : counts)
-            if (other != box && difference(other, box) <= digit) is_doubtful = true;
-        if (is_doubtful) damage.add(Fault::page_box, 0);
-    }
+bool is_paper(const Box& box, double tolerance) {
+    return box[0] == 0 && box[1] == 0 && is_paper(box[2], box[3], tolerance);
 }
 
+// No paper's, and a paper's with one bit changed in one of its numbers.
+bool was_paper(const Box& box, View view, const File& file) {
+    constexpr double about = 12; // points: what is as near as this to a paper is one, cut or bled
+    constexpr double exactly = 0.6;
+    if (is_paper(box, about)) return false;
+    std::size_t i = 0;
+    for (View v = view.first(); v.is_there(); v = v.next(), ++i) {
+        Box other = box;
+        const bool near = is_one_bit_from(file.resolve(v).text(), [&](std::string_view text) {
+            const auto number = to_number(text);
+            if (!number) return false;
+            other[i] = *number;
+            return is_paper(other, exactly);
+        });
+        if (near) return true;
+    }
+    return false;
+}
+
+class Boxes {
+  public:
+    explicit Boxes(const File& file) : file_(file) {}
+
+    // False for what is no box.
+    bool add(View view) {
+        const auto box = box_of(file_, view);
+        if (!box) return false;
+        if (counts_.size() <= most) {
+            Seen& seen = counts_[*box];
+            if (seen.count++ == 0) seen.view = view;
+        }
+        return true;
+    }
+
+    // One page's box that is all others' but for a bit; or that of all pages, or of the only one, which was a paper's.
+    bool is_doubtful() const {
+        if (counts_.empty() || counts_.size() > 2) return false;
+        const auto& [a, first] = *counts_.begin();
+        if (counts_.size() == 1) return was_paper(a, first.view, file_);
+        const auto& [b, second] = *counts_.rbegin();
+        if (std::min(first.count, second.count) != 1) return false;
+        // A scanner's pages differ by a point now and then.
+        double difference = 0;
+        for (std::size_t i = 0; i < a.size(); ++i) difference = std::max(difference, std::abs(a[i] - b[i]));
+        if (difference <= nearly && std::max(first.count, second.count) < many) return false;
+        return is_one_bit_apart(first.view.text(), second.view.text());
+    }
+
+  private:
+    static constexpr double nearly = 4; // points
+    static constexpr std::size_t many = 3;
+    static constexpr std::size_t most = 2; // a document of more sizes is one of pictures
+
+    struct Seen {
+        std::size_t count = 0;
+        View view;
+    };
+    const File& file_;
+    std::map<Box, Seen> counts_;
+};
+
+// What names mean on the pages: "/F1" the font 12 on nine pages, and 13 on one.
 class Names {
   public:
-    void add(const File& file, View dictionary) {
+    void add(View dictionary) {
+        std::map<std::uint32_t, std::string_view> here;
         for (View key = dictionary.first(); key.is_there(); key = key.next().next()) {
-            const View value = file.resolve(key.next());
-            ++meanings_[key.text()][key.next().object()];
-            const View own = value.get("/Name");
-            if (own.kind() == Kind::name && value.get("/Type").is_name("/Font") && own.text() != key.text()) ++wrong_;
+            const View reference = key.next();
+            if (reference.object() == 0) continue;
+            ++meanings_[key.text()][reference.object()];
+            const auto [it, is_new] = here.try_emplace(reference.object(), key.text());
+            if (!is_new) {
+                twice_[key.text()] = reference.object();
+                twice_[it->second] = reference.object();
+            }
         }
     }
 
-    // One name that means on one page what it means on no other. Where pages name their fonts each for itself there
-    // are many.
+    // One name means on one page what another name means there, and a number one bit from it everywhere else.
     bool is_doubtful() const {
         std::size_t odd = 0;
-        for (const auto& [name, objects] : meanings_) {
-            if (objects.size() != 2) continue;
-            const std::size_t first = objects.begin()->second, second = objects.rbegin()->second;
-            if (std::min(first, second) == 1 && std::max(first, second) > 1) ++odd;
+        for (const auto& [name, object] : twice_) {
+            const auto& objects = meanings_.at(name);
+            if (objects.size() != 2 || objects.at(object) != 1) continue;
+            const std::uint32_t other =
+                objects.begin()->first == object ? objects.rbegin()->first : objects.begin()->first;
+            if (is_one_bit_apart(std::to_string(object), std::to_string(other))) ++odd;
         }
-        return odd == 1 || wrong_ == 1;
+        return odd == 1;
     }
 
   private:
     std::map<std::string_view, std::map<std::uint32_t, std::size_t>> meanings_;
-    std::size_t wrong_ = 0; // fonts that call themselves otherwise
+    std::map<std::string_view, std::uint32_t> twice_; // names that share a page's object with another
 };
+
+bool is_turn(double degrees) { return std::fmod(degrees, 90) == 0; }
 
 } // namespace
 
-void check_pages(const File& file, const std::vector<Page>& pages, Damage& damage) {
-    std::vector<std::optional<Box>> media, crop;
+void check_pages(const Subject& subject, Damage& damage) {
+    const File& file = subject.file;
+    Boxes media(file), crop(file);
     Names fonts, forms;
-    for (const Page& page : pages) {
+    for (const Page& page : subject.pages) {
         const std::size_t at = file.object(page.object).offset;
-        media.push_back(box_of(file, page.media_box));
-        crop.push_back(box_of(file, page.crop_box));
-        if (!media.back() || (page.crop_box && !crop.back())) damage.add(Fault::page_box, at);
+        if (page.media_box && !media.add(page.media_box)) damage.add(Fault::page_box, at);
+        if (page.crop_box && !crop.add(page.crop_box)) damage.add(Fault::page_box, at);
         const auto turn = page.rotation.number();
-        if (page.rotation && (!turn || std::fmod(*turn, 90) != 0)) damage.add(Fault::page_box, at);
-        fonts.add(file, file.get(page.resources, "/Font"));
-        forms.add(file, file.get(page.resources, "/XObject"));
+        if (page.rotation && !(turn && is_turn(*turn))) damage.add(Fault::page_box, at);
+        fonts.add(file.get(page.resources, "/Font"));
+        forms.add(file.get(page.resources, "/XObject"));
     }
-    check_boxes(media, damage);
-    check_boxes(crop, damage);
-    if (fonts.is_doubtful() || forms.is_doubtful()) damage.add(Fault::page_tree, 0);
+    if (media.is_doubtful() || crop.is_doubtful()) damage.add(Fault::page_box, 0);
+    if (fonts.is_doubtful() || forms.is_doubtful()) damage.add(Fault::reference, 0);
 }
 
 } // namespace ofstract::pdf

@@ -1,38 +1,48 @@
 #include "pdf/check.h"
+#include "pdf/lexer.h"
+#include "pdf/near.h"
 
-// Each reference leads to an object that is there, and each object is referred to: a digit that changed in one
-// leaves the object that it was meant for alone. What is referred to more than once is not held so.
+#include <string>
+
+// A changed digit of a reference leaves the object that it was meant for alone, and leads to another of its kind a
+// second time. An object that nothing refers to is no damage by itself: many writers leave some behind.
+// Not seen: a reference to what is referred to elsewhere, too; one that leads to an object of another kind is seen
+// where it is used.
 // Reference: ISO 32000-1, 7.3.10.
 
 namespace ofstract::pdf {
 namespace {
 
-// Objects that are found by their place and not by a reference.
-bool stands_alone(const File& file, std::uint32_t number) {
-    const View value = file.value(number);
-    const View type = value.get("/Type");
-    if (type.is_name("/XRef") || type.is_name("/ObjStm")) return true;
-    // A linearized file's first object, and its hint stream, the only stream whose /S is a number.
-    if (value.get("/Linearized") || value.get("/S").kind() == Kind::number) return true;
-    // Word writes an empty name tree into every file and never refers to it.
-    return value.size() == 2 && value.get("/Names").kind() == Kind::array && value.get("/Names").size() == 0;
+bool is_alike(const File& file, std::uint32_t a, std::uint32_t b) {
+    const View first = file.value(a), second = file.value(b);
+    if (first.kind() != second.kind() || file.object(a).is_stream != file.object(b).is_stream) return false;
+    for (const char* key : {"/Type", "/Subtype", "/N", "/FunctionType"})
+        if (first.get(key).text() != second.get(key).text()) return false;
+    return true;
 }
 
 } // namespace
 
-void check_references(const File& file, Damage& damage) {
-    std::vector<bool> referred(file.object_count());
+void check_references(const Subject& subject, Damage& damage) {
+    const File& file = subject.file;
+    std::vector<std::uint8_t> referred(file.object_count()); // 0, 1, 2: more
     const Values& values = file.values();
     for (Index i = 1; i < values.size(); ++i) {
         const Value& value = values.at(i);
-        if (value.kind != Kind::reference) continue;
-        const Object& object = file.object(value.object);
-        if (object.value == 0 || object.generation != value.generation) damage.add(Fault::lost_reference, value.object);
-        else referred[value.object] = true;
+        if (value.kind == Kind::reference && value.object < referred.size() && referred[value.object] < 2)
+            ++referred[value.object];
     }
-    for (std::uint32_t number = 0; number < referred.size(); ++number)
-        if (!referred[number] && file.object(number).value != 0 && !stands_alone(file, number))
-            damage.add(Fault::lost_object, number);
+    for (std::uint32_t number = 1; number < referred.size(); ++number) {
+        if (referred[number] != 0 || file.object(number).value == 0) continue;
+        const View type = file.value(number).get("/Type");
+        if (type.is_name("/XRef") || type.is_name("/ObjStm") || type.is_name("/Font")) continue; // fonts: check_pages
+        const bool was_meant = is_one_bit_from(std::to_string(number), [&](std::string_view text) {
+            std::uint32_t other = 0;
+            return to_integer(text, other) && other < referred.size() && referred[other] == 2 &&
+                   subject.needed[other] && is_alike(file, number, other);
+        });
+        if (was_meant) damage.add(Fault::reference, file.object(number).offset);
+    }
 }
 
 } // namespace ofstract::pdf

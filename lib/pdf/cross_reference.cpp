@@ -32,7 +32,8 @@ class Reader {
     }
 
   private:
-    // "startxref", an offset, "%%EOF", and nothing but white space: the end of every file that is whole.
+    // "startxref", an offset, "%%EOF": the end of every file that is whole. What stands behind it is stray (file.cpp),
+    // unless it is an update whose end is cut off.
     std::optional<std::size_t> find_start() {
         const std::size_t at = file_.rfind("startxref");
         std::uint32_t offset = 0;
@@ -44,9 +45,7 @@ class Reader {
         lexer.skip_white();
         constexpr std::string_view mark = "%%EOF";
         const bool marked = file_.substr(lexer.at, mark.size()) == mark;
-        lexer.at += marked ? mark.size() : 0;
-        lexer.skip_white();
-        if (!marked || lexer.at != file_.size()) damage_.add(Fault::end, lexer.at);
+        if (!marked || file_.substr(lexer.at).find(" obj") != std::string_view::npos) damage_.add(Fault::end, lexer.at);
         return offset;
     }
 
@@ -70,26 +69,21 @@ class Reader {
             if (token == Token::keyword) return lexer.text == "trailer";
             std::uint32_t first = 0, count = 0;
             if (token != Token::number || !to_integer(lexer.text, first) || !lexer.integer(count)) return false;
-            lexer.skip_white();
             for (std::uint32_t i = 0; i < count; ++i)
                 if (!read_entry(lexer, std::size_t{first} + i)) return false;
         }
     }
 
-    // Twenty bytes: ten digits, a space, five digits, a space, n or f, a line end of two bytes.
+    // Ten digits, a space, five digits, a space, n or f; the line end has two bytes, or with some writers one. A free
+    // entry's numbers mean nothing to a reader: some writers give the first one the generation 65536.
     bool read_entry(Lexer& lexer, std::size_t number) {
-        const std::string_view line = file_.substr(lexer.at, 20);
         std::uint32_t offset = 0, generation = 0;
-        if (line.size() < 20 || line[10] != ' ' || line[16] != ' ' || !is_white(line[18]) || !is_white(line[19]) ||
-            !to_integer(line.substr(0, 10), offset) || !to_integer(line.substr(11, 5), generation) ||
-            generation > 0xFFFF)
-            return false;
-        lexer.at += 20;
+        if (!lexer.integer(offset) || !lexer.integer(generation) || lexer.next() != Token::keyword) return false;
         Entry entry;
         entry.offset = offset;
         entry.generation = static_cast<std::uint16_t>(generation);
-        if (line[17] == 'n') entry.where = Entry::Where::in_file;
-        else if (line[17] == 'f') entry.where = Entry::Where::free;
+        if (lexer.text == "f") entry.where = Entry::Where::free;
+        else if (lexer.text == "n" && generation <= 0xFFFF) entry.where = Entry::Where::in_file;
         else return false;
         return take_entry(number, entry);
     }
@@ -121,7 +115,7 @@ class Reader {
             const View offset = trailer.get(key);
             if (!offset.is_there()) continue;
             if (!offset.integer()) return false;
-            pending_.push_back(*offset.integer());
+            if (*offset.integer() != 0) pending_.push_back(*offset.integer()); // "/Prev 0" says that there is none
         }
         return true;
     }

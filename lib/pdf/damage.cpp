@@ -1,38 +1,47 @@
 #include "pdf/damage.h"
 
 namespace ofstract::pdf {
+namespace {
+
+constexpr auto first_odd = static_cast<std::size_t>(Fault::stray_bytes);
+
+} // namespace
 
 const char* to_string(Fault fault) {
     switch (fault) {
     case Fault::end: return "the end is not a PDF's end";
     case Fault::cross_reference: return "the cross-reference table is broken";
+    case Fault::page_tree: return "the page tree is broken";
+    case Fault::too_much: return "it holds more than can be checked";
     case Fault::place: return "an object is not where the cross-reference table says";
     case Fault::syntax: return "an object is not well formed";
-    case Fault::stray_bytes: return "bytes stand where none may";
     case Fault::length: return "a stream's length is wrong";
     case Fault::checksum: return "a stream's checksum is wrong";
     case Fault::object_stream: return "an object stream is broken";
-    case Fault::lost_reference: return "an object is missing";
-    case Fault::lost_object: return "an object is referred to by nothing";
-    case Fault::vocabulary: return "a key or name is unknown";
-    case Fault::page_tree: return "the page tree contradicts itself";
-    case Fault::page_box: return "a page's size is doubtful";
-    case Fault::font: return "a font contradicts its font file";
-    case Fault::too_much: return "it holds more than can be checked";
+    case Fault::absent: return "an object is missing";
+    case Fault::kind: return "an object is not of the kind that is needed";
+    case Fault::reference: return "a reference is changed";
+    case Fault::key: return "a name is changed";
+    case Fault::page_box: return "a page's size or turn is changed";
+    case Fault::width: return "a number of a font is changed";
+    case Fault::stray_bytes: return "bytes belong to nothing";
     case Fault::count_: break;
     }
     return "";
 }
 
-std::size_t Damage::total() const {
-    std::size_t total = 0;
-    for (const Seen& seen : seen_) total += seen.count;
-    return total;
+bool Damage::is_lost() const {
+    for (std::size_t i = 0; i < first_odd; ++i)
+        if (seen_[i].count > 0) return true;
+    return false;
 }
 
-std::string Damage::words() const {
+std::string Damage::lost() const { return words(0, first_odd); }
+std::string Damage::odd() const { return words(first_odd, seen_.size()); }
+
+std::string Damage::words(std::size_t first, std::size_t end) const {
     std::string out;
-    for (std::size_t i = 0; i < seen_.size(); ++i) {
+    for (std::size_t i = first; i < end; ++i) {
         if (seen_[i].count == 0) continue;
         if (!out.empty()) out += ", ";
         out += to_string(static_cast<Fault>(i));

@@ -1,31 +1,41 @@
 #pragma once
 // What is wrong with a file, by kind: how often, and where first.
 //
+// Two steps. *Lost*: something that the pages need is not as it was written, or cannot be had; what is read may lack
+// text, or say another one. *Odd*: something is unusual, and nothing was found missing. What sound files of other
+// writers do is neither, however seldom it is (tests/damage/README.md has what each kind catches and falsely hits).
+//
 // Invariant: of bounded size, whatever the file; the same file gives the same words.
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace ofstract::pdf {
 
-enum class Fault {
-    end,             // no startxref and %%EOF at the end: the file is cut short, or something was added
+enum class Fault : std::uint8_t {
+    // Of the file as a whole.
+    end,             // no startxref and %%EOF at the end: the file is cut short
     cross_reference, // a cross-reference section is absent or not well formed
-    place,           // a cross-reference entry points where its object is not
-    syntax,          // an object is not well formed
-    stray_bytes,     // bytes that belong to no object, table or comment
-    length,          // a stream is not as long as it says
-    checksum,        // a compressed stream does not unpack to what was packed
-    object_stream,   // an object stream does not hold the objects that it says
-    lost_reference,  // a reference to an object that is not there
-    lost_object,     // an object that nothing refers to
-    vocabulary,      // a key, or a name as a value, that the PDF standard does not know there
-    page_tree,       // the page tree contradicts itself
-    page_box,        // a page's size or turn is none that a page has
-    font,            // a font contradicts its own font file, or itself
+    page_tree,       // the page tree leads to what is no page, or twice to the same one
     too_much,        // more than is looked at: see limits in file.h
-    count_           // how many there are
+    // Of an object that a page needs.
+    place,         // a cross-reference entry points where its object is not
+    syntax,        // it is not well formed
+    length,        // a stream is not as long as it says
+    checksum,      // a compressed stream does not unpack to what was packed
+    object_stream, // an object stream does not hold the objects that it says
+    absent,        // a reference to an object that is not there
+    kind,          // a reference to an object that is not of the kind that is needed there
+    // A changed bit: something is odd, and would not be if one bit of it were another.
+    reference, // a reference, and an object that nothing refers to
+    key,       // a key or a name that the PDF standard does not have there
+    page_box,  // a page's size or turn
+    width,     // a width or a height of a font, against its own font file
+    // Odd, and no more.
+    stray_bytes, // bytes that belong to no object, table or comment
+    count_       // how many there are
 };
 
 const char* to_string(Fault fault); // as a part of a sentence: "a stream's checksum is wrong"
@@ -43,10 +53,13 @@ class Damage {
     }
 
     const Seen& of(Fault fault) const { return seen_[static_cast<std::size_t>(fault)]; }
-    std::size_t total() const;
-    std::string words() const; // "a stream's checksum is wrong (2 times), an object is not well formed"; empty if sound
+    bool is_lost() const;
+    std::string lost() const; // "a stream's checksum is wrong (2 times), an object is not well formed"; empty if sound
+    std::string odd() const;
 
   private:
+    std::string words(std::size_t first, std::size_t end) const;
+
     std::array<Seen, static_cast<std::size_t>(Fault::count_)> seen_;
 };
 

@@ -8,18 +8,30 @@
 namespace ofstract::pdf {
 namespace {
 
-// What may stand between objects: white space, comments, and "startxref" with its offset.
-bool is_padding(std::string_view gap) {
+// Not the lexer's: at the end, and between objects, zeroes are white, too.
+bool is_blank(char c) { return is_white(c) || c == '\0'; }
+
+// What may stand between objects: white space, comments, "startxref" with its offset, and objects that no table names,
+// for some writers leave the old one when they replace it.
+bool is_padding(std::string_view gap, Values& values) {
     Lexer lexer{gap, 0, {}};
     for (;;) {
-        lexer.skip_white();
+        while (lexer.at < gap.size() && is_blank(gap[lexer.at])) ++lexer.at;
         if (lexer.at >= gap.size()) return true;
         if (gap[lexer.at] == '%') {
             while (lexer.at < gap.size() && gap[lexer.at] != '\n' && gap[lexer.at] != '\r') ++lexer.at;
             continue;
         }
-        std::uint32_t offset = 0;
-        if (!lexer.keyword("startxref") || !lexer.integer(offset)) return false;
+        std::uint32_t number = 0;
+        if (is_digit(gap[lexer.at])) {
+            const std::size_t before = values.size();
+            const Indirect object = parse_indirect(gap, lexer.at, values, [](std::uint32_t) { return std::nullopt; });
+            values.cut(before);
+            if (object.fault) return false;
+            lexer.at = object.end;
+        } else if (!lexer.keyword("startxref") || !lexer.integer(number)) {
+            return false;
+        }
     }
 }
 
@@ -27,13 +39,6 @@ bool is_flate(View dictionary) {
     const View filter = dictionary.get("/Filter");
     return filter.is_name("/FlateDecode") || (filter.kind() == Kind::array && filter.first().is_name("/FlateDecode") &&
                                               !filter.first().next().is_there());
-}
-
-// Content streams, forms, character maps, TrueType fonts: what is looked into. Not colour profiles and metadata.
-bool is_kept(View dictionary) {
-    if (dictionary.get("/Subtype").is_name("/Form")) return true;
-    const View type = dictionary.get("/Type");
-    return !dictionary.get("/Subtype") && !dictionary.get("/N") && (!type || type.is_name("/CMap"));
 }
 
 } // namespace
@@ -49,7 +54,6 @@ File::File(std::string_view bytes) : bytes_(bytes), inflater_(max_unpacked) {
     read_objects();
     if (is_encrypted()) return; // what is packed cannot be read without the key
     read_object_streams();
-    unpack_streams();
 }
 
 File::~File() = default;
@@ -76,6 +80,11 @@ std::optional<std::string_view> File::unpacked(std::uint32_t number) const {
     return o.stream;
 }
 
+bool File::is_out_of_reach(std::uint32_t number) const {
+    return is_encrypted() && number < objects_.size() && objects_[number].value == 0 &&
+           reference_.entries[number].where == Entry::Where::in_stream;
+}
+
 bool File::has_room() {
     if (values_.size() < max_values) return true;
     damage_.add(Fault::too_much, 0);
@@ -95,33 +104,41 @@ void File::read_objects() {
 
     covered_.insert(covered_.end(), reference_.tables.begin(), reference_.tables.end());
     std::sort(covered_.begin(), covered_.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
-    std::size_t end = 0;
+    std::size_t end = covered_.empty() ? bytes_.size() : covered_.front().begin; // what the header says is nobody's
     for (const Extent& extent : covered_) {
-        if (extent.begin > end && !is_padding(bytes_.substr(end, extent.begin - end)))
+        if (extent.begin > end && !is_padding(bytes_.substr(end, extent.begin - end), values_))
             damage_.add(Fault::stray_bytes, end);
         end = std::max(end, extent.end);
     }
-    if (!is_padding(bytes_.substr(end))) damage_.add(Fault::stray_bytes, end);
+    if (!is_padding(bytes_.substr(end), values_)) damage_.add(Fault::stray_bytes, end);
 }
 
 void File::read_object(const Place& place) {
+    const bool is_known = place.number < objects_.size();
+    const Entry entry = is_known ? reference_.entries[place.number] : Entry();
+    // What an update has replaced matters to nobody, but takes its place.
+    const bool is_newest = entry.where == Entry::Where::in_file && entry.offset == place.offset;
+    Object none;
+    Object& object = is_newest ? objects_[place.number] : none;
     // Objects do not overlap; so that no part of the file is read twice, that is also what keeps the work linear.
-    if (!covered_.empty() && place.offset < covered_.back().end) return damage_.add(Fault::place, place.offset);
+    if (!covered_.empty() && place.offset < covered_.back().end) {
+        object.fault = Fault::place;
+        return;
+    }
     if (!has_room()) return;
     const Indirect read =
         parse_indirect(bytes_, place.offset, values_, [this](std::uint32_t n) { return length_at(n); });
     covered_.push_back({place.offset, read.end});
-    if (read.fault) damage_.add(*read.fault, place.offset);
+    object.offset = place.offset;
+    object.fault = read.fault;
     if (read.value == 0) return;
-    if (place.number >= objects_.size() || read.number != place.number || read.generation != place.generation)
-        return damage_.add(Fault::place, place.offset);
-    const Entry& entry = reference_.entries[place.number];
-    if (entry.where != Entry::Where::in_file || entry.offset != place.offset) return; // replaced by an update
-    Object& object = objects_[place.number];
+    if (read.number != place.number || read.generation != place.generation) {
+        object.fault = Fault::place;
+        return;
+    }
     object.value = read.value;
     object.generation = place.generation;
     object.is_stream = read.is_stream;
-    object.offset = place.offset;
     object.stream = read.stream;
 }
 
@@ -147,65 +164,56 @@ void File::read_object_streams() {
     for (const std::uint32_t container : containers) read_object_stream(container);
     for (std::size_t number = 0; number < objects_.size(); ++number)
         if (reference_.entries[number].where == Entry::Where::in_stream && objects_[number].value == 0)
-            damage_.add(Fault::object_stream, number);
+            objects_[number].fault = Fault::object_stream;
 }
 
+// Stops where it is broken: the objects from there on are not there.
 void File::read_object_stream(std::uint32_t container) {
     const Object& stream = object(container);
     const View dictionary = value(container);
-    const auto fail = [&] { damage_.add(Fault::object_stream, stream.offset); };
-    if (!stream.is_stream || stream.is_packed || !dictionary.get("/Type").is_name("/ObjStm")) return fail();
+    if (!stream.is_stream || stream.is_packed || !dictionary.get("/Type").is_name("/ObjStm")) return;
     const auto count = dictionary.get("/N").integer(), first = dictionary.get("/First").integer();
-    if (!count || !first) return fail();
+    if (!count || !first) return;
     if (is_flate(dictionary)) {
         std::string_view bytes;
         if (dictionary.get("/DecodeParms") || inflater_.inflate(stream.stream, bytes) != Inflater::Outcome::sound)
-            return fail();
+            return;
         keep(container, bytes);
     }
     const auto data = unpacked(container);
-    if (!data) return fail();
+    if (!data) return;
 
     Lexer header{data->substr(0, *first), 0, {}};
     std::size_t end = *first; // of the object before
     for (std::uint32_t i = 0; i < *count; ++i) {
         std::uint32_t number = 0, offset = 0;
-        if (!header.integer(number) || !header.integer(offset)) return fail();
+        if (!header.integer(number) || !header.integer(offset)) return;
         Lexer lexer{*data, std::size_t{*first} + offset, {}};
-        if (lexer.at < end || lexer.at >= data->size() || number >= objects_.size() || !has_room()) return fail();
+        if (lexer.at < end || lexer.at >= data->size() || number >= objects_.size() || !has_room()) return;
         const Index parsed = parse_value(lexer, values_);
         end = lexer.at;
-        if (parsed == 0) return fail();
+        if (parsed == 0) return;
         const Entry& entry = reference_.entries[number];
         if (entry.where != Entry::Where::in_stream || entry.offset != container) continue; // replaced by an update
-        if (entry.rank != i) return fail();
+        if (entry.rank != i) return;
         Object& object = objects_[number];
         object.value = parsed;
         object.is_packed = true;
         object.offset = offset;
     }
-    if (header.next() != Token::end) fail();
 }
 
-// Images hold no text, and unpacking them would cost more than all the rest.
-void File::unpack_streams() {
-    for (std::uint32_t number = 0; number < objects_.size(); ++number) {
-        const Object& o = objects_[number];
-        const View dictionary = value(number);
-        if (!o.is_stream || !is_flate(dictionary) || unpacked_[number].is_there) continue;
-        if (dictionary.get("/Subtype").is_name("/Image") || dictionary.get("/Type").is_name("/XRef")) continue;
-        std::string_view bytes;
-        const Inflater::Outcome outcome = inflater_.inflate(o.stream, bytes);
-        if (outcome != Inflater::Outcome::sound) {
-            damage_.add(outcome == Inflater::Outcome::over ? Fault::too_much : Fault::checksum, o.offset);
-            if (outcome == Inflater::Outcome::over) return;
-            continue;
-        }
-        const View length = get(dictionary, "/Length1");
-        if (length && !dictionary.get("/Length2") && length.integer() != bytes.size())
-            damage_.add(Fault::length, o.offset);
-        if (is_kept(dictionary) && !dictionary.get("/DecodeParms")) keep(number, bytes);
-    }
+void File::unpack(std::uint32_t number) {
+    if (number >= unpacked_.size() || unpacked_[number].was_tried) return;
+    unpacked_[number].was_tried = true;
+    Object& o = objects_[number];
+    const View dictionary = value(number);
+    if (!o.is_stream || !is_flate(dictionary) || is_encrypted() || unpacked_[number].is_there) return;
+    std::string_view bytes;
+    const Inflater::Outcome outcome = inflater_.inflate(o.stream, bytes);
+    if (outcome == Inflater::Outcome::over) return damage_.add(Fault::too_much, o.offset);
+    if (outcome != Inflater::Outcome::sound) o.fault = Fault::checksum;
+    else if (!dictionary.get("/DecodeParms")) keep(number, bytes);
 }
 
 void File::keep(std::uint32_t number, std::string_view bytes) {

@@ -1,14 +1,15 @@
 #pragma once
-// A PDF's bytes → its objects, its streams unpacked, and what is wrong with them.
+// A PDF's bytes → its objects and their streams, and what is wrong with them.
 //
-//     const pdf::File file(bytes);
-//     file.damage();                                // what was found while it was read
-//     file.get(file.trailer(), "/Root")             // a View (value.h); references are followed
-//     for (const pdf::Page& page : pages_of(file))  // page.h: each page's resources and content streams
-//         file.unpacked(page.contents[0]);          // the content stream's bytes, unpacked once, checksum held
+//     pdf::File file(bytes);
+//     file.get(file.trailer(), "/Root")                      // a View (value.h); references are followed
+//     const std::vector<pdf::Page> pages = check(file);      // check.h: the pages need these objects and streams
+//     file.unpacked(pages[0].contents[0]);                   // the content stream's bytes, unpacked once
+//     file.damage();                                         // what was found
 //
-// A PDF says many things twice: each object's place, each stream's length and checksum, the number of pages. A reader
-// that wants to show something takes one of the two and does not look at the other; here they are compared.
+// A PDF says many things twice: each object's place, each stream's length and checksum. A reader that wants to show
+// something takes one of the two and does not look at the other; here they are compared. What is wrong with an object
+// is kept with it: damage is what hurts one that the pages need.
 //
 // Invariant: any bytes are safe; work and memory are bounded by the file's size and the limits below; nothing is
 // recursive. A file of which nothing could be read has damage and no trailer.
@@ -35,6 +36,8 @@ struct Object {
     bool is_packed = false;   // it stands in an object stream
     std::uint32_t offset = 0; // in the file, or in the object stream
     std::string_view stream;  // as it stands in the file
+    // What is wrong with it. Whether that matters is up to who needs the object: needs.h.
+    std::optional<Fault> fault = std::nullopt;
 };
 
 class File {
@@ -57,10 +60,15 @@ class File {
     View resolve(View view) const;
     View get(View dictionary, std::string_view key) const { return resolve(dictionary.get(key)); }
 
-    // A stream's bytes without its filter. Nothing for images, colour profiles and metadata, which are not kept, for
-    // a filter other than Flate, and for a stream that does not unpack.
+    // Unpacks a stream, once; where that fails the object has a fault.
+    void unpack(std::uint32_t number);
+    // A stream's bytes without its filter. Nothing for a packed stream that nobody has unpacked, for a filter other
+    // than Flate, and for a stream that does not unpack.
     std::optional<std::string_view> unpacked(std::uint32_t number) const;
     bool is_encrypted() const { return static_cast<bool>(trailer().get("/Encrypt")); }
+
+    // It stands in an object stream that cannot be opened for want of a key: nothing can be said of it.
+    bool is_out_of_reach(std::uint32_t number) const;
 
     const CrossReference& reference() const { return reference_; }
     const Values& values() const { return values_; }
@@ -71,13 +79,13 @@ class File {
         std::unique_ptr<char[]> bytes;
         std::size_t size = 0;
         bool is_there = false;
+        bool was_tried = false;
     };
 
     void read_objects();
     void read_object(const Place& place);
     void read_object_streams();
     void read_object_stream(std::uint32_t container);
-    void unpack_streams();
     void keep(std::uint32_t number, std::string_view bytes);
     std::optional<std::uint32_t> length_at(std::uint32_t number) const;
     bool has_room();

@@ -76,8 +76,17 @@ Token Lexer::take_hexadecimal() {
     return i < bytes.size() && bytes[i] == '>' ? take(Token::string, i + 1) : take(Token::bad, i);
 }
 
+// To the end of the line, and as many as there are.
+void Lexer::skip_comments() {
+    while (at < bytes.size() && bytes[at] == '%') {
+        while (at < bytes.size() && bytes[at] != '\n' && bytes[at] != '\r') ++at;
+        skip_white();
+    }
+}
+
 Token Lexer::next() {
     skip_white();
+    skip_comments();
     text = {};
     if (at >= bytes.size()) return Token::end;
     const char c = bytes[at];

@@ -36,12 +36,13 @@ struct Lexer {
     void skip_white() {
         while (at < bytes.size() && is_white(bytes[at])) ++at;
     }
-    Token next();
+    Token next();                          // behind white space and comments
     bool keyword(std::string_view wanted); // the next token is this keyword
     // The next token is a number without sign and point, below 2^32.
     bool integer(std::uint32_t& out);
 
   private:
+    void skip_comments();
     Token take(Token token, std::size_t end);
     Token take_string();
     Token take_hexadecimal();

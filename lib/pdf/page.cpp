@@ -10,8 +10,6 @@ struct Node {
     std::uint32_t object = 0;
     View kid; // the next one to be looked at
     Page inherited;
-    std::size_t pages_before = 0;
-    std::optional<std::uint32_t> count;
 };
 
 class Walk {
@@ -20,8 +18,10 @@ class Walk {
 
     std::vector<Page> walk() {
         const View root = file_.get(file_.trailer(), "/Root");
-        if (!root.get("/Type").is_name("/Catalog")) fail(0);
-        visit(root.get("/Pages"), 0, {});
+        const std::uint32_t catalog = file_.trailer().get("/Root").object();
+        take_fault(catalog);
+        visit(root.get("/Pages"), catalog, {});
+        const auto said = file_.get(file_.get(root, "/Pages"), "/Count").integer();
         while (!path_.empty()) {
             Node& node = path_.back();
             if (node.kid.is_there()) {
@@ -30,37 +30,54 @@ class Walk {
                 visit(kid, node.object, Page(node.inherited));
                 continue;
             }
-            if (node.count != pages_.size() - node.pages_before) fail(node.object);
             path_.pop_back();
         }
+        // A reader shows so many: more are not seen, fewer are blank.
+        if (said && *said != pages_.size() && !has_unreadable_) fail(catalog);
         return std::move(pages_);
     }
 
   private:
     void fail(std::uint32_t object) { damage_.add(Fault::page_tree, file_.object(object).offset); }
 
+    void take_fault(std::uint32_t number) {
+        const Object& object = file_.object(number);
+        if (object.fault) damage_.add(*object.fault, object.offset);
+    }
+
     void visit(View reference, std::uint32_t parent, Page page) {
         page.object = reference.object();
         page.dictionary = file_.resolve(reference);
+        if (file_.is_out_of_reach(page.object)) {
+            has_unreadable_ = true;
+            return;
+        }
         if (page.object == 0 || page.object >= seen_.size() || seen_[page.object]) return fail(parent);
         seen_[page.object] = true;
-        if (page.dictionary.get("/Parent").object() != parent) fail(page.object);
+        if (page.dictionary.kind() != Kind::dictionary) {
+            take_fault(page.object);
+            return fail(parent);
+        }
         inherit(page);
-        if (page.dictionary.get("/Type").is_name("/Page")) return take_page(std::move(page));
         const View kids = file_.get(page.dictionary, "/Kids");
-        if (!page.dictionary.get("/Type").is_name("/Pages") || kids.kind() != Kind::array ||
-            path_.size() == max_tree_depth)
-            return fail(page.object);
-        const auto count = file_.get(page.dictionary, "/Count").integer();
-        path_.push_back({page.object, kids.first(), std::move(page), pages_.size(), count});
+        if (!kids) {
+            // What nobody made to be a page: a changed reference leads there.
+            const View type = page.dictionary.get("/Type");
+            if (type ? !type.is_name("/Page") : !page.dictionary.get("/Parent")) return fail(page.object);
+            return take_page(std::move(page));
+        }
+        take_fault(page.object);
+        if (kids.kind() != Kind::array || path_.size() == max_tree_depth) return fail(page.object);
+        path_.push_back({page.object, kids.first(), std::move(page)});
     }
 
     void inherit(Page& page) {
         const auto take = [&](const char* key, View& into) {
             const View own = file_.get(page.dictionary, key);
             if (own) into = own;
+            return static_cast<bool>(own);
         };
-        take("/Resources", page.resources);
+        if (take("/Resources", page.resources)) page.resources_as_said = page.dictionary.get("/Resources");
         take("/MediaBox", page.media_box);
         take("/CropBox", page.crop_box);
         take("/Rotate", page.rotation);
@@ -77,12 +94,10 @@ class Walk {
         pages_.push_back(std::move(page));
     }
 
-    // A content stream's dictionary says nothing but how it is stored.
     void take_content(Page& page, View reference) {
         const Object& stream = file_.object(reference.object());
-        const View dictionary = file_.resolve(reference);
-        if (!stream.is_stream || dictionary.get("/Type") || dictionary.get("/Subtype")) return fail(page.object);
-        page.contents.push_back(reference.object());
+        if (stream.value != 0 && !stream.is_stream && !stream.fault) damage_.add(Fault::kind, stream.offset);
+        if (stream.is_stream) page.contents.push_back(reference.object());
     }
 
     const File& file_;
@@ -90,6 +105,7 @@ class Walk {
     std::vector<bool> seen_; // by object number
     std::vector<Node> path_;
     std::vector<Page> pages_;
+    bool has_unreadable_ = false; // for want of a key
 };
 
 } // namespace

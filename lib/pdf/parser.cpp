@@ -143,19 +143,20 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
                         const std::function<std::optional<std::uint32_t>(std::uint32_t)>& length_of) {
     Indirect out;
     Lexer lexer{file, at, {}};
-    const auto stop = [&](Fault fault) {
+    const auto stop = [&](Fault fault, std::size_t end) {
         out.fault = fault;
-        out.end = lexer.at;
+        out.end = end;
         return out;
     };
     // White space before the number would be the cross-reference entry's error.
     if (at >= file.size()) lexer.at = file.size();
     if (at >= file.size() || !is_digit(file[at]) || !lexer.integer(out.number) || !lexer.integer(out.generation) ||
         !lexer.keyword("obj"))
-        return stop(Fault::place);
+        return stop(Fault::place, lexer.at);
     out.value = parse_value(lexer, values);
-    if (out.value == 0) return stop(Fault::syntax);
-    if (lexer.next() != Token::keyword) return stop(Fault::syntax);
+    if (out.value == 0) return stop(Fault::syntax, lexer.at);
+    std::size_t behind = lexer.at; // what was understood
+    if (lexer.next() != Token::keyword) return stop(Fault::syntax, behind);
     const View dictionary(&values, out.value);
     if (lexer.text == "stream" && dictionary.kind() == Kind::dictionary) {
         out.is_stream = true;
@@ -164,11 +165,12 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
         const auto count = length.object() != 0 ? length_of(length.object()) : length.integer();
         if (!count || !take_stream(lexer, *count, out.stream)) {
             skip_stream(lexer, behind_keyword);
-            return stop(Fault::length);
+            return stop(Fault::length, lexer.at);
         }
-        if (lexer.next() != Token::keyword) return stop(Fault::syntax);
+        behind = lexer.at;
+        if (lexer.next() != Token::keyword) return stop(Fault::syntax, behind);
     }
-    if (lexer.text != "endobj") return stop(Fault::syntax);
+    if (lexer.text != "endobj") return stop(Fault::syntax, behind);
     out.end = lexer.at;
     return out;
 }

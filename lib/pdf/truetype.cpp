@@ -60,12 +60,6 @@ std::optional<double> TrueType::advance(std::uint32_t glyph) const {
     return u16(advances_, std::size_t{std::min(glyph, advance_count_ - 1)} * 4) * 1000.0 / units_;
 }
 
-bool TrueType::has_advance(double width, double rounding) const {
-    for (std::uint32_t glyph = 0; glyph < advance_count_; ++glyph)
-        if (const auto known = advance(glyph); known && std::abs(*known - width) <= rounding) return true;
-    return false;
-}
-
 void TrueType::choose_map() {
     const std::string_view cmap = table("cmap");
     for (std::size_t i = 0; i < u16(cmap, 2); ++i) {

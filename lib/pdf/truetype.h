@@ -18,7 +18,6 @@ class TrueType {
     bool is_font() const { return units_ > 0 && !advances_.empty(); }
     // Of a glyph, in thousandths of an em, not rounded.
     std::optional<double> advance(std::uint32_t glyph) const;
-    bool has_advance(double width, double rounding) const; // of any glyph
     // The glyph of a character by the map for Unicode, or of a code by the map for symbol fonts.
     std::optional<std::uint32_t> glyph(std::uint32_t character) const;
     // The heights above and depths below the baseline that it gives, in thousandths of an em; writers differ in the

@@ -6,15 +6,15 @@
 
 namespace ofstract::pdf {
 
-std::optional<double> View::number() const {
-    if (kind() != Kind::number) return std::nullopt;
-    std::string_view digits = text();
-    if (digits.front() == '+') digits.remove_prefix(1);
+std::optional<double> to_number(std::string_view text) {
+    if (!text.empty() && text.front() == '+') text.remove_prefix(1);
     double out = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out, std::chars_format::fixed);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return out;
 }
+
+std::optional<double> View::number() const { return kind() == Kind::number ? to_number(text()) : std::nullopt; }
 
 std::optional<std::uint32_t> View::integer() const {
     std::uint32_t out = 0;

@@ -43,6 +43,9 @@ class Values {
     std::vector<Value> all_;
 };
 
+// The whole text is a number as PDF writes one.
+std::optional<double> to_number(std::string_view text);
+
 class View {
   public:
     View() = default;

@@ -1,0 +1,21 @@
+#pragma once
+// A file and its pages → the objects that the pages need, and what of them is lost.
+//
+// A page needs what its text is read from: its contents and resources with their fonts, forms and states, and what its
+// annotations look like. It does not need the structure tree, outlines, destinations, thumbnails, metadata, nor what
+// only colours are made of; images are needed, but not looked into.
+//
+// Invariant: each object is looked at once; needed streams are unpacked where they are packed. Only adds to the damage.
+// Reference: ISO 32000-1, 7.7.3.3, 7.8.3.
+
+#include "pdf/file.h"
+#include "pdf/page.h"
+
+#include <vector>
+
+namespace ofstract::pdf {
+
+// By object number.
+std::vector<bool> needed_by(File& file, const std::vector<Page>& pages, Damage& damage);
+
+} // namespace ofstract::pdf
