@@ -52,6 +52,7 @@ File::File(std::string_view bytes) : bytes_(bytes), inflater_(max_unpacked) {
     objects_.resize(reference_.entries.size());
     unpacked_.resize(reference_.entries.size());
     read_objects();
+    decrypt_streams();
     if (is_encrypted()) return; // what is packed cannot be read without the key
     read_object_streams();
 }
@@ -153,6 +154,21 @@ std::optional<std::uint32_t> File::length_at(std::uint32_t number) const {
         !lexer.integer(length) || !lexer.keyword("endobj"))
         return std::nullopt;
     return length;
+}
+
+// Images are left as they are: they are not unpacked.
+void File::decrypt_streams() {
+    const View dictionary = get(trailer(), "/Encrypt");
+    if (!dictionary) return;
+    encryption_ = Encryption::open(dictionary, string_of(get(trailer(), "/ID").first()));
+    if (!encryption_) return;
+    decrypted_.reserve(objects_.size()); // none of them moves: short strings would take their bytes along
+    for (std::uint32_t number = 0; number < objects_.size(); ++number) {
+        Object& o = objects_[number];
+        if (!o.is_stream || value(number).get("/Subtype").is_name("/Image")) continue;
+        auto plain = encryption_->decrypt(o.stream, value(number), number, o.generation);
+        if (plain) o.stream = decrypted_.emplace_back(std::move(*plain));
+    }
 }
 
 void File::read_object_streams() {

@@ -17,10 +17,12 @@
 
 #include "pdf/cross_reference.h"
 #include "pdf/damage.h"
+#include "pdf/encryption.h"
 #include "pdf/value.h"
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,7 +37,7 @@ struct Object {
     bool is_stream = false;
     bool is_packed = false;   // it stands in an object stream
     std::uint32_t offset = 0; // in the file, or in the object stream
-    std::string_view stream;  // as it stands in the file
+    std::string_view stream;  // as it stands in the file, but decrypted
     // What is wrong with it. Whether that matters is up to who needs the object: needs.h.
     std::optional<Fault> fault = std::nullopt;
 };
@@ -62,10 +64,12 @@ class File {
 
     // Unpacks a stream, once; where that fails the object has a fault.
     void unpack(std::uint32_t number);
-    // A stream's bytes without its filter. Nothing for a packed stream that nobody has unpacked, for a filter other
-    // than Flate, and for a stream that does not unpack.
+    // A stream's bytes without its filters. Nothing for a packed stream that nobody has unpacked, for filters that are
+    // not known (filters.h), and for a stream that does not unpack.
     std::optional<std::string_view> unpacked(std::uint32_t number) const;
-    bool is_encrypted() const { return static_cast<bool>(trailer().get("/Encrypt")); }
+    // Whether its streams and the strings in them are out of reach: it needs a password, or is encrypted in another
+    // way.
+    bool is_encrypted() const { return trailer().get("/Encrypt") && !encryption_; }
 
     // It stands in an object stream that cannot be opened for want of a key: nothing can be said of it.
     bool is_out_of_reach(std::uint32_t number) const;
@@ -84,6 +88,7 @@ class File {
 
     void read_objects();
     void read_object(const Place& place);
+    void decrypt_streams();
     void read_object_streams();
     void read_object_stream(std::uint32_t container);
     void keep(std::uint32_t number, std::string_view bytes);
@@ -95,6 +100,8 @@ class File {
     Damage damage_;
     Inflater inflater_;
     CrossReference reference_;
+    std::optional<Encryption> encryption_;
+    std::vector<std::string> decrypted_; // the streams that `objects_` show
     std::vector<Object> objects_;
     std::vector<Unpacked> unpacked_; // by object number
     std::vector<Extent> covered_;    // the parts of the file that were understood

@@ -14,10 +14,11 @@ const std::map<std::string, int> height = {{"ofstract", 0}, {"pdf", 0},       {"
                                            {"markup", 6},
                                            {"api", 7},      {"isolation", 8}, {"worker", 9}};
 
-// Who may see which library.
-const std::map<std::string, std::string> library_of = {{"poppler", "engine"}, {"unicode/", "text"},
+// Who may see which library. Nettle: for a hash of the file, and for what is encrypted in it.
+const std::multimap<std::string, std::string> library_of = {{"poppler", "engine"}, {"unicode/", "text"},
                                                        {"re2/", "grammar"},   {"nlohmann/", "json"},
-                                                       {"nettle/", "api"},    {"libdeflate", "pdf"}};
+                                                       {"nettle/", "api"},    {"nettle/", "pdf"},
+                                                       {"libdeflate", "pdf"}};
 
 } // namespace
 
@@ -35,8 +36,13 @@ TEST_CASE("layers: no file of lib/ includes upward, and each library is seen by 
             const std::string name = line.substr(10, line.find_last_of("\">") - 10);
             CAPTURE(name);
             ++seen;
-            for (const auto& [library, owner] : library_of)
-                if (name.rfind(library, 0) == 0) CHECK(layer == owner);
+            bool is_owned = false, is_owner = false;
+            for (const auto& [library, owner] : library_of) {
+                if (name.rfind(library, 0) != 0) continue;
+                is_owned = true;
+                is_owner = is_owner || layer == owner;
+            }
+            CHECK(is_owned == is_owner);
             const auto target = height.find(name.substr(0, name.find('/')));
             if (name.find('/') == std::string::npos || target == height.end()) continue;
             CHECK(target->second <= height.at(layer));
