@@ -55,7 +55,8 @@ void decode_escape(std::string_view text, std::size_t& at, std::string& out) {
     constexpr std::string_view letters = "nrtbf", meanings = "\n\r\t\b\f";
     const std::size_t letter = letters.find(c);
     if (letter != std::string_view::npos) out += meanings[letter];
-    else if (c != '\n' && c != '\r') out += c; // a line's end behind it stands for nothing
+    else if (c == '\r') at += text.substr(at + 1, 1) == "\n"; // a line's end behind it stands for nothing
+    else if (c != '\n') out += c;
 }
 
 } // namespace
@@ -86,8 +87,14 @@ void decode_string(std::string_view text, std::string& out) {
     const std::string_view inside = text.substr(1, text.size() - 2);
     if (text.front() == '<') return decode_hexadecimal(inside, out);
     for (std::size_t i = 0; i < inside.size(); ++i) {
-        if (inside[i] != '\\') out += inside[i];
-        else if (++i < inside.size()) decode_escape(inside, i, out);
+        if (inside[i] == '\\') {
+            if (++i < inside.size()) decode_escape(inside, i, out);
+        } else if (inside[i] == '\r') { // any line's end is a line feed
+            out += '\n';
+            i += inside.substr(i + 1, 1) == "\n";
+        } else {
+            out += inside[i];
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 #include "pdf/encryption.h"
 
+#include "pdf/content.h"
+
 #include <nettle/aes.h>
 #include <nettle/arcfour.h>
 #include <nettle/cbc.h>
@@ -116,63 +118,11 @@ std::optional<std::string> permissions(View dictionary) {
 
 bool is_false(View value) { return value.kind() == Kind::boolean && value.text() == "false"; }
 
-int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-std::string hexadecimal(std::string_view text) {
-    std::string out;
-    int high = -1;
-    for (const char c : text) {
-        const int digit = digit_of(c);
-        if (digit < 0) continue;
-        if (high >= 0) out += static_cast<char>(high * 16 + digit);
-        high = high < 0 ? digit : -1;
-    }
-    if (high >= 0) out += static_cast<char>(high * 16);
-    return out;
-}
-
-// The character or the line end behind a backslash, at text[i].
-void take_escape(std::string_view text, std::size_t& i, std::string& out) {
-    constexpr std::string_view letters = "nrtbf", meant = "\n\r\t\b\f";
-    if (text[i] >= '0' && text[i] <= '7') {
-        unsigned code = 0;
-        std::size_t end = i;
-        for (; end < text.size() && end < i + 3 && text[end] >= '0' && text[end] <= '7'; ++end)
-            code = code * 8 + static_cast<unsigned>(text[end] - '0');
-        out += static_cast<char>(code & 0xFF);
-        i = end - 1;
-    } else if (const std::size_t letter = letters.find(text[i]); letter != std::string_view::npos) {
-        out += meant[letter];
-    } else if (text[i] == '\r') {
-        if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
-    } else if (text[i] != '\n') {
-        out += text[i];
-    }
-}
-
 } // namespace
 
 std::string string_of(View string) {
-    std::string_view text = string.text();
-    if (string.kind() != Kind::string || text.size() < 2) return {};
-    const bool is_hexadecimal = text.front() == '<';
-    text = text.substr(1, text.size() - 2);
-    if (is_hexadecimal) return hexadecimal(text);
     std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size()) {
-            take_escape(text, ++i, out);
-        } else if (text[i] == '\r') { // any line end is read as one line feed
-            out += '\n';
-            if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
-        } else {
-            out += text[i];
-        }
-    }
+    if (string.kind() == Kind::string) decode_string(string.text(), out);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "pdf/file.h"
 
+#include "pdf/filters.h"
 #include "pdf/parser.h"
 
 #include <algorithm>
@@ -33,12 +34,6 @@ bool is_padding(std::string_view gap, Values& values) {
             return false;
         }
     }
-}
-
-bool is_flate(View dictionary) {
-    const View filter = dictionary.get("/Filter");
-    return filter.is_name("/FlateDecode") || (filter.kind() == Kind::array && filter.first().is_name("/FlateDecode") &&
-                                              !filter.first().next().is_there());
 }
 
 } // namespace
@@ -190,12 +185,7 @@ void File::read_object_stream(std::uint32_t container) {
     if (!stream.is_stream || stream.is_packed || !dictionary.get("/Type").is_name("/ObjStm")) return;
     const auto count = dictionary.get("/N").integer(), first = dictionary.get("/First").integer();
     if (!count || !first) return;
-    if (is_flate(dictionary)) {
-        std::string_view bytes;
-        if (dictionary.get("/DecodeParms") || inflater_.inflate(stream.stream, bytes) != Inflater::Outcome::sound)
-            return;
-        keep(container, bytes);
-    }
+    unpack(container);
     const auto data = unpacked(container);
     if (!data) return;
 
@@ -223,13 +213,14 @@ void File::unpack(std::uint32_t number) {
     if (number >= unpacked_.size() || unpacked_[number].was_tried) return;
     unpacked_[number].was_tried = true;
     Object& o = objects_[number];
-    const View dictionary = value(number);
-    if (!o.is_stream || !is_flate(dictionary) || is_encrypted() || unpacked_[number].is_there) return;
+    const std::vector<Filter> filters = filters_of(value(number), [this](View view) { return resolve(view); });
+    if (!o.is_stream || is_encrypted() || filters.empty() || !are_known(filters)) return;
+    std::string scratch;
     std::string_view bytes;
-    const Inflater::Outcome outcome = inflater_.inflate(o.stream, bytes);
+    const Inflater::Outcome outcome = unfilter(o.stream, filters, inflater_, scratch, bytes);
     if (outcome == Inflater::Outcome::over) return damage_.add(Fault::too_much, o.offset);
     if (outcome != Inflater::Outcome::sound) o.fault = Fault::checksum;
-    else if (!dictionary.get("/DecodeParms")) keep(number, bytes);
+    else keep(number, bytes);
 }
 
 void File::keep(std::uint32_t number, std::string_view bytes) {

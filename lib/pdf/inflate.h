@@ -25,6 +25,9 @@ class Inflater {
     // `out` is good until the next call.
     Outcome inflate(std::string_view packed, std::string_view& out);
 
+    std::size_t budget() const { return budget_; } // what is left of it
+    void spend(std::size_t bytes) { budget_ -= bytes < budget_ ? bytes : budget_; }
+
   private:
     libdeflate_decompressor* decompressor_;
     std::size_t budget_;
