@@ -1,9 +1,10 @@
 #include "engine/document.h"
 
-#include "engine/hidden.h"
+#include "engine/baselines.h"
 #include "engine/host.h"
 #include "engine/output_intent.h"
 #include "engine/sound.h"
+#include "engine/streams.h"
 #include "pdf/check.h"
 
 #include <poppler-document.h>
@@ -66,19 +67,6 @@ class FontTable {
 
 std::vector<poppler::text_box> boxes_of(const poppler::page& source, Fonts fonts) {
     return fonts == Fonts::read ? source.text_list(poppler::page::text_list_include_font) : source.text_list();
-}
-
-// Poppler's boxes reach from the font's ascent to its descent; the descent is a fifth of the size in the faces of the
-// corpus (Tahoma 0.21, Arial 0.21, Verdana 0.21).
-double estimated_baseline(const Word& word) {
-    constexpr double descent = 0.2; // em
-    const double depth = descent * static_cast<double>(word.size);
-    switch (word.rotation) {
-    case 1: return word.box.left + depth;
-    case 2: return word.box.top + depth;
-    case 3: return word.box.right - depth;
-    default: return word.box.bottom - depth;
-    }
 }
 
 Page read_page(const poppler::page& source, int number, Fonts reading, FontTable& fonts) {
@@ -171,7 +159,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     }
     pdf::File file(bytes);
     const std::vector<pdf::Page> structure = pdf::check(file);
-    add_hidden_texts(file, structure, result);
+    look_at_streams(file, structure, result);
     result.damage = file.damage().lost();
     result.oddity = file.damage().odd();
     if (const std::size_t complained = complaints() - complaints_before)

@@ -192,8 +192,13 @@ void Interpreter::run_text(std::uint32_t op) {
     case key("Tr"): state_.mode = static_cast<int>(std::clamp(number(0), 0.0, 7.0)); break;
     case key("Ts"): state_.rise = number(0); break;
     case key("Tz"): state_.scale = number(0) / 100; break;
-    case key("'"):
-    case key("\""): move_line(0, -state_.leading); [[fallthrough]];
+    case key("Tc"): state_.glyph_space = number(0); break;
+    case key("Tw"): state_.word_space = number(0); break;
+    case key("\""):
+        state_.word_space = number(0);
+        state_.glyph_space = number(1);
+        [[fallthrough]];
+    case key("'"): move_line(0, -state_.leading); [[fallthrough]];
     case key("Tj"):
     case key("TJ"): show(); break;
     case key("BMC"): begin_marked(Replacement::none); break;
@@ -213,7 +218,7 @@ void Interpreter::set_font() {
     if (operands.size() < 2 || operands[0].token != Token::name) return;
     state_.size = number(1);
     const View font = file_.get(file_.get(frames_.back().resources, "/Font"), operands[0].text);
-    state_.is_composite = font.get("/Subtype").is_name("/Type0");
+    state_.font = &fonts_.font(font);
 }
 
 // The text that the marked content's properties give in place of what is drawn; "(fi)".
@@ -232,53 +237,57 @@ void Interpreter::begin_marked(Replacement replacement) {
 
 // All strings of Tj, TJ, ' and ": where they begin, and how far they reach.
 void Interpreter::show() {
-    ShownText text;
-    std::size_t spaces = 0; // before the first glyph that is seen
-    double shift = 0;       // by a TJ's numbers
+    places_.clear();
+    ShownText text{.matrix = text_.then(state_.matrix), .is_measured = true, .places = places_};
+    double least = 0; // where the pen is at least, if the font's widths are not known
     for (const Operand& operand : content().operands()) {
         if (operand.token == Token::number && content().op() == "TJ") {
-            shift -= number_of(operand.text) / 1000 * state_.size * state_.scale;
+            const double shift = number_of(operand.text) / 1000 * state_.size * state_.scale;
+            text.length -= shift;
+            least -= shift;
         } else if (operand.token == Token::string) {
             decode_string(operand.text, string_);
-            if (!is_blank(string_)) {
-                if (text.is_blank) text.from = shift + width(spaces, em_a_glyph);
-                text.is_blank = false;
-                text.reach = shift + width(text.glyphs + codes(string_) - trailing_spaces(string_), least_em_a_glyph);
-            }
-            text.glyphs += codes(string_);
-            if (text.is_blank) spaces = text.glyphs;
+            show_string(text, least);
         }
     }
     marked_.draw(text.glyphs);
-    const double end = shift + width(text.glyphs, em_a_glyph);
-    text.to = std::max(end, text.from);
-    text.matrix = text_.then(state_.matrix);
-    text.is_exact = exact_ && text.from == 0;
+    text.is_exact = exact_ && text.is_exact;
+    text.to = std::max(text.to, text.from);
     text.is_replaced = marked_.is_replaced();
     sink_.text(text, state_);
-    text_ = Matrix{1, 0, 0, 1, end, 0}.then(text_);
-    exact_ = false;
+    text_ = Matrix{1, 0, 0, 1, text.length, 0}.then(text_);
+    exact_ = exact_ && text.is_measured;
 }
 
-double Interpreter::width(std::size_t glyphs, double em) const {
-    return em * static_cast<double>(glyphs) * state_.size * state_.scale;
-}
-
-std::size_t Interpreter::trailing_spaces(const std::string& string) const {
-    return state_.is_composite ? 0 : string.size() - 1 - string.find_last_not_of(' ');
-}
-
-std::size_t Interpreter::codes(const std::string& string) const {
-    return state_.is_composite ? string.size() / 2 : string.size();
-}
-// Spaces; of two bytes they are those of the fonts that editors embed (glyph 3) and of Unicode.
-bool Interpreter::is_blank(const std::string& string) const {
-    for (std::size_t i = 0; i < string.size(); ++i) {
-        const char c = string[i];
-        const bool high = state_.is_composite && i % 2 == 0;
-        if (high ? c != 0 : c != ' ' && c != '\xA0' && !(state_.is_composite && c == 3)) return false;
+void Interpreter::show_string(ShownText& text, double& least) {
+    const Font* font = state_.font;
+    const std::size_t step = font && font->is_composite() ? 2 : 1;
+    for (std::size_t i = 0; i + step <= string_.size(); i += step) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(string_[at]); };
+        const std::uint32_t code = step == 2 ? static_cast<std::uint32_t>(byte(i) << 8 | byte(i + 1)) : byte(i);
+        const auto known = font ? font->width(code) : std::nullopt;
+        const double space = state_.glyph_space + (step == 1 && code == ' ' ? state_.word_space : 0);
+        const double width = known.value_or(em_a_glyph) * state_.size * state_.scale;
+        if (!known || text.glyphs >= most_glyphs) text.is_measured = false;
+        if (!is_blank(code)) {
+            if (text.is_blank) {
+                text.from = text.length;
+                text.is_exact = text.is_measured || text.glyphs == 0;
+            }
+            text.is_blank = false;
+            text.to = text.length + width;
+            text.reach = least;
+        }
+        if (text.glyphs < most_glyphs) places_.push_back({text.length, text.length + width});
+        text.length += width + space * state_.scale;
+        least += (known ? width : least_em_a_glyph * state_.size * state_.scale) + space * state_.scale;
+        ++text.glyphs;
     }
-    return true;
+}
+
+// A space; of two bytes it is that of the fonts that editors embed (glyph 3) or of Unicode.
+bool Interpreter::is_blank(std::uint32_t code) const {
+    return code == ' ' || code == 0xA0 || (code == 3 && state_.font && state_.font->is_composite());
 }
 
 } // namespace ofstract::pdf

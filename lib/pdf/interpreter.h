@@ -2,10 +2,12 @@
 // A page's content streams → what they draw, one thing after the other, with the state that each is drawn in.
 //
 //     struct Count : pdf::Sink { void text(const pdf::ShownText& t) override { glyphs += t.glyphs; } ... };
-//     pdf::Interpreter(file, page, crop, work, count).run();
+//     pdf::Interpreter(file, page, crop, fonts, work, count).run();
 //
 // One walk for all that want to know something of a page: a sink hands on what others want. Operators, the stack of
 // states, resources and forms are known here; what is drawn, and whether it is seen, is the sink's to say.
+//
+// Where a font's widths are not known (font.h) the pen moves by an estimate, until an operator sets it again.
 //
 // Invariant: any bytes are safe; no recursion; bounded by the limits below. What was not followed to its end says so.
 // Reference: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.10 (form XObjects), 9.3 and 9.4 (text), 14.9.4.
@@ -13,6 +15,7 @@
 #include "pdf/content.h"
 #include "pdf/drawing.h"
 #include "pdf/file.h"
+#include "pdf/font.h"
 #include "pdf/marked.h"
 #include "pdf/page.h"
 #include "pdf/painter.h"
@@ -28,16 +31,25 @@ constexpr std::size_t most_work = 20'000'000;    // operators and comparisons a 
 constexpr std::size_t most_forms = 16;           // form XObjects in each other
 constexpr std::size_t most_saved_states = 1'000; // q without Q
 
-// All strings of Tj, TJ, ' or ".
+constexpr std::size_t most_glyphs = 50'000; // of one text whose places are kept; Poppler takes no more of a page
+
+struct GlyphPlace {
+    double begin = 0, end = 0;
+};
+
+// All strings of Tj, TJ, ' or ". Its own space: the text's, from where it begins.
 struct ShownText {
-    Matrix matrix;            // from the text's space to the page's
+    Matrix matrix;            // from its own space to the page's
     std::size_t glyphs = 0;   // at most
     bool is_blank = true;     // spaces only; then the next three mean nothing
-    double from = 0;          // in the text's space: where its first glyph begins that is no space,
-    double to = 0;            // where its last one ends, as estimated,
-    double reach = 0;         // and where the last begins that is no space, at least
+    double from = 0;          // where its first glyph begins that is no space,
+    double to = 0;            // where its last one ends, and
+    double reach = 0;         // where the last begins that is no space, at least
+    double length = 0;        // of all
     bool is_exact = false;    // it begins where an operator said, and not behind an estimate
+    bool is_measured = false; // the font's widths are known: `places` has all of its glyphs, and nothing is estimated
     bool is_replaced = false; // readers are given another text: /ActualText
+    const std::vector<GlyphPlace>& places;
 };
 
 struct DrawnPath {
@@ -63,8 +75,8 @@ class Sink {
 class Interpreter {
   public:
     // `work` is that of the document so far. The page's `crop` is where anything may be drawn.
-    Interpreter(const File& file, const Page& page, const Rectangle& crop, std::size_t& work, Sink& sink)
-        : file_(file), page_(page), work_(work), sink_(sink) {
+    Interpreter(const File& file, const Page& page, const Rectangle& crop, Fonts& fonts, std::size_t& work, Sink& sink)
+        : file_(file), page_(page), fonts_(fonts), work_(work), sink_(sink) {
         state_.clip = crop;
     }
 
@@ -111,13 +123,12 @@ class Interpreter {
     std::string_view replacement();
     void begin_marked(Replacement replacement);
     void show();
-    double width(std::size_t glyphs, double em) const;
-    std::size_t trailing_spaces(const std::string& string) const;
-    std::size_t codes(const std::string& string) const;
-    bool is_blank(const std::string& string) const;
+    void show_string(ShownText& text, double& least);
+    bool is_blank(std::uint32_t code) const;
 
     const File& file_;
     const Page& page_;
+    Fonts& fonts_;
     std::size_t& work_;
     Sink& sink_;
     std::vector<Frame> frames_;
@@ -130,6 +141,7 @@ class Interpreter {
     MarkedContents marked_;
     bool is_whole_ = true;
     std::string string_;
+    std::vector<GlyphPlace> places_; // of the text that is being shown
 };
 
 } // namespace ofstract::pdf

@@ -12,6 +12,8 @@
 
 namespace ofstract::pdf {
 
+class Font;
+
 enum class Space { gray, rgb, cmyk, tint, other };
 
 // The colour that operands of sc, scn, g, rg or k name; unknown for a pattern or a space that is not looked into.
@@ -39,8 +41,9 @@ struct State {
     Paint fill, stroke;
     double line_width = 1;
     double size = 0, scale = 1, leading = 0, rise = 0; // of text
+    double glyph_space = 0, word_space = 0;
     int mode = 0;
-    bool is_composite = false; // the font's codes are of two bytes
+    const Font* font = nullptr; // none: nothing is known of it
 };
 
 // An upright line of a path; its rectangles' sides are such lines too.

@@ -16,9 +16,9 @@ Rectangle crop_of(const File& file, const Page& page) {
 
 class Looker : public Sink {
   public:
-    Looker(const File& file, const Page& page, std::size_t& work)
+    Looker(const File& file, const Page& page, Fonts& fonts, std::size_t& work)
         : crop_(crop_of(file, page)), canvas_(work), lines_(canvas_, work),
-          interpreter_(file, page, crop_, work, *this) {
+          interpreter_(file, page, crop_, fonts, work, *this) {
         turn_ = (static_cast<int>(std::fmod(file.resolve(page.rotation).number().value_or(0), 360)) + 360) % 360;
     }
 
@@ -66,43 +66,71 @@ class Looker : public Sink {
 
     void paint(std::vector<Rectangle> areas, Rule rule, Colour colour, bool opaque, const State& state) {
         for (Rectangle& area : areas) area = area.cut(state.clip);
-        for (const std::size_t text : canvas_.fill(areas, rule, colour, opaque)) report(Unseen::covered, shown_[text]);
+        for (const std::size_t text : canvas_.fill(areas, rule, colour, opaque))
+            sight_.texts[shown_[text]].unseen = Unseen::covered;
     }
 
-    void text(const ShownText& text, const State& state) override {
-        sight_.glyphs += text.glyphs;
-        if (!text.is_blank) judge(text, state);
+    void text(const ShownText& shown, const State& state) override {
+        sight_.glyphs += shown.glyphs;
+        if (shown.glyphs == 0) return;
+        if (sight_.texts.size() >= most_texts) {
+            sight_.is_whole = false;
+            return;
+        }
+        PageText& text = sight_.texts.emplace_back();
+        place(shown, state, text);
+        if (!shown.is_blank) text.unseen = judge(shown, state);
     }
 
-    void judge(const ShownText& text, const State& state) {
+    void place(const ShownText& shown, const State& state, PageText& text) {
+        const Matrix& matrix = shown.matrix;
+        const double scale = std::hypot(matrix.a, matrix.b);
+        text.origin = point_as_shown(matrix.apply(0, state.rise));
+        const Point next = point_as_shown(matrix.apply(1, state.rise));
+        if (scale > 0) text.along = {(next.x - text.origin.x) / scale, (next.y - text.origin.y) / scale};
+        text.size = std::hypot(matrix.c, matrix.d) * std::abs(state.size);
+        text.length = shown.length * scale;
+        text.box = as_shown(box_of(shown, state), crop_, turn_);
+        text.is_blank = shown.is_blank;
+        text.is_replaced = !shown.is_blank && shown.is_replaced;
+        text.is_exact = shown.is_exact;
+        text.is_sized = !state.font || !state.font->is_type_3();
+        text.is_measured = shown.is_measured && state.size * state.scale > 0 &&
+                           sight_.places.size() + shown.places.size() <= most_places;
+        if (!text.is_measured) return;
+        text.first_place = sight_.places.size();
+        text.places = shown.places.size();
+        for (const GlyphPlace& p : shown.places)
+            sight_.places.push_back({static_cast<float>(p.begin * scale), static_cast<float>(p.end * scale)});
+    }
+
+    Point point_as_shown(Point p) const {
+        const Rectangle r = as_shown({p.x, p.y, p.x, p.y}, crop_, turn_);
+        return {r.left, r.bottom};
+    }
+
+    static Rectangle box_of(const ShownText& text, const State& state) {
+        return around(text.matrix, {text.from, state.rise - state.size / 4, text.to, state.rise + state.size * 3 / 4});
+    }
+
+    Unseen judge(const ShownText& text, const State& state) {
         const Matrix& matrix = text.matrix;
         const double height = state.size, em = std::hypot(matrix.c, matrix.d) * std::abs(height);
         const Point origin = matrix.apply(text.from, state.rise);
         const Point middle = matrix.apply(text.from + em_a_glyph / 2 * height * state.scale, state.rise + height / 3);
-        const Rectangle box =
-            around(matrix, {text.from, state.rise - height / 4, text.to, state.rise + height * 3 / 4});
-        if (text.is_replaced) report(Unseen::replaced, box);
         const bool fills = state.mode % 4 == 0 || state.mode % 4 == 2,
                    strokes = state.mode % 4 == 1 || state.mode % 4 == 2;
         const bool inked = (fills && state.fill.is_ink()) || (strokes && state.stroke.is_ink());
-        if (!inked) return report(Unseen::without_ink, box);
+        if (!inked) return Unseen::without_ink;
         const Point last = matrix.apply(text.reach, state.rise);
-        if (text.is_exact && (!crop_.has(origin, margin) || !crop_.has(last, margin)))
-            return report(Unseen::outside, box);
-        if (text.is_exact && !state.clip.has(origin, em + margin)) return report(Unseen::clipped, box);
+        if (text.is_exact && (!crop_.has(origin, margin) || !crop_.has(last, margin))) return Unseen::outside;
+        if (text.is_exact && !state.clip.has(origin, em + margin)) return Unseen::clipped;
         const Colour behind = canvas_.behind(middle);
         if ((!fills || state.fill.colour.looks_like(behind)) && (!strokes || state.stroke.colour.looks_like(behind)))
-            return report(Unseen::same_colour, box);
-        if (shown_.size() >= most_texts) {
-            sight_.is_whole = false;
-            return;
-        }
+            return Unseen::same_colour;
         canvas_.text(middle);
-        shown_.push_back(box);
-    }
-
-    void report(Unseen why, const Rectangle& box) {
-        if (sight_.texts.size() < most_unseen) sight_.texts.push_back({why, as_shown(box, crop_, turn_)});
+        shown_.push_back(sight_.texts.size() - 1);
+        return Unseen::no;
     }
 
     Rectangle crop_;
@@ -111,16 +139,11 @@ class Looker : public Sink {
     DrawnLines lines_;
     Interpreter interpreter_;
     PageSight sight_;
-    std::vector<Rectangle> shown_; // as the canvas numbers them
+    std::vector<std::size_t> shown_; // of the texts, as the canvas numbers them
 };
 
 } // namespace
 
-std::vector<PageSight> look_at(const File& file, const std::vector<Page>& pages) {
-    std::vector<PageSight> out;
-    std::size_t work = 0;
-    for (const Page& page : pages) out.push_back(Looker(file, page, work).look());
-    return out;
-}
+PageSight Eye::look_at(const Page& page) { return Looker(file_, page, fonts_, work_).look(); }
 
 } // namespace ofstract::pdf

@@ -1,22 +1,23 @@
 #pragma once
-// A page's content streams → the texts that are there and that a reader of the page does not see.
+// A page's content streams → every text that they show, where it stands, and whether a reader of the page sees it.
 //
-// The streams are followed (interpreter.h) with their colours, clipping and places, but without any font: a text's
-// place is that of its first glyph, and its width is an estimate. Looked at are texts that are drawn
+// The streams are followed (interpreter.h) with their colours, clipping and places. Not seen are texts that are drawn
 // - without ink (text rendering modes 3 and 7; fully transparent),
 // - in the colour of what lies behind them (the page, or the last area painted there),
 // - beyond the page's edge (Poppler leaves them out) or outside what the clipping path leaves open,
-// - below an area that is painted later,
-// - as one thing and given to readers as another (/ActualText, which Poppler takes).
-// Not looked at: what a font draws (empty glyphs, wrong meanings), soft masks, blend modes, patterns, annotations.
+// - below an area that is painted later;
+// and told apart are those that are drawn as one thing and given to readers as another (/ActualText, which Poppler
+// takes). Not looked at: what a font draws (empty glyphs, wrong meanings), soft masks, blend modes, patterns,
+// annotations.
 //
-// Invariant: any bytes are safe; no recursion; bounded by the limits here and there. What was not looked at to its end
-// says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering mode), 14.9.4 (replacement
-// text).
+// Invariant: any bytes are safe; no recursion; bounded by the limits here and in interpreter.h. What was not looked at
+// to its end says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering mode), 14.9.4
+// (replacement text).
 
 #include "pdf/drawing.h"
 #include "pdf/drawn.h"
 #include "pdf/file.h"
+#include "pdf/font.h"
 #include "pdf/page.h"
 
 #include <cstddef>
@@ -24,17 +25,34 @@
 
 namespace ofstract::pdf {
 
-constexpr std::size_t most_unseen = 200; // texts a page
+constexpr std::size_t most_places = 100'000; // glyphs a page whose places are kept; Poppler takes half as many
 
-enum class Unseen { without_ink, same_colour, outside, clipped, covered, replaced };
+enum class Unseen : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered };
 
-struct UnseenText {
-    Unseen why = Unseen::without_ink;
-    Rectangle box; // from the page's top left as it is shown, y growing down: top and bottom change places
+// Along a text, from its origin, in points.
+struct GlyphExtent {
+    float begin = 0, end = 0;
+};
+
+// What one operator shows. Its places are from the page's top left as it is shown, y growing down.
+struct PageText {
+    Point origin;      // where its first glyph begins, on its baseline
+    Point along;       // one point further that way
+    double size = 0;   // points
+    double length = 0; // points; estimated, but where it is measured
+    Rectangle box;     // about; top and bottom change places. Without the spaces before its first letter
+    Unseen unseen = Unseen::no;
+    bool is_blank = false;    // spaces only; then nothing is said of how it is seen
+    bool is_replaced = false; // readers are given another text
+    bool is_exact = false;    // the origin is no estimate; its baseline hardly ever is
+    bool is_measured = false; // its glyphs' places are known
+    bool is_sized = true;     // false: its size says nothing of its glyphs (Type 3)
+    std::size_t first_place = 0, places = 0;
 };
 
 struct PageSight {
-    std::vector<UnseenText> texts;
+    std::vector<PageText> texts;       // in the order in which they are drawn
+    std::vector<GlyphExtent> places;   // of the texts' glyphs
     std::size_t glyphs = 0;            // at most so many are drawn
     bool is_whole = true;              // false: a stream that cannot be unpacked, or more than the limits
     bool has_open_replacement = false; // an /ActualText without an end: Poppler gives nothing of what follows
@@ -42,7 +60,16 @@ struct PageSight {
     std::vector<Shade> shades;
 };
 
-// One for each page.
-std::vector<PageSight> look_at(const File& file, const std::vector<Page>& pages);
+// Looks at the pages of one document, one after the other.
+class Eye {
+  public:
+    explicit Eye(const File& file) : file_(file), fonts_(file) {}
+    PageSight look_at(const Page& page);
+
+  private:
+    const File& file_;
+    Fonts fonts_;
+    std::size_t work_ = 0; // of all pages so far
+};
 
 } // namespace ofstract::pdf

@@ -22,7 +22,7 @@ pdf::PageSight sight_of(const std::string& drawn, const std::string& page_keys =
     pdf::Damage damage = file.damage();
     const auto pages = pdf::pages_of(file, damage);
     REQUIRE(pages.size() == 1);
-    return pdf::look_at(file, pages)[0];
+    return pdf::Eye(file).look_at(pages[0]);
 }
 
 // "left top right bottom" of each rule, rounded; y grows down.

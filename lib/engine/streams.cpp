@@ -1,5 +1,7 @@
-#include "engine/hidden.h"
+#include "engine/streams.h"
 
+#include "engine/baselines.h"
+#include "engine/placement.h"
 #include "engine/sound.h"
 #include "pdf/unseen.h"
 
@@ -37,16 +39,16 @@ double point(double value) {
     return std::isfinite(value) ? std::clamp(value, -most, most) : 0;
 }
 
-HiddenText hidden_text(const pdf::UnseenText& text) {
-    const pdf::Rectangle& r = text.box;
-    const Box box = {point(r.left), point(r.bottom), point(r.right), point(r.top)}; // y grows down here
-    switch (text.why) {
+constexpr std::size_t most_hidden = 200; // texts a page that are told of
+
+HiddenText hidden_text(pdf::Unseen why, const Box& box) {
+    switch (why) {
     case pdf::Unseen::without_ink: return {diagnostics::text_hidden, "is drawn without ink", box};
     case pdf::Unseen::same_colour: return {diagnostics::text_hidden, "has the colour of what lies behind it", box};
     case pdf::Unseen::clipped: return {diagnostics::text_hidden, "lies outside what the page leaves open there", box};
     case pdf::Unseen::covered: return {diagnostics::text_hidden, "is covered by what is painted over it", box};
-    case pdf::Unseen::replaced: return {diagnostics::text_replaced, "is not what is drawn there", box};
-    case pdf::Unseen::outside: break;
+    case pdf::Unseen::outside:
+    case pdf::Unseen::no: break;
     }
     return {diagnostics::text_off_page, "lies or goes on beyond the page's edge, where nothing is read", box};
 }
@@ -62,20 +64,35 @@ void add_drawn(const pdf::PageSight& sight, Page& page) {
     make_sound(page);
 }
 
+void add_hidden(const pdf::PageSight& sight, Page& page) {
+    for (const pdf::PageText& text : sight.texts) {
+        if (page.hidden.size() >= most_hidden) return;
+        const pdf::Rectangle& r = text.box;
+        const Box box = {point(r.left), point(r.bottom), point(r.right), point(r.top)}; // y grows down here
+        if (text.is_replaced) page.hidden.push_back({diagnostics::text_replaced, "is not what is drawn there", box});
+        if (text.unseen != pdf::Unseen::no) page.hidden.push_back(hidden_text(text.unseen, box));
+    }
+}
+
 } // namespace
 
-void add_hidden_texts(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
-    const std::vector<pdf::PageSight> sights = pdf::look_at(file, from);
-    const bool same = sights.size() == pages.pages.size();
-    for (Page& page : pages.pages) {
+void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
+    const bool same = from.size() == pages.pages.size();
+    pdf::Eye eye(file);
+    Baselines baselines(pages);
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        Page& page = pages.pages[i];
         page.is_cut = has_too_many_narrow(page);
-        page.is_looked_at = same && sights[static_cast<std::size_t>(page.number - 1)].is_whole;
+        page.is_looked_at = false;
         if (!same) continue;
-        const pdf::PageSight& sight = sights[static_cast<std::size_t>(page.number - 1)];
+        const pdf::PageSight sight = eye.look_at(from[i]);
+        page.is_looked_at = sight.is_whole;
         page.is_cut = page.is_cut || sight.glyphs > most_drawn || sight.has_open_replacement;
         add_drawn(sight, page);
-        for (const pdf::UnseenText& text : sight.texts) page.hidden.push_back(hidden_text(text));
+        add_hidden(sight, page);
+        baselines.match(i, Placement(sight));
     }
+    baselines.settle();
 }
 
 } // namespace ofstract::engine

@@ -1,0 +1,15 @@
+#pragma once
+// A file's own content streams → where Poppler's words stand exactly, and what of them a reader of the page does not
+// see.
+//
+// Poppler's text list says neither baseline nor colour nor clipping, nor what it left out. Invariant: adds to the
+// pages' `hidden`, `is_looked_at` and `is_cut`, sets the words' baselines, and changes nothing else.
+
+#include "engine/page.h"
+#include "pdf/page.h"
+
+namespace ofstract::engine {
+
+void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages);
+
+} // namespace ofstract::engine
