@@ -38,6 +38,7 @@ constexpr const char* text_off_page = "text-off-page";             // text beyon
 constexpr const char* text_hidden = "text-hidden";                 // text without ink, in the colour of what lies behind, clipped, covered
 constexpr const char* text_replaced = "text-replaced";             // text that the file gives in place of the one that it draws
 constexpr const char* text_unchecked = "text-unchecked";           // pages on which hidden text could not be looked for
+constexpr const char* text_recognised = "text-recognised";         // scanned pages: the text is what a program read in their pictures
 constexpr const char* text_lost = "text-lost";                     // glyphs that the engine may have left out: too many on a page
 
 // Page 1.

@@ -31,18 +31,12 @@ double estimated_baseline(const Word& word, double depth) {
     }
 }
 
-void Baselines::match(std::size_t page, const Placement& placement) {
-    std::vector<Word>& words = pages_.pages[page].words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Match match = placement.find(words[i]);
-        if (match.count != 1) {
-            left_.push_back({page, i, match});
-            continue;
-        }
-        words[i].baseline = match.baselines[0];
-        learn(words[i]);
-        ++count_.exact;
-    }
+void Baselines::match(std::size_t page, std::size_t index, const Match& match) {
+    if (match.count != 1) return left_.push_back({page, index, match});
+    Word& word = pages_.pages[page].words[index];
+    word.baseline = match.baselines[0];
+    learn(word);
+    ++count_.exact;
 }
 
 // The depth that most words have: it is replaced when as many spoke against it as for it.

@@ -26,9 +26,9 @@ class Baselines {
   public:
     explicit Baselines(Pages& pages) : pages_(pages) {}
 
-    // One page after the other; `page` is an index into the pages.
-    void match(std::size_t page, const Placement& placement);
-    // What is left, when all pages were seen.
+    // The word of that index on the page of that index.
+    void match(std::size_t page, std::size_t word, const Match& match);
+    // What is left, when all were seen.
     void settle();
 
     struct Count {

@@ -67,8 +67,9 @@ struct Page {
     std::vector<HiddenText> hidden = {};
     std::vector<Rule> rules = {}; // as drawn: more than one may lie in one place
     std::vector<Area> areas = {};
-    bool is_looked_at = true; // for hidden text, to its end
-    bool is_cut = false;      // Poppler may have left out glyphs, for there are so many
+    bool is_looked_at = true;   // for hidden text, to its end
+    bool is_recognised = false; // a scan: its words are what a program read in the picture
+    bool is_cut = false;        // Poppler may have left out glyphs, for there are so many
 };
 
 struct Pages {

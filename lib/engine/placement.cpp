@@ -7,11 +7,12 @@
 namespace ofstract::engine {
 namespace {
 
-constexpr double same_row = 0.01;      // points between baselines that are one; numbers in streams have two decimals
-constexpr double level = 0.001;        // of an em a glyph; what is less cannot be told from a quarter turn
-constexpr std::size_t most_rows = 64;  // that are looked at for one word; pages have one or two in a word's height
-constexpr std::size_t most_back = 16;  // runs before the nearest one; more than lie over each other
-constexpr std::size_t most_dots = 256; // glyphs that begin above each other
+constexpr double same_row = 0.01;        // points between baselines that are one; numbers in streams have two decimals
+constexpr double level = 0.001;          // of an em a glyph; what is less cannot be told from a quarter turn
+constexpr std::size_t most_rows = 64;    // that are looked at for one word; pages have one or two in a word's height
+constexpr std::size_t most_back = 16;    // runs before the nearest one; more than lie over each other
+constexpr std::size_t most_slanted = 16; // texts at an angle without known widths
+constexpr std::size_t most_dots = 256;   // glyphs that begin above each other
 
 double slack_of(const Word& word) { return 0.05 + 0.02 * static_cast<double>(word.size); } // points
 
@@ -52,13 +53,15 @@ bool has_size(const pdf::PageText& text, double size) {
     return size <= 0 || !text.is_sized || std::abs(text.size - size) <= same * size;
 }
 
-void add(Match& match, Fit fit, double baseline, double size) {
-    if (fit > match.fit) return;
-    if (fit < match.fit) match = {fit, {}, 0};
-    constexpr double same = 0.02; // em
-    for (std::size_t i = 0; i < match.count; ++i)
-        if (std::abs(match.baselines[i] - baseline) < same * size) return;
-    if (match.count < match.baselines.size()) match.baselines[match.count++] = baseline;
+bool is_slanted(const pdf::PageText& text) {
+    constexpr double slant = 0.17; // of an em a glyph: ten degrees; scans are skewed by three at most
+    return std::min(std::abs(text.along.x), std::abs(text.along.y)) > slant;
+}
+
+// Whether nobody sees any of it, so that its words are no part of the page. Text beyond the page's edge may be seen in
+// part, and of replaced text another one is seen.
+bool is_hidden(const pdf::PageText& text) {
+    return text.unseen != pdf::Unseen::no && text.unseen != pdf::Unseen::outside && text.is_wholly_unseen;
 }
 
 } // namespace
@@ -88,6 +91,25 @@ Placement::Placement(const pdf::PageSight& sight) : sight_(sight) {
                   [](const Run& a, const Run& b) { return std::tie(a.begin, a.text) < std::tie(b.begin, b.text); });
 }
 
+void Placement::add(Match& match, Fit fit, double baseline, std::size_t i, double size) const {
+    const pdf::PageText& text = sight_.texts[i];
+    match.may_be_seen = match.may_be_seen || (fit == Fit::inside && !text.is_blank && !is_hidden(text));
+    if (fit > match.fit) return;
+    if (fit < match.fit) {
+        const bool may_be_seen = match.may_be_seen;
+        match = Match();
+        match.fit = fit;
+        match.may_be_seen = may_be_seen;
+    }
+    if (is_hidden(text)) match.is_unseen = true;
+    else if (is_slanted(text)) match.is_slanted = true;
+    else if (!text.is_blank) match.is_seen = true;
+    constexpr double same = 0.02; // em
+    for (std::size_t b = 0; b < match.count; ++b)
+        if (std::abs(match.baselines[b] - baseline) < same * size) return;
+    if (match.count < match.baselines.size()) match.baselines[match.count++] = baseline;
+}
+
 void Placement::add_run(std::size_t i, int turn) {
     const pdf::PageText& text = sight_.texts[i];
     const double begin = along_of(turn, text.origin.x, text.origin.y);
@@ -97,26 +119,38 @@ void Placement::add_run(std::size_t i, int turn) {
 
 void Placement::add_dots(std::size_t i) {
     const pdf::PageText& text = sight_.texts[i];
-    if (!text.is_measured) return dots_.push_back({text.origin.x, text.origin.y, i});
+    if (!text.is_measured) {
+        if (is_slanted(text) && slanted_.size() < most_slanted) slanted_.push_back(i);
+        return dots_.push_back({text.origin.x, text.origin.y, i});
+    }
     for (std::size_t k = 0; k < text.places; ++k) {
         const double at = static_cast<double>(sight_.places[text.first_place + k].begin);
         dots_.push_back({text.origin.x + at * text.along.x, text.origin.y + at * text.along.y, i});
     }
 }
 
-Match Placement::find(const Word& word) const {
+bool Placement::is_before(const Row& row, const Wanted& wanted) {
+    return std::tie(row.turn, row.across) < std::tie(wanted.turn, wanted.low);
+}
+
+Placement::Wanted Placement::wanted_of(const Word& word) const {
     const Box& box = word.box;
     const int turn = word.rotation;
     Wanted wanted = {turn, 0, slack_of(word), static_cast<double>(word.size), box.top, box.bottom};
     wanted.begin = turn == 0 ? box.left : turn == 1 ? box.top : turn == 2 ? -box.right : -box.bottom;
-    if (turn % 2 == 1) wanted.low = box.left, wanted.high = box.right;
+    if (turn % 2 == 1) {
+        wanted.low = box.left;
+        wanted.high = box.right;
+    }
+    return wanted;
+}
+
+Match Placement::find(const Word& word) const {
+    const Wanted wanted = wanted_of(word);
     Match match;
-    const auto below = [](const Row& row, const Wanted& w) {
-        return std::tie(row.turn, row.across) < std::tie(w.turn, w.low);
-    };
-    auto row = std::lower_bound(rows_.begin(), rows_.end(), wanted, below);
+    auto row = std::lower_bound(rows_.begin(), rows_.end(), wanted, is_before);
     for (std::size_t n = 0; n < most_rows && row != rows_.end(); ++n, ++row) {
-        if (row->turn != turn || row->across > wanted.high) break;
+        if (row->turn != wanted.turn || row->across > wanted.high) break;
         look_in(*row, wanted, match);
     }
     look_at_dots(wanted, match);
@@ -131,7 +165,7 @@ void Placement::look_in(const Row& row, const Wanted& wanted, Match& match) cons
     for (std::size_t n = 0; n < most_back && run != first; ++n) {
         --run;
         const Fit fit = fit_of(*run, wanted);
-        if (fit != Fit::none) add(match, fit, run->across, wanted.size);
+        if (fit != Fit::none) add(match, fit, run->across, run->text, wanted.size);
     }
 }
 
@@ -162,8 +196,64 @@ void Placement::look_at_dots(const Wanted& wanted, Match& match) const {
     auto dot = std::lower_bound(dots_.begin(), dots_.end(), left, [](const Dot& d, double x) { return d.x < x; });
     for (std::size_t n = 0; n < most_dots && dot != dots_.end() && dot->x <= right; ++n, ++dot) {
         if (dot->y < top || dot->y > bottom || !has_size(sight_.texts[dot->text], wanted.size)) continue;
-        add(match, Fit::glyph, upright ? dot->y : dot->x, wanted.size);
+        add(match, Fit::glyph, upright ? dot->y : dot->x, dot->text, wanted.size);
     }
+}
+
+Aside Placement::aside(const Word& word, const Match& match) const {
+    if (match.fit == Fit::none) return is_in_slanted(word) ? Aside::slanted : Aside::none;
+    if (match.fit == Fit::near_glyph || match.may_be_seen) return Aside::none;
+    if (match.is_seen && !(match.is_unseen && match.fit == Fit::glyph && !ends_in_seen(word))) return Aside::none;
+    if (match.is_unseen) return Aside::unseen;
+    return match.is_slanted ? Aside::slanted : Aside::none;
+}
+
+// Whether a text that is seen has a glyph that ends where the word does, or may have one.
+bool Placement::ends_in_seen(const Word& word) const {
+    Wanted wanted = wanted_of(word);
+    const Box& box = word.box;
+    wanted.begin = wanted.turn == 0   ? box.right
+                   : wanted.turn == 1 ? box.bottom
+                   : wanted.turn == 2 ? -box.left
+                                      : -box.top;
+    auto row = std::lower_bound(rows_.begin(), rows_.end(), wanted, is_before);
+    for (std::size_t n = 0; n < most_rows && row != rows_.end(); ++n, ++row) {
+        if (row->turn != wanted.turn || row->across > wanted.high) break;
+        const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(row->first);
+        const auto last = runs_.begin() + static_cast<std::ptrdiff_t>(row->last);
+        auto run = std::upper_bound(first, last, wanted.begin, [](double at, const Run& r) { return at < r.begin; });
+        for (std::size_t back = 0; back < most_back && run != first; ++back) {
+            --run;
+            const pdf::PageText& text = sight_.texts[run->text];
+            if (!text.is_blank && !is_hidden(text) && ends_at(*run, wanted)) return true;
+        }
+    }
+    return false;
+}
+
+bool Placement::ends_at(const Run& run, const Wanted& wanted) const {
+    const pdf::PageText& text = sight_.texts[run.text];
+    if (wanted.begin > run.end + wanted.slack || !has_size(text, wanted.size)) return false;
+    if (!text.is_measured) return true;
+    const auto places = sight_.places.begin() + static_cast<std::ptrdiff_t>(text.first_place);
+    const auto end = places + static_cast<std::ptrdiff_t>(text.places);
+    const double at = wanted.begin - run.begin;
+    const auto place =
+        std::lower_bound(places, end, at - wanted.slack, [](const pdf::GlyphExtent& p, double wanted_at) {
+            return static_cast<double>(p.end) < wanted_at;
+        });
+    return place != end && static_cast<double>(place->end) < at + wanted.slack;
+}
+
+// A letter of a text at an angle whose font says nothing of its widths: it stands somewhere in the text's box.
+bool Placement::is_in_slanted(const Word& word) const {
+    const double x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
+    return std::any_of(slanted_.begin(), slanted_.end(), [&](std::size_t i) {
+        const pdf::PageText& text = sight_.texts[i];
+        const pdf::Rectangle& box = text.box; // y grows down: its bottom is above its top
+        return word.size > 0 && has_size(text, static_cast<double>(word.size)) && x >= box.left && x <= box.right &&
+               y >= box.bottom && y <= box.top;
+    });
 }
 
 } // namespace ofstract::engine

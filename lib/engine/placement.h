@@ -31,6 +31,10 @@ struct Match {
     Fit fit = Fit::none;
     std::array<double, most_baselines> baselines = {}; // of the texts that fit so
     std::size_t count = 0;                             // of them that differ
+
+    // Among the texts that fit so.
+    bool is_seen = false, is_unseen = false, is_slanted = false;
+    bool may_be_seen = false; // a text of unknown widths may reach there
 };
 
 class Placement {
@@ -38,6 +42,9 @@ class Placement {
     explicit Placement(const pdf::PageSight& sight);
 
     Match find(const Word& word) const;
+
+    // Why the word is no part of the text, by what it matches; never where a text that is seen may be the word.
+    Aside aside(const Word& word, const Match& match) const;
 
   private:
     // A text that runs along a quarter turn.
@@ -62,14 +69,21 @@ class Placement {
 
     void add_run(std::size_t text, int turn);
     void add_dots(std::size_t text);
+    void add(Match& match, Fit fit, double baseline, std::size_t text, double size) const;
     void look_in(const Row& row, const Wanted& wanted, Match& match) const;
     Fit fit_of(const Run& run, const Wanted& wanted) const;
     void look_at_dots(const Wanted& wanted, Match& match) const;
+    Wanted wanted_of(const Word& word) const;
+    bool ends_in_seen(const Word& word) const;
+    bool ends_at(const Run& run, const Wanted& wanted) const;
+    static bool is_before(const Row& row, const Wanted& wanted);
+    bool is_in_slanted(const Word& word) const;
 
     const pdf::PageSight& sight_;
     std::vector<Run> runs_;
     std::vector<Row> rows_;
-    std::vector<Dot> dots_; // from left to right
+    std::vector<Dot> dots_;            // from left to right
+    std::vector<std::size_t> slanted_; // texts whose glyphs' places are not known
 };
 
 } // namespace ofstract::engine

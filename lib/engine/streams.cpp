@@ -1,6 +1,7 @@
 #include "engine/streams.h"
 
 #include "engine/baselines.h"
+#include "engine/doubled.h"
 #include "engine/placement.h"
 #include "engine/sound.h"
 #include "pdf/unseen.h"
@@ -74,6 +75,28 @@ void add_hidden(const pdf::PageSight& sight, Page& page) {
     }
 }
 
+// A scan whose text a program has recognised: a picture fills the page, and nearly all text lies unseen over or under
+// it. That text is what there is to read, and counts as seen from then on. Whether it is what the picture shows cannot
+// be told. A line hidden on a page whose other text is seen stays hidden.
+bool take_recognised(pdf::PageSight& sight) {
+    constexpr double picture = 0.8; // of the page; scanning programs leave no margin
+    constexpr double most = 0.8;    // of the glyphs; a stamp or a page number may have been added later
+    const auto lies = [](const pdf::PageText& text) {
+        return text.unseen == pdf::Unseen::without_ink || text.unseen == pdf::Unseen::covered;
+    };
+    if (sight.image_area < picture) return false;
+    std::size_t all = 0, unseen = 0;
+    for (const pdf::PageText& text : sight.texts) {
+        if (text.is_blank) continue;
+        all += text.glyphs;
+        if (lies(text)) unseen += text.glyphs;
+    }
+    if (all == 0 || static_cast<double>(unseen) < most * static_cast<double>(all)) return false;
+    for (pdf::PageText& text : sight.texts)
+        if (lies(text)) text.unseen = pdf::Unseen::no;
+    return true;
+}
+
 } // namespace
 
 void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
@@ -85,12 +108,19 @@ void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, 
         page.is_cut = has_too_many_narrow(page);
         page.is_looked_at = false;
         if (!same) continue;
-        const pdf::PageSight sight = eye.look_at(from[i]);
+        pdf::PageSight sight = eye.look_at(from[i]);
+        page.is_recognised = take_recognised(sight);
         page.is_looked_at = sight.is_whole;
         page.is_cut = page.is_cut || sight.glyphs > most_drawn || sight.has_open_replacement;
         add_drawn(sight, page);
         add_hidden(sight, page);
-        baselines.match(i, Placement(sight));
+        const Placement placement(sight);
+        for (std::size_t w = 0; w < page.words.size(); ++w) {
+            const Match match = placement.find(page.words[w]);
+            page.words[w].aside = placement.aside(page.words[w], match);
+            baselines.match(i, w, match);
+        }
+        mark_doubled(page);
     }
     baselines.settle();
 }

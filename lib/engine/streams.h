@@ -1,9 +1,10 @@
 #pragma once
-// A file's own content streams → where Poppler's words stand exactly, and what of them a reader of the page does not
-// see.
+// A file's own content streams → where Poppler's words stand exactly, and what of them is no part of what a reader of
+// the page reads.
 //
 // Poppler's text list says neither baseline nor colour nor clipping, nor what it left out. Invariant: adds to the
-// pages' `hidden`, `is_looked_at` and `is_cut`, sets the words' baselines, and changes nothing else.
+// pages' `hidden`, `is_looked_at`, `is_cut` and `is_recognised`, sets the words' baselines and `aside`, and changes
+// nothing else.
 
 #include "engine/page.h"
 #include "pdf/page.h"

@@ -39,7 +39,7 @@ std::size_t readable(const engine::Word& word) {
 const engine::Word* find_overprinted(const engine::Page& page) {
     std::vector<const engine::Word*> words;
     for (const engine::Word& word : page.words)
-        if (is_word(word)) words.push_back(&word);
+        if (is_word(word) && word.aside != engine::Aside::unseen) words.push_back(&word); // that is said by itself
     std::sort(words.begin(), words.end(), [](const auto* a, const auto* b) {
         return std::tie(a->box.top, a->box.left) < std::tie(b->box.top, b->box.left);
     });
@@ -126,6 +126,24 @@ class Sight {
         }
     }
 
+    // Scanned pages, in one doubt.
+    void look_at_scans() {
+        std::size_t count = 0;
+        const engine::Page* first = nullptr;
+        for (const engine::Page& page : pages_.pages) {
+            if (!page.is_recognised) continue;
+            if (!first) first = &page;
+            ++count;
+        }
+        if (first)
+            document_.diagnostics.push_back(
+                {diagnostics::text_recognised,
+                 Severity::warning,
+                 std::to_string(count) + " of " + std::to_string(pages_.pages.size()) +
+                     " page(s) are pictures, and their text is what a program read in them; compare what matters",
+                 {{first->number, {0, 0, first->width, first->height}}}});
+    }
+
     // Pages that could not be looked at, in one doubt: most often all of them.
     void look_at_gaps() {
         std::size_t count = 0;
@@ -195,8 +213,8 @@ class Sight {
         return code == diagnostics::text_replaced || code == diagnostics::text_off_page;
     }
 
-    // One doubt a page and reason. What stands in the furniture is kept out of the report's body already: in letters
-    // the frame of the address often cuts off its last line.
+    // One doubt a page and reason. What stands in the furniture is kept out of the report's body already, but for words
+    // that stand there because nobody sees them.
     void look_at_hidden(const engine::Page& page) {
         if (page.hidden.empty()) return;
         const std::vector<bool>& furniture = furniture_[static_cast<std::size_t>(page.number) - 1];
@@ -208,7 +226,7 @@ class Sight {
                 const engine::Word& word = page.words[i];
                 if (!stands_at(word.box, text.box)) continue;
                 any = true;
-                if (furniture[i]) continue;
+                if (furniture[i] && word.aside != engine::Aside::unseen) continue;
                 in_body = true;
                 if (!hidden.first) hidden = {&text, &word, hidden.letters};
                 hidden.letters += readable(word);
@@ -263,6 +281,7 @@ class Sight {
 void check_sight(const engine::Pages& pages, Document& document) {
     Sight sight(pages, document);
     sight.look_at_pages();
+    sight.look_at_scans();
     sight.look_at_gaps();
     sight.look_at_texts();
     sight.look_at_judgements();

@@ -58,6 +58,9 @@ class Looker : public Sink {
     }
 
     void image(bool is_mask, const State& state) override {
+        const Rectangle seen = around(state.matrix, {0, 0, 1, 1}).cut(state.clip);
+        const double page = crop_.width() * crop_.height();
+        if (page > 0 && seen.width() > 0 && seen.height() > 0) sight_.image_area += seen.width() * seen.height() / page;
         paint({around(state.matrix, {0, 0, 1, 1})}, Rule::nonzero, unknown_colour, !is_mask && state.fill.is_opaque(),
               state);
     }
@@ -66,8 +69,12 @@ class Looker : public Sink {
 
     void paint(std::vector<Rectangle> areas, Rule rule, Colour colour, bool opaque, const State& state) {
         for (Rectangle& area : areas) area = area.cut(state.clip);
-        for (const std::size_t text : canvas_.fill(areas, rule, colour, opaque))
-            sight_.texts[shown_[text]].unseen = Unseen::covered;
+        for (const std::size_t i : canvas_.fill(areas, rule, colour, opaque)) {
+            PageText& text = sight_.texts[shown_[i].text];
+            text.unseen = Unseen::covered;
+            text.is_wholly_unseen = std::any_of(areas.begin(), areas.end(),
+                                                [&](const Rectangle& area) { return area.has(shown_[i].last); });
+        }
     }
 
     void text(const ShownText& shown, const State& state) override {
@@ -79,7 +86,7 @@ class Looker : public Sink {
         }
         PageText& text = sight_.texts.emplace_back();
         place(shown, state, text);
-        if (!shown.is_blank) text.unseen = judge(shown, state);
+        if (!shown.is_blank) judge(shown, state, text);
     }
 
     void place(const ShownText& shown, const State& state, PageText& text) {
@@ -92,6 +99,7 @@ class Looker : public Sink {
         text.length = shown.length * scale;
         text.box = as_shown(box_of(shown, state), crop_, turn_);
         text.is_blank = shown.is_blank;
+        text.glyphs = shown.glyphs;
         text.is_replaced = !shown.is_blank && shown.is_replaced;
         text.is_exact = shown.is_exact;
         text.is_sized = !state.font || !state.font->is_type_3();
@@ -113,25 +121,55 @@ class Looker : public Sink {
         return around(text.matrix, {text.from, state.rise - state.size / 4, text.to, state.rise + state.size * 3 / 4});
     }
 
-    Unseen judge(const ShownText& text, const State& state) {
+    void judge(const ShownText& shown, const State& state, PageText& text) {
+        const Matrix& matrix = shown.matrix;
+        const double half = em_a_glyph / 2 * state.size * state.scale, third = state.rise + state.size / 3;
+        const Point middle = matrix.apply(shown.from + half, third), last = matrix.apply(shown.reach + half, third);
+        text.unseen = reason_at(shown, state, middle);
+        if (text.unseen != Unseen::no) {
+            text.is_wholly_unseen = is_unseen_at(text, state, last);
+            return;
+        }
+        canvas_.text(middle);
+        shown_.push_back({sight_.texts.size() - 1, last});
+    }
+
+    Unseen reason_at(const ShownText& text, const State& state, Point middle) const {
+        if (!is_inked(state)) return Unseen::without_ink;
         const Matrix& matrix = text.matrix;
-        const double height = state.size, em = std::hypot(matrix.c, matrix.d) * std::abs(height);
-        const Point origin = matrix.apply(text.from, state.rise);
-        const Point middle = matrix.apply(text.from + em_a_glyph / 2 * height * state.scale, state.rise + height / 3);
-        const bool fills = state.mode % 4 == 0 || state.mode % 4 == 2,
-                   strokes = state.mode % 4 == 1 || state.mode % 4 == 2;
-        const bool inked = (fills && state.fill.is_ink()) || (strokes && state.stroke.is_ink());
-        if (!inked) return Unseen::without_ink;
-        const Point last = matrix.apply(text.reach, state.rise);
+        const double em = std::hypot(matrix.c, matrix.d) * std::abs(state.size);
+        const Point origin = matrix.apply(text.from, state.rise), last = matrix.apply(text.reach, state.rise);
         if (text.is_exact && (!crop_.has(origin, margin) || !crop_.has(last, margin))) return Unseen::outside;
         if (text.is_exact && !state.clip.has(origin, em + margin)) return Unseen::clipped;
-        const Colour behind = canvas_.behind(middle);
-        if ((!fills || state.fill.colour.looks_like(behind)) && (!strokes || state.stroke.colour.looks_like(behind)))
-            return Unseen::same_colour;
-        canvas_.text(middle);
-        shown_.push_back(sight_.texts.size() - 1);
-        return Unseen::no;
+        return looks_like_ground(state, middle) ? Unseen::same_colour : Unseen::no;
     }
+
+    bool is_unseen_at(const PageText& text, const State& state, Point last) const {
+        switch (text.unseen) {
+        case Unseen::without_ink: return true;
+        case Unseen::same_colour: return looks_like_ground(state, last);
+        case Unseen::clipped: return !state.clip.has(last, text.size + margin);
+        default: return false;
+        }
+    }
+
+    static bool fills(const State& state) { return state.mode % 4 == 0 || state.mode % 4 == 2; }
+    static bool strokes(const State& state) { return state.mode % 4 == 1 || state.mode % 4 == 2; }
+
+    static bool is_inked(const State& state) {
+        return (fills(state) && state.fill.is_ink()) || (strokes(state) && state.stroke.is_ink());
+    }
+
+    bool looks_like_ground(const State& state, Point at) const {
+        const Colour behind = canvas_.behind(at);
+        return (!fills(state) || state.fill.colour.looks_like(behind)) &&
+               (!strokes(state) || state.stroke.colour.looks_like(behind));
+    }
+
+    struct Shown {
+        std::size_t text;
+        Point last; // in its last letter
+    };
 
     Rectangle crop_;
     int turn_ = 0;
@@ -139,7 +177,7 @@ class Looker : public Sink {
     DrawnLines lines_;
     Interpreter interpreter_;
     PageSight sight_;
-    std::vector<std::size_t> shown_; // of the texts, as the canvas numbers them
+    std::vector<Shown> shown_; // as the canvas numbers them
 };
 
 } // namespace

@@ -42,19 +42,22 @@ struct PageText {
     double length = 0; // points; estimated, but where it is measured
     Rectangle box;     // about; top and bottom change places. Without the spaces before its first letter
     Unseen unseen = Unseen::no;
-    bool is_blank = false;    // spaces only; then nothing is said of how it is seen
-    bool is_replaced = false; // readers are given another text
-    bool is_exact = false;    // the origin is no estimate; its baseline hardly ever is
-    bool is_measured = false; // its glyphs' places are known
-    bool is_sized = true;     // false: its size says nothing of its glyphs (Type 3)
+    bool is_wholly_unseen = false; // and its last letter is not seen either
+    bool is_blank = false;         // spaces only; then nothing is said of how it is seen
+    bool is_replaced = false;      // readers are given another text
+    bool is_exact = false;         // the origin is no estimate; its baseline hardly ever is
+    bool is_measured = false;      // its glyphs' places are known
+    bool is_sized = true;          // false: its size says nothing of its glyphs (Type 3)
+    std::size_t glyphs = 0;        // at most
     std::size_t first_place = 0, places = 0;
 };
 
 struct PageSight {
-    std::vector<PageText> texts;       // in the order in which they are drawn
-    std::vector<GlyphExtent> places;   // of the texts' glyphs
-    std::size_t glyphs = 0;            // at most so many are drawn
-    bool is_whole = true;              // false: a stream that cannot be unpacked, or more than the limits
+    std::vector<PageText> texts;     // in the order in which they are drawn
+    std::vector<GlyphExtent> places; // of the texts' glyphs
+    double image_area = 0;           // of all images, as a part of the page's; those that lie on each other count twice
+    std::size_t glyphs = 0;          // at most so many are drawn
+    bool is_whole = true;            // false: a stream that cannot be unpacked, or more than the limits
     bool has_open_replacement = false; // an /ActualText without an end: Poppler gives nothing of what follows
     std::vector<Rectangle> rules;      // as shown, like the texts' boxes
     std::vector<Shade> shades;
