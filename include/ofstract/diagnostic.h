@@ -29,6 +29,7 @@ constexpr const char* format_unknown = "format-unknown";           // a report, 
 constexpr const char* page_without_text = "page-without-text";     // a page has no words
 constexpr const char* words_unclaimed = "words-unclaimed";         // words that no rule gave a place
 constexpr const char* word_claimed_twice = "word-claimed-twice";   // words that stand in two places of the result
+constexpr const char* page_turned = "page-turned";                 // pages whose text stands sideways: they were read turned upright
 constexpr const char* text_rotated = "text-rotated";               // words that do not stand upright
 constexpr const char* text_overprinted = "text-overprinted";       // words that stand on other words: hidden text?
 constexpr const char* text_unreadable = "text-unreadable";         // characters without a meaning (private use, U+FFFD, controls)

@@ -5,6 +5,7 @@
 #include "formats/registry.h"
 #include "grammar/read.h"
 #include "layout/layout.h"
+#include "view/view.h"
 
 #include <ofstract/version.h>
 
@@ -33,16 +34,16 @@ std::string sha256_of(std::string_view bytes) {
 }
 
 // What is to be known of the reading before anything that was read.
-std::vector<grammar::Diagnostic> degradations(const engine::Pages& pages, const Circumstances& how) {
+std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Circumstances& how) {
     std::vector<grammar::Diagnostic> found;
     const auto add = [&](const char* code, const std::string& message, Severity severity = Severity::error) {
         found.push_back({code, severity, message, {}});
     };
-    if (!pages.damage.empty())
+    if (!views.pages.damage.empty())
         add(diagnostics::damaged_recovered,
-            "the PDF is damaged (" + pages.damage + "); text may be missing or changed. Fetch it again");
-    if (pages.damage.empty() && !pages.oddity.empty())
-        add(diagnostics::file_odd, "the PDF is unusual (" + pages.oddity + "); nothing was found missing",
+            "the PDF is damaged (" + views.pages.damage + "); text may be missing or changed. Fetch it again");
+    if (views.pages.damage.empty() && !views.pages.oddity.empty())
+        add(diagnostics::file_odd, "the PDF is unusual (" + views.pages.oddity + "); nothing was found missing",
             Severity::note);
     if (!how.fonts)
         add(diagnostics::fonts_unread,
@@ -51,6 +52,16 @@ std::vector<grammar::Diagnostic> degradations(const engine::Pages& pages, const 
     if (how.denials && how.denials() > 0)
         add(diagnostics::resource_denied, "a file of the system that the text depends on was kept from the reading "
                                           "process; text may be missing or changed");
+    if (!views.turned.empty()) {
+        std::vector<Span> where;
+        for (const int page : views.turned) {
+            const engine::Page& turned = views.pages.pages[static_cast<std::size_t>(page) - 1];
+            where.push_back({page, {0, 0, turned.width, turned.height}});
+        }
+        found.push_back({diagnostics::page_turned, Severity::note,
+                         std::to_string(where.size()) + " page(s) do not stand upright; they were read as if they did",
+                         where});
+    }
     return found;
 }
 
@@ -58,18 +69,18 @@ std::vector<grammar::Diagnostic> degradations(const engine::Pages& pages, const 
 
 Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes, std::string_view name,
                                                           const Limits& limits, const Circumstances& how) {
-    const Result<engine::Pages> pages = engine::read_pages(bytes, limits, engine::OutputIntent::ignore,
-                                                           how.fonts ? engine::Fonts::read : engine::Fonts::leave);
-    if (!pages) return pages.error();
-    grammar::Document document = grammar::read(*pages, layout::lay_out(*pages), formats::all());
+    Result<engine::Pages> sheets = engine::read_pages(bytes, limits, engine::OutputIntent::ignore,
+                                                      how.fonts ? engine::Fonts::read : engine::Fonts::leave);
+    if (!sheets) return sheets.error();
+    const view::Views views = view::view(*std::move(sheets));
+    grammar::Document document = grammar::read(views.pages, layout::lay_out(views.pages), formats::all());
     if (!document.is_report)
         return Error{ErrorCode::not_a_report,
                      "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
                      0};
-    const std::vector<grammar::Diagnostic> before = degradations(*pages, how);
+    const std::vector<grammar::Diagnostic> before = degradations(views, how);
     document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
-    return model::freeze(document,
-                         {std::string(name), sha256_of(bytes), bytes.size(), static_cast<int>(pages->pages.size())});
+    return model::freeze(document, {std::string(name), sha256_of(bytes), bytes.size(), views.sheets}, views.places);
 }
 
 } // namespace api

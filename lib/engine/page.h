@@ -70,7 +70,11 @@ struct Page {
     bool is_looked_at = true;   // for hidden text, to its end
     bool is_recognised = false; // a scan: its words are what a program read in the picture
     bool is_cut = false;        // Poppler may have left out glyphs, for there are so many
+    int sheet = 0;              // the page of the file that it stands on, from 1; 0: its number
 };
+
+// What a reader of the file calls the page by.
+inline int sheet_of(const Page& page) { return page.sheet > 0 ? page.sheet : page.number; }
 
 struct Pages {
     std::vector<Font> fonts;

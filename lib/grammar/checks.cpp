@@ -40,7 +40,7 @@ void check_pages(const engine::Pages& pages, const layout::Layout& layout, Docum
     for (const int page : layout.pages_without_words) {
         const engine::Page& source = pages.pages[static_cast<std::size_t>(page - 1)];
         say(document, diagnostics::page_without_text, Severity::warning,
-            "page " + std::to_string(page) + " has no words; a scanned page?",
+            "page " + std::to_string(engine::sheet_of(source)) + " has no words; a scanned page?",
             {{page, {0, 0, source.width, source.height}}});
     }
 }

@@ -111,7 +111,7 @@ class Sight {
         for (const engine::Page& page : pages_.pages) {
             if (const engine::Word* word = find_overprinted(page))
                 doubt(diagnostics::text_overprinted, page, *word,
-                      quoted(*word) + " on page " + std::to_string(page.number) +
+                      quoted(*word) + " on page " + std::to_string(engine::sheet_of(page)) +
                           " stands on other words; one of them may not be meant to be seen");
             look_at_hidden(page);
             say_first(page, diagnostics::text_tiny, is_tiny, " is too small to be read");
@@ -122,7 +122,7 @@ class Sight {
                                              [](const engine::Word& w) { return w.rotation != 0; });
             if (turned != page.words.end())
                 doubt(diagnostics::text_rotated, page, *turned,
-                      "words on page " + std::to_string(page.number) + " do not stand upright");
+                      "words on page " + std::to_string(engine::sheet_of(page)) + " do not stand upright");
         }
     }
 
@@ -153,7 +153,7 @@ class Sight {
                 document_.diagnostics.push_back(
                     {diagnostics::text_lost,
                      Severity::error,
-                     "page " + std::to_string(page.number) + " draws more glyphs than are read; some may be missing",
+                     "page " + std::to_string(engine::sheet_of(page)) + " draws more glyphs than are read; some may be missing",
                      {{page.number, {0, 0, page.width, page.height}}}});
             if (page.is_looked_at) continue;
             if (!first) first = &page;
@@ -242,7 +242,7 @@ class Sight {
             const std::string what = hidden.word ? quoted(*hidden.word) : std::string("text");
             document_.diagnostics.push_back({hidden.first->code,
                                              Severity::warning,
-                                             what + " on page " + std::to_string(page.number) + ' ' + std::string(why),
+                                             what + " on page " + std::to_string(engine::sheet_of(page)) + ' ' + std::string(why),
                                              {{page.number, hidden.word ? hidden.word->box : hidden.first->box}}});
         }
     }
@@ -260,7 +260,7 @@ class Sight {
         }
         if (letters < least) return;
         doubt(code, page, *first,
-              quoted(*first) + " on page " + std::to_string(page.number) + what +
+              quoted(*first) + " on page " + std::to_string(engine::sheet_of(page)) + what +
                   (count > 1 ? " (" + std::to_string(count) + " words)" : ""));
     }
 

@@ -6,6 +6,7 @@
 // a block's section) follow from the ways down, and are made of them by link().
 
 #include "grammar/document.h"
+#include "view/view.h"
 
 #include <ofstract/report.h>
 
@@ -141,7 +142,10 @@ struct SourceFacts {
 // Sets the ways up, and each section's position. The sections are a tree.
 void link(detail::ReportData& data);
 
-std::shared_ptr<const detail::ReportData> freeze(const grammar::Document& document, const SourceFacts& source);
+// `places` are those of the pages that were read: every place in the report is the sheet's. Without them the pages are
+// the sheets.
+std::shared_ptr<const detail::ReportData> freeze(const grammar::Document& document, const SourceFacts& source,
+                                                 const std::vector<view::Place>& places = {});
 
 } // namespace model
 } // namespace ofstract

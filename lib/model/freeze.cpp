@@ -13,6 +13,8 @@ using namespace ofstract::detail;
 
 class Freezer {
   public:
+    explicit Freezer(const std::vector<view::Place>& places) : places_(places) {}
+
     std::shared_ptr<ReportData> data = std::make_shared<ReportData>();
     std::vector<std::uint32_t> in_reading_order; // sections
 
@@ -25,7 +27,7 @@ class Freezer {
     }
 
     Run spans(const std::vector<Span>& where) {
-        return append(data->spans, where, [](const Span& s) { return s; });
+        return append(data->spans, where, [&](const Span& s) { return view::on_sheet(s, places_); });
     }
 
     Run marks(const std::vector<std::string>& marks) {
@@ -108,12 +110,16 @@ class Freezer {
         for (const In& item : from) list.push_back(make(item));
         return {first, static_cast<std::uint32_t>(from.size())};
     }
+
+  private:
+    const std::vector<view::Place>& places_;
 };
 
 } // namespace
 
-std::shared_ptr<const ReportData> freeze(const grammar::Document& document, const SourceFacts& source) {
-    Freezer f;
+std::shared_ptr<const ReportData> freeze(const grammar::Document& document, const SourceFacts& source,
+                                         const std::vector<view::Place>& places) {
+    Freezer f(places);
     ReportData& data = *f.data;
     data.name = f.str(source.name);
     data.sha256 = f.str(source.sha256);

@@ -14,6 +14,7 @@
 #include "model/wire.h"
 #include "text/text.h"
 #include "text/words.h"
+#include "view/view.h"
 
 #include <ofstract/find.h>
 #include <ofstract/json.h>
@@ -39,9 +40,11 @@ using namespace ofstract;
 const char* const quote = "children are seen … The workers help early, in need";
 
 // All that the library makes of pages of words, as one text.
-std::string everything(const engine::Pages& pages) {
+std::string everything(const engine::Pages& sheets) {
+    const view::Views views = view::view(sheets);
+    const engine::Pages& pages = views.pages;
     const grammar::Document document = grammar::read(pages, layout::lay_out(pages), formats::all());
-    const auto data = model::freeze(document, {"name", "hash", 1, 1});
+    const auto data = model::freeze(document, {"name", "hash", 1, 1}, views.places);
     const Report report(model::decode(model::encode(*data)));
     return to_json(report, {2, {}}) + to_json(report.find(quote));
 }

@@ -7,6 +7,7 @@
 #include "model/wire.h"
 #include "text/text.h"
 #include "text/words.h"
+#include "view/view.h"
 
 #include <ofstract/find.h>
 #include <ofstract/grade.h>
@@ -87,7 +88,9 @@ bool has_word(std::string_view text) {
 
 } // namespace
 
-std::shared_ptr<const detail::ReportData> read(const engine::Pages& pages) {
+std::shared_ptr<const detail::ReportData> read(const engine::Pages& sheets) {
+    const view::Views views = view::view(sheets);
+    const engine::Pages& pages = views.pages;
     layout::Layout layout = layout::lay_out(pages);
     check_layout(pages, layout);
     const grammar::Document document = grammar::read(pages, std::move(layout), formats::all());
@@ -96,7 +99,7 @@ std::shared_ptr<const detail::ReportData> read(const engine::Pages& pages) {
         promise(code != diagnostics::words_unclaimed && code != diagnostics::word_claimed_twice,
                 "each word has one place in the result", d.message);
     }
-    return model::freeze(document, {"report.pdf", std::string(64, '0'), 1, static_cast<int>(pages.pages.size())});
+    return model::freeze(document, {"report.pdf", std::string(64, '0'), 1, views.sheets}, views.places);
 }
 
 void check_judgements(const Report& report) {

@@ -61,7 +61,7 @@ double cpu_now() {
 void print(const char* name, std::size_t words, const test::Work& work, double growth, double seconds) {
     const auto each = [&](std::uint64_t steps) { return static_cast<double>(steps) / static_cast<double>(words); };
     std::printf("%-22s %8zu %9.0f %7.0f %7.0f %7.0f %7.0f %7.0f %7.0f %7.2f %8.2f\n", name, words, each(work.all()),
-                each(work.layout), each(work.grammar), each(work.model), each(work.json), each(work.wire),
+                each(work.view + work.layout), each(work.grammar), each(work.model), each(work.json), each(work.wire),
                 each(work.find), growth, seconds);
     std::fflush(stdout);
 }

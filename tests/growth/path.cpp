@@ -5,6 +5,7 @@
 #include "growth/steps.h"
 #include "layout/layout.h"
 #include "model/wire.h"
+#include "view/view.h"
 
 #include <ofstract/find.h>
 #include <ofstract/json.h>
@@ -25,13 +26,17 @@ template <class Action> auto counted(std::uint64_t& count, const Action& work) {
 
 } // namespace
 
-Work run(const ofstract::engine::Pages& pages) {
+Work run(const ofstract::engine::Pages& sheets) {
     using namespace ofstract;
     Work work;
+    const view::Views views = counted(work.view, [&] { return view::view(sheets); });
+    const engine::Pages& pages = views.pages;
     layout::Layout laid = counted(work.layout, [&] { return layout::lay_out(pages); });
     const grammar::Document document =
         counted(work.grammar, [&] { return grammar::read(pages, std::move(laid), formats::all()); });
-    const auto data = counted(work.model, [&] { return model::freeze(document, {"name", "hash", 1, 1}); });
+    const auto data = counted(work.model, [&] {
+        return model::freeze(document, {"name", "hash", 1, 1}, views.places);
+    });
     const Report report(data);
     const std::string json = counted(work.json, [&] { return to_json(report); });
     const auto copy = counted(work.wire, [&] { return model::decode(model::encode(*data)); });

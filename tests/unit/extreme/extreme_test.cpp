@@ -6,6 +6,7 @@
 #include "grammar/read.h"
 #include "layout/layout.h"
 #include "model/wire.h"
+#include "view/view.h"
 
 #include <ofstract/find.h>
 #include <ofstract/json.h>
@@ -24,9 +25,11 @@ using namespace ofstract;
 
 namespace {
 
-Report report_of(const engine::Pages& pages) {
+Report report_of(const engine::Pages& sheets) {
+    const view::Views views = view::view(sheets);
+    const engine::Pages& pages = views.pages;
     const grammar::Document document = grammar::read(pages, layout::lay_out(pages), formats::all());
-    const auto data = model::freeze(document, {"name", "hash", 1, static_cast<int>(pages.pages.size())});
+    const auto data = model::freeze(document, {"name", "hash", 1, views.sheets}, views.places);
     const auto copy = model::decode(model::encode(*data));
     REQUIRE(copy);
     return Report(copy);

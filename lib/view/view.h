@@ -1,0 +1,49 @@
+#pragma once
+// sheets as the file has them → pages as their reader sees them.
+//
+// Text that stands sideways over a whole sheet is turned upright; a sheet that shows several pages side by side gives
+// each of them; sheets that are cropped each in its own way are laid back on their paper; and the whole document is
+// brought to one size of type. So the layers above read every copy of a report as they read the report.
+//
+// A point, in the layers above, is a twelfth of the document's own body size: of the size of most of its characters.
+// In a document set in 12 points, as most are, that is the point of PDF. So their constants in points hold for any
+// size of type and for any scale of the sheets.
+//
+// Invariant: every word of the sheets is on one page, and pages keep the invariants of engine/page.h. Page i of the
+// result came from the sheet, and the place on it, that `places[i]` says: what the report shows is in the
+// coordinates of the sheets, and model/ brings it back there.
+
+#include "engine/page.h"
+#include "view/affine.h"
+
+#include <vector>
+
+namespace ofstract::view {
+
+constexpr double body_size = 12; // points; what the size of most characters becomes
+
+// Where a page stands: its sheet, and the way back to the sheet's coordinates.
+struct Place {
+    int sheet = 0; // from 1
+    Affine back;
+};
+
+struct Views {
+    engine::Pages pages;
+    std::vector<Place> places; // of each page
+    std::vector<int> turned;   // the pages that stand sideways on their sheets
+    int sheets = 0;
+};
+
+Views view(engine::Pages sheets);
+
+// Moves everything that the page has; the sheet's size is for the caller.
+void move(engine::Page& page, const Affine& by, int quarter_turns = 0);
+
+// A rule without its breadth.
+Box box_of(const engine::Rule& rule);
+
+// In the coordinates of the sheets.
+Span on_sheet(const Span& span, const std::vector<Place>& places);
+
+} // namespace ofstract::view
