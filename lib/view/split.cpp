@@ -218,6 +218,7 @@ void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& 
         page.width = width;
         page.height = height;
         page.is_looked_at = sheet.is_looked_at;
+        page.is_recognised = sheet.is_recognised;
         page.is_cut = sheet.is_cut;
         move(page, shifted(-x, -y));
         out.places.push_back({place.sheet, shifted(x, y).then(place.back)});
