@@ -74,6 +74,12 @@ Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes
     if (!sheets) return sheets.error();
     const view::Views views = view::view(*std::move(sheets));
     grammar::Document document = grammar::read(views.pages, layout::lay_out(views.pages), formats::all());
+    // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
+    if (!document.is_report && !views.pages.damage.empty())
+        return Error{ErrorCode::damaged,
+                     "the PDF is damaged (" + views.pages.damage +
+                         "), and what could be read of it is no inspection report; fetch it again",
+                     0};
     if (!document.is_report)
         return Error{ErrorCode::not_a_report,
                      "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",

@@ -168,7 +168,8 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(misplaced) + " word(s) without a place";
     if (words == 0) {
         if (!result.damage.empty())
-            return Error{ErrorCode::damaged, "the PDF is damaged and no words could be read; fetch it again", 0};
+            return Error{ErrorCode::damaged,
+                         "the PDF is damaged (" + result.damage + ") and no words could be read; fetch it again", 0};
         return Error{ErrorCode::no_text,
                      "the PDF has no text on its " + std::to_string(count) +
                          " page(s): a scan? Run text recognition (OCR) on it first",

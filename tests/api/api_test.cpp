@@ -6,6 +6,7 @@
 
 #include "support/doctest.h"
 #include "support/files.h"
+#include "support/pdf_builder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -112,6 +113,28 @@ TEST_CASE("api: misuse throws, files never do") {
     const Extractor second = std::move(first);
     CHECK_THROWS_AS(first.extract(""),
                     std::logic_error); // NOLINT(bugprone-use-after-move): that it throws is the point
+}
+
+TEST_CASE("api: damage is said of what is no report, too: a changed bit may have made it unlike one") {
+    std::string second = test::packed_stream_of("BT /F 12 Tf 72 600 Td (and what was said at it) Tj ET");
+    const auto file = [&] {
+        return test::pdf_of({
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 960 540]/Contents[4 0 R 5 0 R]/Resources<</Font<</F 6 0 R>>>>>>",
+            test::packed_stream_of("BT /F 12 Tf 72 400 Td (Minutes of a meeting) Tj ET"),
+            second,
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        });
+    };
+    const auto sound = Extractor().extract(file(), "minutes");
+    REQUIRE_FALSE(sound.ok());
+    CHECK(sound.error().code == ErrorCode::not_a_report);
+    second[second.find("\nendstream") - 1] ^= 1; // of its checksum
+    const auto harmed = Extractor().extract(file(), "minutes");
+    REQUIRE_FALSE(harmed.ok());
+    CHECK(harmed.error().code == ErrorCode::damaged);
+    CHECK(harmed.error().message.find("a stream's checksum is wrong") != std::string::npos);
 }
 
 TEST_CASE("api: every error that a file can cause has its code") {

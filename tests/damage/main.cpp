@@ -5,7 +5,8 @@
 // --made-up takes the reports of corpus/, --real the two smallest published ones of each format.
 // Each file is copied N times with each kind of harm (damage.h). A violation is a copy that gives a report without
 // `damaged-recovered` whose JSON form differs from the sound file's in anything but the source's size and hash. Every
-// violation is printed with what makes it again. The status is 1 if there is one.
+// violation is printed with what makes it again. The status is 1 if there is one, of single bits if there is more than
+// one in two hundred.
 //
 // One kind is counted apart, as `unprotected`: all changed bytes stand in streams that are stored unpacked, where
 // nothing says what they should be. Published reports store only metadata so; some of the made-up ones, character maps.
@@ -81,10 +82,17 @@ class Run {
     bool run() {
         for (const std::string& path : options_.files) run_file(path);
         print();
-        return total_.violations == 0 && broken_promises_ == 0;
+        for (std::size_t h = 0; h < tallies_.size(); ++h)
+            if (tallies_[h].violations > allowed(static_cast<test::Harm>(h), tallies_[h].copies)) return false;
+        return broken_promises_ == 0;
     }
 
   private:
+    // None but of single bits, where no checksum is: one in two hundred (README.md).
+    static std::size_t allowed(test::Harm harm, std::size_t copies) {
+        return harm == test::Harm::one_bit || harm == test::Harm::text_bit ? copies / 200 : 0;
+    }
+
     void run_file(const std::string& path) {
         const std::string bytes = test::read_file(path);
         const auto sound = extractor_.extract(bytes, "report");
