@@ -57,8 +57,8 @@ TEST_CASE("baselines: in forms, and on pages that are cropped or whose origin is
                  2, 100);
     check_all_at({"BT /G 12 Tf 172 700 Td (two words) Tj ET", "/MediaBox[0 0 600 800]/CropBox[100 50 500 750]"}, 2, 50);
     check_all_at(
-        {"BT /G 12 Tf 172 590 Td (two words) Tj ET", "/MediaBox[-100 -110 500 690]/CropBox[-9999 -9999 9999 790]"}, 0,
-        0);
+        {"BT /G 12 Tf 172 590 Td (two words) Tj ET", "/MediaBox[-100 -110 500 690]/CropBox[-9999 -9999 9999 790]"}, 2,
+        100);
 }
 
 TEST_CASE("baselines: of turned words, from the left; and on turned pages") {
