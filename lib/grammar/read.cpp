@@ -15,6 +15,9 @@ const char* type_of(layout::Furniture kind) {
     case layout::Furniture::header: return "header";
     case layout::Furniture::page_number: return "page-number";
     case layout::Furniture::table_header: return "table-header";
+    case layout::Furniture::watermark: return "watermark";
+    case layout::Furniture::hidden: return "hidden";
+    case layout::Furniture::doubled: return "doubled";
     case layout::Furniture::footer:
     case layout::Furniture::none: break;
     }

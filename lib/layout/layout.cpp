@@ -1,5 +1,6 @@
 #include "layout/layout.h"
 
+#include "layout/aside.h"
 #include "layout/footnote.h"
 #include "layout/ruled.h"
 
@@ -313,6 +314,7 @@ Layout lay_out(const engine::Pages& pages) {
     for (const engine::Page& page : pages.pages) {
         if (page.words.empty()) layout.pages_without_words.push_back(page.number);
         lines.push_back(find_lines(page, pages.fonts));
+        for (auto& [kind, line] : aside_lines(page, pages.fonts)) layout.furniture.push_back({kind, std::move(line)});
     }
     take_furniture(pages, lines, layout);
     settle_leads(pages.pages, lines);

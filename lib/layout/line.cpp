@@ -215,7 +215,8 @@ bool begins_small(const std::string& word) { return !word.empty() && word[0] >= 
 
 std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {
     Row upright, turned;
-    for (std::uint32_t i = 0; i < page.words.size(); ++i) (page.words[i].rotation ? turned : upright).push_back(i);
+    for (std::uint32_t i = 0; i < page.words.size(); ++i)
+        if (page.words[i].aside == engine::Aside::none) (page.words[i].rotation ? turned : upright).push_back(i);
     const auto by_baseline = [&](std::uint32_t a, std::uint32_t b) {
         return page.words[a].baseline < page.words[b].baseline;
     };

@@ -5,8 +5,8 @@
 // as high again as the words beside it. So what is above, below or beside what is said by baselines and sizes, and the
 // boxes are kept for showing the place alone.
 //
-// Invariant: every word of the page is a token of exactly one line. Words on one baseline are one line
-// however wide the gaps are: cutting a line into cells is the tables' business.
+// Invariant: every word of the page that is not set aside is a token of exactly one line. Words on one baseline are one
+// line however wide the gaps are: cutting a line into cells is the tables' business.
 
 #include "engine/page.h"
 

@@ -199,14 +199,19 @@ class Evidence {
 // The pages of a sheet, in reading order, those behind the last with words left out.
 void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& out) {
     const double width = sheet.width / grid.columns, height = sheet.height / grid.rows;
-    std::vector<engine::Page> cells(static_cast<std::size_t>(grid.columns * grid.rows));
-    for (engine::Word& word : sheet.words)
-        cells[static_cast<std::size_t>(cell_of(word.box, sheet, grid))].words.push_back(std::move(word));
-    for (const engine::HiddenText& text : sheet.hidden)
+    // What is said of the whole sheet is said of each of its pages.
+    const std::vector<engine::Word> words = std::exchange(sheet.words, {});
+    const std::vector<engine::HiddenText> hidden = std::exchange(sheet.hidden, {});
+    const std::vector<engine::Rule> rules = std::exchange(sheet.rules, {});
+    const std::vector<engine::Area> areas = std::exchange(sheet.areas, {});
+    std::vector<engine::Page> cells(static_cast<std::size_t>(grid.columns * grid.rows), sheet);
+    for (const engine::Word& word : words)
+        cells[static_cast<std::size_t>(cell_of(word.box, sheet, grid))].words.push_back(word);
+    for (const engine::HiddenText& text : hidden)
         cells[static_cast<std::size_t>(cell_of(text.box, sheet, grid))].hidden.push_back(text);
-    for (const engine::Rule& rule : sheet.rules)
+    for (const engine::Rule& rule : rules)
         cells[static_cast<std::size_t>(cell_of(box_of(rule), sheet, grid))].rules.push_back(rule);
-    for (const engine::Area& area : sheet.areas)
+    for (const engine::Area& area : areas)
         cells[static_cast<std::size_t>(cell_of(area.box, sheet, grid))].areas.push_back(area);
     while (cells.size() > 1 && cells.back().words.empty() && cells.back().hidden.empty()) cells.pop_back();
     for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -214,12 +219,8 @@ void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& 
         const double x = width * static_cast<double>(c % static_cast<std::size_t>(grid.columns));
         const double y = height * static_cast<double>(c / static_cast<std::size_t>(grid.columns));
         page.number = static_cast<int>(out.pages.pages.size()) + 1;
-        page.sheet = sheet.sheet;
         page.width = width;
         page.height = height;
-        page.is_looked_at = sheet.is_looked_at;
-        page.is_recognised = sheet.is_recognised;
-        page.is_cut = sheet.is_cut;
         move(page, shifted(-x, -y));
         out.places.push_back({place.sheet, shifted(x, y).then(place.back)});
         out.pages.pages.push_back(std::move(page));

@@ -1,0 +1,17 @@
+#pragma once
+// words of a page that the engine set aside → furniture: watermarks, what nobody sees, what was printed twice.
+//
+// Invariant: each such word is in exactly one line here, and in none of find_lines: so they part no line, no paragraph
+// and no table, and measure nothing.
+
+#include "layout/furniture.h"
+#include "layout/line.h"
+
+#include <utility>
+#include <vector>
+
+namespace ofstract::layout {
+
+std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, const std::vector<engine::Font>& fonts);
+
+} // namespace ofstract::layout
