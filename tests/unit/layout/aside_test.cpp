@@ -29,7 +29,7 @@ std::multimap<layout::Furniture, std::string> furniture_of(const test::Book& boo
     return out;
 }
 
-test::Book text() {
+test::Book written() {
     test::Book book;
     book.page().lines(71, 100,
                       {"1. Leaders know their children", "well, and they act on what", "they know about them."});
@@ -47,12 +47,12 @@ void set_aside(test::Book& book, std::size_t from, engine::Aside why) {
 } // namespace
 
 TEST_CASE("aside: a watermark, hidden text and doubled text part nothing and are kept") {
-    const auto expected = blocks_of(text());
+    const auto expected = blocks_of(written());
     REQUIRE(expected.size() == 3);
     for (const auto& [why, kind] : {std::pair{engine::Aside::slanted, layout::Furniture::watermark},
                                     std::pair{engine::Aside::unseen, layout::Furniture::hidden},
                                     std::pair{engine::Aside::doubled, layout::Furniture::doubled}}) {
-        test::Book book = text();
+        test::Book book = written();
         const std::size_t count = book.pages.pages[0].words.size();
         book.put(80, 122, "over the lines", {40, true, 0});
         set_aside(book, count, why);
@@ -65,20 +65,20 @@ TEST_CASE("aside: a watermark, hidden text and doubled text part nothing and are
 }
 
 TEST_CASE("aside: without a reason the same words are text, and part the lines") {
-    test::Book book = text();
+    test::Book book = written();
     book.put(80, 122, "over the lines", {40, true, 0});
-    CHECK(blocks_of(book) != blocks_of(text()));
+    CHECK(blocks_of(book) != blocks_of(written()));
     CHECK(furniture_of(book).empty());
 }
 
 TEST_CASE("aside: lines of hidden text are lines, and the letters of a slanted word are one text") {
-    test::Book book = text();
+    test::Book book = written();
     const std::size_t count = book.pages.pages[0].words.size();
     book.lines(71, 300, {"nobody sees", "these lines"});
     set_aside(book, count, engine::Aside::unseen);
     CHECK(furniture_of(book).count(layout::Furniture::hidden) == 2);
 
-    test::Book slanted = text();
+    test::Book slanted = written();
     for (int i = 0; i < 5; ++i) slanted.put(200 + i * 50, 400 - i * 50, std::string(1, "DRAFT"[i]), {80, true, 0});
     set_aside(slanted, count, engine::Aside::slanted);
     const auto furniture = furniture_of(slanted);
