@@ -68,12 +68,8 @@ Section& Outline::section() {
         path_.push_back({document_.sections.size() - 1, {}});
         outside_ = 1;
     }
-    Section* found = nullptr;
-    std::vector<Section>* siblings = &document_.sections;
-    for (const Open& open : path_) {
-        found = &(*siblings)[open.index];
-        siblings = &found->sections;
-    }
+    Section* found = &document_.sections[path_.front().index];
+    for (auto open = path_.begin() + 1; open != path_.end(); ++open) found = &found->sections[open->index];
     return *found;
 }
 

@@ -150,11 +150,11 @@ class Sight {
         const engine::Page* first = nullptr;
         for (const engine::Page& page : pages_.pages) {
             if (page.is_cut)
-                document_.diagnostics.push_back(
-                    {diagnostics::text_lost,
-                     Severity::error,
-                     "page " + std::to_string(engine::sheet_of(page)) + " draws more glyphs than are read; some may be missing",
-                     {{page.number, {0, 0, page.width, page.height}}}});
+                document_.diagnostics.push_back({diagnostics::text_lost,
+                                                 Severity::error,
+                                                 "page " + std::to_string(engine::sheet_of(page)) +
+                                                     " draws more glyphs than are read; some may be missing",
+                                                 {{page.number, {0, 0, page.width, page.height}}}});
             if (page.is_looked_at) continue;
             if (!first) first = &page;
             ++count;
@@ -240,10 +240,11 @@ class Sight {
         for (const auto& [why, hidden] : by_reason) {
             if (!hidden.first || hidden.letters < least) continue;
             const std::string what = hidden.word ? quoted(*hidden.word) : std::string("text");
-            document_.diagnostics.push_back({hidden.first->code,
-                                             Severity::warning,
-                                             what + " on page " + std::to_string(engine::sheet_of(page)) + ' ' + std::string(why),
-                                             {{page.number, hidden.word ? hidden.word->box : hidden.first->box}}});
+            document_.diagnostics.push_back(
+                {hidden.first->code,
+                 Severity::warning,
+                 what + " on page " + std::to_string(engine::sheet_of(page)) + ' ' + std::string(why),
+                 {{page.number, hidden.word ? hidden.word->box : hidden.first->box}}});
         }
     }
 

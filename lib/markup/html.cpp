@@ -113,7 +113,7 @@ class Html {
                     std::string(d.code());
             if (!d.where().empty()) {
                 const std::string page = std::to_string(d.where()[0].page);
-                out_ += ", <a href=\"#page-" + page + "\">p. " + page + "</a>";
+                out_.append(", <a href=\"#page-").append(page).append("\">p. ").append(page).append("</a>");
             }
             out_ += ")</li>\n";
         }

@@ -113,7 +113,7 @@ class Markdown {
                     std::string(d.code());
             if (!d.where().empty()) {
                 const std::string page = std::to_string(d.where()[0].page);
-                out_ += ", [p. " + page + "](#page-" + page + ')';
+                out_.append(", [p. ").append(page).append("](#page-").append(page).append(")");
             }
             out_ += ")\n";
         }

@@ -70,7 +70,8 @@ std::vector<std::vector<Line>> lines_of(const engine::Page& page, const Grid& gr
     std::vector<std::vector<Line>> lines(words.size());
     for (std::size_t c = 0; c < words.size(); ++c) {
         const double x = page.width / grid.columns * static_cast<double>(c % static_cast<std::size_t>(grid.columns));
-        const double y = page.height / grid.rows * static_cast<double>(c / static_cast<std::size_t>(grid.columns));
+        const std::size_t row = c / static_cast<std::size_t>(grid.columns);
+        const double y = page.height / grid.rows * static_cast<double>(row);
         auto& cell = words[c];
         std::stable_sort(cell.begin(), cell.end(),
                          [](const auto* a, const auto* b) { return a->baseline < b->baseline; });
@@ -217,7 +218,8 @@ void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& 
     for (std::size_t c = 0; c < cells.size(); ++c) {
         engine::Page& page = cells[c];
         const double x = width * static_cast<double>(c % static_cast<std::size_t>(grid.columns));
-        const double y = height * static_cast<double>(c / static_cast<std::size_t>(grid.columns));
+        const std::size_t row = c / static_cast<std::size_t>(grid.columns);
+        const double y = height * static_cast<double>(row);
         page.number = static_cast<int>(out.pages.pages.size()) + 1;
         page.width = width;
         page.height = height;

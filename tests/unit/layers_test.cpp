@@ -15,10 +15,9 @@ const std::map<std::string, int> height = {{"ofstract", 0}, {"pdf", 0},       {"
                                            {"api", 8},      {"isolation", 9}, {"worker", 10}};
 
 // Who may see which library. Nettle: for a hash of the file, and for what is encrypted in it.
-const std::multimap<std::string, std::string> library_of = {{"poppler", "engine"}, {"unicode/", "text"},
-                                                       {"re2/", "grammar"},   {"nlohmann/", "json"},
-                                                       {"nettle/", "api"},    {"nettle/", "pdf"},
-                                                       {"libdeflate", "pdf"}};
+const std::multimap<std::string, std::string> library_of = {
+    {"poppler", "engine"}, {"unicode/", "text"}, {"re2/", "grammar"},  {"nlohmann/", "json"},
+    {"nettle/", "api"},    {"nettle/", "pdf"},   {"libdeflate", "pdf"}};
 
 } // namespace
 

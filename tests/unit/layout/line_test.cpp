@@ -131,7 +131,8 @@ TEST_CASE("lines: the boxes of fonts do not say what is one line") {
     // In a file distilled anew a quotation mark from another subset of the font has a box half as high again.
     const auto texts_with = [](double above, double below) {
         test::Book book;
-        book.page().lines(71, 100, {"Leaders know their children", "well, and act on \" what", "they know about them."});
+        book.page().lines(71, 100,
+                          {"Leaders know their children", "well, and act on \" what", "they know about them."});
         for (auto& word : book.pages.pages[0].words)
             if (word.text == "\"") {
                 word.box.top -= above;
