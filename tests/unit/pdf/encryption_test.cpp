@@ -1,6 +1,6 @@
 // Files that the empty user password opens are read like any other; a key that the file does not confirm is not used.
 //
-// tests/api/files/encrypted-*.pdf are test::MadeReport, saved by qpdf 11.3 with the owner's password "owner":
+// tests/unit/pdf/files/encrypted-*.pdf are test::MadeReport, saved by qpdf 11.3 with the owner's password "owner":
 //   rc4-40              --encrypt "" owner 40 --
 //   rc4-128             --encrypt "" owner 128 --use-aes=n --
 //   rc4-crypt-filter    --encrypt "" owner 128 --use-aes=n --force-V4 --
@@ -32,7 +32,7 @@ const std::vector<std::string> kinds = {"rc4-40",  "rc4-128",        "rc4-crypt-
 
 std::string encrypted(const std::string& kind) {
     std::string bytes =
-        test::read_file(test::source_dir() / "tests" / "api" / "files" / ("encrypted-" + kind + ".pdf"));
+        test::read_file(test::source_dir() / "tests" / "unit" / "pdf" / "files" / ("encrypted-" + kind + ".pdf"));
     REQUIRE(bytes.size() > 1000);
     return bytes;
 }
