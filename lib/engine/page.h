@@ -24,9 +24,11 @@ struct Font {
 // Why a word is no part of the text that a reader of the page reads.
 enum class Aside : std::uint8_t {
     none,
-    slanted, // it stands at an angle that is no quarter turn: a watermark
-    unseen,  // it is there, and nobody sees it
-    doubled, // the same word was drawn in the same place before
+    slanted,     // it stands at an angle that is no quarter turn: a watermark
+    unseen,      // it is there, and nobody sees it
+    doubled,     // the same word was drawn in the same place before
+    stamp,       // an agenda pack's, in the margin; view/stamps.h
+    line_number, // beside a line; view/line_numbers.h
 };
 
 struct Word {

@@ -18,6 +18,8 @@ const char* type_of(layout::Furniture kind) {
     case layout::Furniture::watermark: return "watermark";
     case layout::Furniture::hidden: return "hidden";
     case layout::Furniture::doubled: return "doubled";
+    case layout::Furniture::stamp: return "stamp";
+    case layout::Furniture::line_number: return "line-number";
     case layout::Furniture::footer:
     case layout::Furniture::none: break;
     }

@@ -39,7 +39,9 @@ std::size_t readable(const engine::Word& word) {
 const engine::Word* find_overprinted(const engine::Page& page) {
     std::vector<const engine::Word*> words;
     for (const engine::Word& word : page.words)
-        if (is_word(word) && word.aside != engine::Aside::unseen) words.push_back(&word); // that is said by itself
+        // What nobody sees is said by itself; numbers of lines stand beside the text, at most on each other.
+        if (is_word(word) && word.aside != engine::Aside::unseen && word.aside != engine::Aside::line_number)
+            words.push_back(&word);
     std::sort(words.begin(), words.end(), [](const auto* a, const auto* b) {
         return std::tie(a->box.top, a->box.left) < std::tie(b->box.top, b->box.left);
     });

@@ -12,6 +12,8 @@ Furniture kind_of(engine::Aside aside) {
     case engine::Aside::slanted: return Furniture::watermark;
     case engine::Aside::unseen: return Furniture::hidden;
     case engine::Aside::doubled: return Furniture::doubled;
+    case engine::Aside::stamp: return Furniture::stamp;
+    case engine::Aside::line_number: return Furniture::line_number;
     case engine::Aside::none: break;
     }
     return Furniture::none;

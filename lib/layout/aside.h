@@ -1,5 +1,6 @@
 #pragma once
-// words of a page that the engine set aside → furniture: watermarks, what nobody sees, what was printed twice.
+// words of a page that engine/ and view/ set aside → furniture: watermarks, what nobody sees, what was printed twice,
+// stamps, line numbers.
 //
 // Invariant: each such word is in exactly one line here, and in none of find_lines: so they part no line, no paragraph
 // and no table, and measure nothing.

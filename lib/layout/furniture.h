@@ -11,9 +11,20 @@
 
 namespace ofstract::layout {
 
-// A table's header is one where it is repeated on a page that the table goes on over; the last three are words that the
-// engine set aside: aside.h.
-enum class Furniture { none, header, footer, page_number, table_header, watermark, hidden, doubled };
+// A table's header is one where it is repeated on a page that the table goes on over; the last five are words that were
+// set aside before: aside.h.
+enum class Furniture {
+    none,
+    header,
+    footer,
+    page_number,
+    table_header,
+    watermark,
+    hidden,
+    doubled,
+    stamp,
+    line_number
+};
 
 // One entry a line: marks[page][line]. `pages` and `lines` run side by side.
 std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Page>& pages,

@@ -1,6 +1,8 @@
 #include "view/view.h"
 
+#include "view/line_numbers.h"
 #include "view/split.h"
+#include "view/stamps.h"
 
 #include <algorithm>
 #include <array>
@@ -112,6 +114,8 @@ Views view(engine::Pages sheets) {
     for (std::size_t p = 0; p < views.places.size(); ++p)
         if (turned[static_cast<std::size_t>(views.places[p].sheet) - 1])
             views.turned.push_back(static_cast<int>(p) + 1);
+    mark_line_numbers(views.pages, most_common_size(views.pages));
+    mark_stamps(views.pages);
     scale(views);
     return views;
 }
