@@ -45,11 +45,16 @@ IsolatedExtractor make_extractor() {
     return IsolatedExtractor(limits, OFSTRACT_WORKER);
 }
 
-// What the report says, without what any other bytes would change.
+// What the report says, without what any other bytes would change, and without the note that says that the file is odd
+// and the report is not.
 nlohmann::json content_of(const Report& report) {
     nlohmann::json json = nlohmann::json::parse(to_json(report));
     json["source"].erase("sha256");
     json["source"].erase("bytes");
+    nlohmann::json doubts = nlohmann::json::array();
+    for (const auto& doubt : json["diagnostics"])
+        if (doubt["code"] != diagnostics::file_odd) doubts.push_back(doubt);
+    json["diagnostics"] = doubts;
     return json;
 }
 
