@@ -100,7 +100,8 @@ void File::read_objects() {
 
     covered_.insert(covered_.end(), reference_.tables.begin(), reference_.tables.end());
     std::sort(covered_.begin(), covered_.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
-    std::size_t end = covered_.empty() ? bytes_.size() : covered_.front().begin; // what the header says is nobody's
+    std::size_t end = bytes_.size();
+    if (!covered_.empty()) end = std::min(end, covered_.front().begin); // what stands before it is the header's
     for (const Extent& extent : covered_) {
         if (extent.begin > end && !is_padding(bytes_.substr(end, extent.begin - end), values_))
             damage_.add(Fault::stray_bytes, end);

@@ -208,3 +208,11 @@ TEST_CASE("pdf: a reference with a changed bit leaves one object alone, and lead
     CHECK(pdf::check(file("5")).lost() == "");
     CHECK(pdf::check(file("4")).of(Fault::reference).count == 1);
 }
+
+TEST_CASE("check: a file whose only entry leads beyond its end") {
+    const std::string pdf = "%PDF-1.4\nxref\n0 1\n9999999999 00000 n \nstartxref\n9\n%%EOF\n";
+    CHECK(pdf::check(pdf).is_lost());
+    std::string near = pdf;
+    near.replace(near.find("9999999999"), 10, "0000100015");
+    CHECK(pdf::check(near).is_lost());
+}
