@@ -34,6 +34,9 @@ std::size_t readable(const engine::Word& word) {
     }));
 }
 
+// What is set aside is said in another way, or is furniture: a watermark stands on words by its nature.
+bool is_of_the_text(const engine::Word& word) { return word.aside == engine::Aside::none; }
+
 // The first word that stands on another one; null where none does. Words are looked at from top to bottom, each
 // beside those that begin before it ends.
 const engine::Word* find_overprinted(const engine::Page& page) {
@@ -120,8 +123,9 @@ class Sight {
             say_first(
                 page, diagnostics::text_off_page, [&](const engine::Word& w) { return crosses_edge(w, page); },
                 " crosses the page's edge; what lies beyond is not read");
-            const auto turned = std::find_if(page.words.begin(), page.words.end(),
-                                             [](const engine::Word& w) { return w.rotation != 0; });
+            const auto turned = std::find_if(page.words.begin(), page.words.end(), [](const engine::Word& w) {
+                return w.rotation != 0 && is_of_the_text(w);
+            });
             if (turned != page.words.end())
                 doubt(diagnostics::text_rotated, page, *turned,
                       "words on page " + std::to_string(engine::sheet_of(page)) + " do not stand upright");

@@ -11,7 +11,7 @@ from kept import Kept
 
 # Notes that say what was done to the file. Each says nothing of the report's text.
 OF_WATERMARK = {"text-slanted"}
-OF_TURNING = {"page-sideways"}
+OF_TURNING = {"page-turned"}
 OF_SCAN = {"text-recognised"}
 
 
