@@ -56,6 +56,15 @@ TEST_CASE("sight: words over each edge of the page") {
     }
 }
 
+TEST_CASE("sight: what is set aside is furniture, and no doubt of the words below it or of how they stand") {
+    test::Book book;
+    book.page().put(72, 100, "Children are seen.").put(72, 100, "DRAFT");
+    CHECK(codes_of(book.pages) == Codes{"text-overprinted"});
+    book.pages.pages[0].words.back().rotation = 1;
+    book.pages.pages[0].words.back().aside = engine::Aside::slanted;
+    CHECK(codes_of(book.pages).empty());
+}
+
 TEST_CASE("sight: one doubt a page, with how many words it is about") {
     test::Book book;
     book.page().put(72, 100, "grades are wrong", {0.9, false, 0}).page().put(72, 100, "here too", {0.9, false, 0});
