@@ -42,9 +42,7 @@ bool is_of_the_text(const engine::Word& word) { return word.aside == engine::Asi
 const engine::Word* find_overprinted(const engine::Page& page) {
     std::vector<const engine::Word*> words;
     for (const engine::Word& word : page.words)
-        // What nobody sees is said by itself; numbers of lines stand beside the text, at most on each other.
-        if (is_word(word) && word.aside != engine::Aside::unseen && word.aside != engine::Aside::line_number)
-            words.push_back(&word);
+        if (is_word(word) && is_of_the_text(word)) words.push_back(&word);
     std::sort(words.begin(), words.end(), [](const auto* a, const auto* b) {
         return std::tie(a->box.top, a->box.left) < std::tie(b->box.top, b->box.left);
     });

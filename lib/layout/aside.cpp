@@ -1,5 +1,6 @@
 #include "layout/aside.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ofstract::layout {
@@ -19,17 +20,26 @@ Furniture kind_of(engine::Aside aside) {
     return Furniture::none;
 }
 
-// Of a slanted text the pieces stand at baselines of their own, and all that follow each other are one text.
 bool goes_on(const engine::Word& before, const engine::Word& word) {
-    if (before.aside != word.aside) return false;
-    return word.aside == engine::Aside::slanted ||
+    return before.aside == word.aside &&
            std::abs(word.baseline - before.baseline) <= same_line * static_cast<double>(word.size);
+}
+
+// A slanted text comes in pieces, among the words that it lies over: "D", "RAFT". From left to right they are one text.
+std::vector<Token> slanted_tokens(const engine::Page& page) {
+    std::vector<Token> out;
+    for (std::uint32_t i = 0; i < page.words.size(); ++i)
+        if (page.words[i].aside == engine::Aside::slanted) out.push_back({i, page.words[i].box, 0, false, false});
+    std::stable_sort(out.begin(), out.end(), [](const Token& a, const Token& b) { return a.box.left < b.box.left; });
+    return out;
 }
 
 } // namespace
 
 std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {
     std::vector<std::pair<Furniture, Line>> found;
+    if (auto slanted = slanted_tokens(page); !slanted.empty())
+        found.emplace_back(Furniture::watermark, make_line(page, fonts, std::move(slanted)));
     std::vector<Token> run;
     const engine::Word* before = nullptr;
     const auto close = [&] {
@@ -39,8 +49,8 @@ std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, co
     };
     for (std::uint32_t i = 0; i < page.words.size(); ++i) {
         const engine::Word& word = page.words[i];
-        if (before && !goes_on(*before, word)) close();
-        if (word.aside == engine::Aside::none) continue;
+        if (before && word.aside != engine::Aside::slanted && !goes_on(*before, word)) close();
+        if (word.aside == engine::Aside::none || word.aside == engine::Aside::slanted) continue;
         run.push_back({i, word.box, 0, false, false});
         before = &word;
     }
