@@ -18,6 +18,7 @@ bool is_suspended(std::string_view after) {
 } // namespace
 
 bool space_at_line_end(std::string_view before, std::string_view after) {
+    if (ends_with(before, "\u00AD")) return false;        // a soft hyphen: the word goes on
     for (const std::string_view hyphen : {"-", "‐", "‑"}) // hyphen-minus, hyphen, non-breaking hyphen
         if (ends_with(before, hyphen)) return before.size() == hyphen.size() || is_suspended(after);
     for (const std::string_view close : {"/", "–", "—"}) // a dash on its own has spaces on both sides
@@ -91,6 +92,7 @@ Joined Joiner::join(const std::vector<layout::Line>& lines, std::size_t skip) co
                 --skip;
                 continue;
             }
+            if (here.text == "\u00AD") continue; // nothing of it is read
             if (is_mark(line, i)) {
                 joined.marks.push_back(here.text);
                 space_due = space_due || (token.space_before && !first_in_line);

@@ -42,6 +42,27 @@ UChar32 plain(UChar32 c) {
     }
 }
 
+// What a program wrote for its own ends, and a reader does not read: a soft hyphen says where a word may be broken, and
+// a ligature's character is its letters (Unicode 15, 23.2 and 22.9.2 "Latin Ligatures"). Other compatibility
+// characters mean something ("m²", "½") and stay.
+void append_read(icu::UnicodeString& out, char16_t c) {
+    static constexpr const char16_t* ligatures[] = {u"ff", u"fi", u"fl", u"ffi", u"ffl", u"st", u"st"}; // from U+FB00
+    if (c == 0xAD) return;
+    if (c >= 0xFB00 && c <= 0xFB06) out.append(ligatures[c - 0xFB00], -1);
+    else out.append(c);
+}
+
+icu::UnicodeString as_read(const icu::UnicodeString& text) {
+    const auto is_rare = [](char16_t c) { return c == 0xAD || (c >= 0xFB00 && c <= 0xFB06); };
+    const char16_t* const units = text.getBuffer();
+    if (!units) throw std::bad_alloc();
+    if (std::none_of(units, units + text.length(), is_rare)) return text;
+    icu::UnicodeString out;
+    for (int32_t i = 0; i < text.length(); ++i) append_read(out, units[i]);
+    if (out.isBogus()) throw std::bad_alloc();
+    return out;
+}
+
 void append_folded(std::string& out, char c) {
     if (c == ' ' && (out.empty() || out.back() == ' ')) return;
     out += c;
@@ -51,7 +72,7 @@ void append_folded(std::string& out, char c) {
 
 std::string nfc(std::string_view utf8) {
     if (is_ascii(utf8)) return std::string(utf8);
-    return to_utf8(normalized(from_utf8(utf8), nfc_form()));
+    return to_utf8(normalized(as_read(from_utf8(utf8)), nfc_form()));
 }
 
 std::string fold(std::string_view utf8) {

@@ -9,6 +9,7 @@
 
 namespace ofstract::text {
 
+// As a reader reads it, in NFC: soft hyphens (U+00AD) are gone, and ligatures (U+FB00 to U+FB06) are their letters.
 std::string nfc(std::string_view utf8);
 
 // For comparing with a vocabulary: NFC, case folded, curly quotes and all dashes made plain, every run of

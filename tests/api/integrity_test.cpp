@@ -2,6 +2,7 @@
 // through the library and its JSON.
 
 #include <ofstract/extractor.h>
+#include <ofstract/find.h>
 #include <ofstract/json.h>
 
 #include "support/doctest.h"
@@ -46,8 +47,8 @@ TEST_CASE("integrity: the made-up report itself raises no doubt") {
 }
 
 TEST_CASE("integrity: characters that steer, hide or mean nothing are said, and controls never get through") {
-    for (const char32_t unseen : {U'\u202A', U'\u202E', U'\u2066', U'\u2069', U'\u200B', U'\u2060', U'\uFEFF',
-                                  U'\u00AD', U'\u200F', U'\U000E0041'}) {
+    for (const char32_t unseen :
+         {U'\u202A', U'\u202E', U'\u2066', U'\u2069', U'\u200B', U'\u2060', U'\uFEFF', U'\u200F', U'\U000E0041'}) {
         CAPTURE(static_cast<unsigned>(unseen));
         CHECK(has(codes_of(MadeReport().show(72, 60, {U'a', unseen, U'b', U'.'})), "text-control"));
     }
@@ -59,6 +60,14 @@ TEST_CASE("integrity: characters that steer, hide or mean nothing are said, and 
         for (const char c : to_json(read(made))) CHECK(static_cast<unsigned char>(c) >= 0x20);
         CHECK(to_json(read(made)).find("\u009B") == std::string::npos);
     }
+}
+
+TEST_CASE("integrity: a soft hyphen is no part of its word, and ligatures are their letters") {
+    const MadeReport made = MadeReport().show(72, 60, U"pro\u00ADtec\u00ADtion of\uFB01ce stays.");
+    CHECK(to_json(read(made)).find("protection office stays.") != std::string::npos);
+    CHECK_FALSE(has(codes_of(made), "text-control"));
+    const Matches matches = read(made).find("protection office stays");
+    CHECK(matches[0].kind() == MatchKind::exact);
 }
 
 TEST_CASE("integrity: what is invisible stays in its place, verbatim") {
