@@ -119,7 +119,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     const Clock::time_point start = Clock::now();
     if (auto refused = refuse(bytes, limits)) return *std::move(refused);
     start_host();
-    const std::size_t complaints_before = complaints();
+    const std::size_t complaints_before = complaints(), answered_before = answered_complaints();
     const auto too_many = [&] { return complaints() - complaints_before > most_complaints; };
 
     std::string buffer(bytes);
@@ -162,7 +162,8 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     look_at_streams(file, structure, result);
     result.damage = file.damage().lost();
     result.oddity = file.damage().odd();
-    if (const std::size_t complained = complaints() - complaints_before)
+    const std::size_t answered = file.is_encrypted() ? 0 : answered_complaints() - answered_before;
+    if (const std::size_t complained = complaints() - complaints_before - answered)
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(complained) + " complaint(s) of Poppler";
     if (misplaced > 0)
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(misplaced) + " word(s) without a place";

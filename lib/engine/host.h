@@ -3,7 +3,7 @@
 //
 // Invariant: after start(), Poppler prints nothing, and complaints() grows by each error that it
 // reports on the calling thread. Poppler parses on the thread that asks, so the difference over a
-// document's life is that document's damage.
+// document's life is that document's damage, but for what lib/pdf answers.
 // Reference: Poppler 22.12. Its error callback is process-wide and has no document identity; its
 // GlobalParams live from the first document to the last, and its colour statics are built lazily and
 // race on a cold start. One document held open for ever, with one page read, settles both.
@@ -20,6 +20,8 @@ void start_host(); // idempotent, thread-safe
 void find_fonts();
 
 std::size_t complaints() noexcept; // of the calling thread, since it started
+// Those of them that lib/pdf looks into by itself, where it can read the file.
+std::size_t answered_complaints() noexcept;
 
 // A document with more is given up as damaged. The largest of 994 published reports has none.
 constexpr std::size_t most_complaints = 100'000;
