@@ -10,7 +10,6 @@ from compare import Difference, numbered, paragraphs, values
 from kept import Kept
 
 # Notes that say what was done to the file. Each says nothing of the report's text.
-OF_WATERMARK = {"text-slanted"}
 OF_TURNING = {"page-turned"}
 OF_SCAN = {"text-recognised"}
 
@@ -196,7 +195,7 @@ RULES = {
                      "scale-a3", "scale-a5", "wrap", "wrap-pymupdf", "turned-90-shown-upright",
                      "turned-180-shown-upright", "two-up", "two-up-a3", "doubled", "doubled-aside"), EQUAL),
     **dict.fromkeys(("rotate-90", "rotate-180", "rotate-270", "turned-90", "turned-270"), TURNED),
-    **{hand: Added(pattern, OF_WATERMARK if hand.startswith("watermark") else frozenset())
+    **{hand: Added(pattern, frozenset())
        for hand, pattern in ADDED.items()},
     "cairo": SPACES,
     **dict.fromkeys(("gs", "gs-screen"), DISTILLED),
