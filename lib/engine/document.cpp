@@ -77,6 +77,11 @@ Page read_page(const poppler::page& source, int number, Fonts reading, FontTable
     page.height = crop.height();
     const auto turn = source.orientation();
     if (turn == poppler::page::landscape || turn == poppler::page::seascape) std::swap(page.width, page.height);
+    if (turn == poppler::page::portrait) {
+        const poppler::rectf media = source.page_rect(poppler::media_box);
+        page.crop = {crop.left(), std::min(crop.top(), crop.bottom()),
+                     crop.width() < media.width() || crop.height() < media.height()};
+    }
     const std::vector<poppler::text_box> boxes = boxes_of(source, reading);
     page.words.reserve(boxes.size());
     for (const poppler::text_box& box : boxes) {

@@ -9,6 +9,7 @@
 #include <ofstract/geometry.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,13 @@ struct Area {
     Box box;
 };
 
+// Where the crop box lies in the file's own coordinates, points (ISO 32000-1, 14.11.2). Not known of a page that the
+// file turns.
+struct Crop {
+    double left = 0, bottom = 0; // its lower left corner, nearly always 0
+    bool cuts = false;           // it shows less than the media box
+};
+
 struct Page {
     int number = 0; // from 1
     double width = 0, height = 0;
@@ -73,6 +81,7 @@ struct Page {
     bool is_recognised = false; // a scan: its words are what a program read in the picture
     bool is_cut = false;        // Poppler may have left out glyphs, for there are so many
     int sheet = 0;              // the page of the file that it stands on, from 1; 0: its number
+    std::optional<Crop> crop = {};
 };
 
 // What a reader of the file calls the page by.

@@ -24,6 +24,10 @@ Box sound(const Box& box) {
 std::size_t make_sound(Page& page) {
     page.width = bounded(page.width, 0, largest_coordinate);
     page.height = bounded(page.height, 0, largest_coordinate);
+    if (page.crop) {
+        page.crop->left = bounded(page.crop->left, -largest_coordinate, largest_coordinate);
+        page.crop->bottom = bounded(page.crop->bottom, -largest_coordinate, largest_coordinate);
+    }
     for (Rule& rule : page.rules) {
         rule.at = coordinate(rule.at);
         const double from = coordinate(rule.from), to = coordinate(rule.to);

@@ -1,6 +1,7 @@
 #include "view/view.h"
 
 #include "view/line_numbers.h"
+#include "view/paper.h"
 #include "view/split.h"
 #include "view/stamps.h"
 
@@ -101,14 +102,16 @@ Views view(engine::Pages sheets) {
     Views views;
     views.pages = std::move(sheets);
     views.sheets = static_cast<int>(views.pages.pages.size());
-    std::vector<bool> turned;
     for (engine::Page& page : views.pages.pages) {
-        Place& place = views.places.emplace_back();
-        place.sheet = page.number;
+        views.places.emplace_back().sheet = page.number;
         page.sheet = page.number;
-        const int turn = turn_of(page);
+    }
+    lay_back(views);
+    std::vector<bool> turned;
+    for (std::size_t p = 0; p < views.places.size(); ++p) {
+        const int turn = turn_of(views.pages.pages[p]);
         turned.push_back(turn != 0);
-        if (turn != 0) turn_back(page, turn, place);
+        if (turn != 0) turn_back(views.pages.pages[p], turn, views.places[p]);
     }
     split(views);
     for (std::size_t p = 0; p < views.places.size(); ++p)

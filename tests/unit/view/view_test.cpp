@@ -264,6 +264,43 @@ TEST_CASE("view: slides, wide tables and one table that lies are no pairs of pag
     CHECK(view::view(appendix).pages.pages.size() == 6);
 }
 
+TEST_CASE("view: pages that are cropped each to its own text lie where they lay on their paper") {
+    engine::Pages whole = report().pages;
+    for (std::size_t p = 0; p < whole.pages.size(); ++p) whole.pages[p].crop = {0, 0, false};
+    CHECK(view::view(whole).places[0].back.is_identity());
+
+    // What is cut off: of each page something else at the left and at the top, nothing at the right and at the bottom.
+    engine::Pages cropped = whole;
+    for (std::size_t p = 1; p < cropped.pages.size(); ++p) {
+        engine::Page& page = cropped.pages[p];
+        const double left = 10.0 * static_cast<double>(p), top = 70 - left;
+        view::move(page, view::shifted(-left, -top));
+        page.width -= left;
+        page.height -= top;
+        page.crop = {left, 0, true};
+    }
+    const view::Views views = view::view(cropped);
+    check_same(views.pages, view::view(whole).pages);
+    check_places(views, cropped);
+
+    // Cut off at the top alone, as the crop of a page that begins late; then the same pages, never cropped.
+    engine::Pages lower = whole;
+    for (std::size_t p = 1; p < lower.pages.size(); ++p) {
+        view::move(lower.pages[p], view::shifted(0, -40));
+        lower.pages[p].height -= 40;
+        lower.pages[p].crop = {0, 0, true};
+    }
+    check_same(view::view(lower).pages, view::view(whole).pages);
+    for (engine::Page& page : lower.pages) page.crop = {0, 0, false};
+    for (const view::Place& place : view::view(lower).places) CHECK(place.back.is_identity());
+
+    // A page that the file turns, and pages that share no paper, stay as they are.
+    cropped.pages[1].crop.reset();
+    CHECK(view::view(cropped).places[1].back.is_identity());
+    cropped.pages[2].crop = {5000, 0, true};
+    for (const view::Place& place : view::view(cropped).places) CHECK(place.back.is_identity());
+}
+
 TEST_CASE("view: a document of any scale is brought to a body of 12 points") {
     const engine::Pages pages = report().pages;
     for (const double factor : {0.5, 0.7071, 0.9, 1.4142, 2.0}) {
