@@ -166,15 +166,19 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
     // The size of most characters: lines have few sizes, so a handful of counters will do.
     std::vector<std::pair<double, std::size_t>> sizes;
     std::size_t all = 0, bold = 0;
-    const engine::Word* before = nullptr;
+    const Token* before = nullptr;
     double right = 0;
     for (Token& token : line.tokens) {
         const engine::Word& word = page.words[token.word];
         const double em = std::max(1.0, static_cast<double>(word.size));
         token.gap = before ? (token.box.left - right) / em : 0;
-        token.space_before = before && (before->space_after || token.gap >= space_gap);
+        // The engine's space is one before the next word in its order. A raised mark may be the last of a run of marks,
+        // and the full stop that touches it here is not of that run. Words that lie over each other are two.
+        const bool touches = before && token.word != before->word + 1 && token.gap > -space_gap;
+        const bool space = before && page.words[before->word].space_after && !touches;
+        token.space_before = before && (space || token.gap >= space_gap);
         right = token.box.right;
-        before = &word;
+        before = &token;
         line.box.left = std::min(line.box.left, token.box.left);
         line.box.right = std::max(line.box.right, token.box.right);
         line.box.top = std::min(line.box.top, token.box.top);

@@ -53,6 +53,22 @@ TEST_CASE("lines: a superscript belongs to the line it is raised above") {
     CHECK(lines[2].size == doctest::Approx(12));
 }
 
+TEST_CASE("lines: a raised mark's space is before the next mark, not before the full stop that it touches") {
+    test::Book book;
+    book.page().put(71, 129, "British and Mixed");
+    const double mark = book.right();
+    book.put(mark + 3.5, 129, ".");
+    book.put(mark, 129, "7", test::superscript);
+    book.pages.pages[0].words.back().space_after = true; // the marks of the page are a run of their own: "7 8"
+    book.put(71, 143.5, "The proportion").put(book.right(), 143.5, "8", test::superscript);
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 2);
+    REQUIRE(lines[0].tokens.size() == 5);
+    CHECK(lines[0].tokens[1].space_before);
+    CHECK(lines[0].tokens[3].raised);
+    CHECK_FALSE(lines[0].tokens[4].space_before);
+}
+
 TEST_CASE("leads: bullets and numbers that are set off") {
     test::Book book;
     book.page().put(89, 100, "◼").put(107, 100, "an item");
