@@ -5,6 +5,7 @@
 #include "formats/registry.h"
 #include "grammar/read.h"
 #include "layout/layout.h"
+#include "text/hyphens.h"
 #include "view/view.h"
 
 #include <ofstract/version.h>
@@ -72,7 +73,8 @@ Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes
     Result<engine::Pages> sheets = engine::read_pages(bytes, limits, engine::OutputIntent::ignore,
                                                       how.fonts ? engine::Fonts::read : engine::Fonts::leave);
     if (!sheets) return sheets.error();
-    const view::Views views = view::view(*std::move(sheets));
+    view::Views views = view::view(*std::move(sheets));
+    text::soften_hyphens(views.pages);
     grammar::Document document = grammar::read(views.pages, layout::lay_out(views.pages), formats::all());
     // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
     if (!document.is_report && !views.pages.damage.empty())

@@ -3,6 +3,7 @@
 #include "grammar/fields.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
+#include "text/hyphens.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -69,10 +70,14 @@ void FactReader::extend(const std::vector<layout::Line>& value) {
     read_lines(value);
 }
 
-// Names and addresses keep their lines.
+// Names and addresses keep their lines, but a word that a line breaks is whole.
 std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const {
     std::string out;
-    for (const layout::Line& line : lines) out += (out.empty() ? "" : "\n") + joiner_.join({line}).text;
+    bool in_word = false;
+    for (const layout::Line& line : lines) {
+        out += (out.empty() || in_word ? "" : "\n") + joiner_.join({line}).text;
+        in_word = text::goes_on(joiner_.word(line, line.tokens.size() - 1).text);
+    }
     return out;
 }
 

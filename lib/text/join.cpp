@@ -1,5 +1,6 @@
 #include "text/join.h"
 
+#include "text/hyphens.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -11,14 +12,15 @@ bool ends_with(std::string_view s, std::string_view end) {
     return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
 }
 
-bool is_suspended(std::string_view after) {
+bool is_suspended(std::string_view next) {
+    const std::string after = nfc(next); // a program may have put a soft hyphen into it
     return after == "and" || after == "or" || after == "to" || after == "and/or" || after == "nor";
 }
 
 } // namespace
 
 bool space_at_line_end(std::string_view before, std::string_view after) {
-    if (ends_with(before, "\u00AD")) return false;        // a soft hyphen: the word goes on
+    if (goes_on(before)) return false;
     for (const std::string_view hyphen : {"-", "‐", "‑"}) // hyphen-minus, hyphen, non-breaking hyphen
         if (ends_with(before, hyphen)) return before.size() == hyphen.size() || is_suspended(after);
     for (const std::string_view close : {"/", "–", "—"}) // a dash on its own has spaces on both sides

@@ -4,8 +4,8 @@
 // A line end is a space, but not behind a hyphen, a slash or a dash that stands close to its word: in the
 // corpus every hyphen at a line end belongs to its compound (2,329 of 2,345 that its own vocabulary can
 // judge). "16-" before "and 17-year-olds" is a suspended compound and keeps its space. A soft hyphen (U+00AD) joins
-// its word's halves and is gone: "protec\u00AD" "tion" is "protection". What a line end cannot tell: whether a program
-// put a hyphen there that it drew as a real one ("protec-", "protec‐"): it stays.
+// its word's halves and is gone: "protec\u00AD" "tion" is "protection". A line end cannot tell whether a program put a
+// hyphen there that it drew as a real one ("protec-", "protec‐"): hyphens.h has made soft ones of those.
 // Invariant: the non-space characters of the text and of the taken marks are those of the words, as text::nfc() reads
 // them.
 

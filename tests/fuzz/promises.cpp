@@ -5,6 +5,7 @@
 #include "grammar/read.h"
 #include "layout/layout.h"
 #include "model/wire.h"
+#include "text/hyphens.h"
 #include "text/text.h"
 #include "text/words.h"
 #include "view/view.h"
@@ -89,7 +90,8 @@ bool has_word(std::string_view text) {
 } // namespace
 
 std::shared_ptr<const detail::ReportData> read(const engine::Pages& sheets) {
-    const view::Views views = view::view(sheets);
+    view::Views views = view::view(sheets);
+    text::soften_hyphens(views.pages);
     const engine::Pages& pages = views.pages;
     layout::Layout layout = layout::lay_out(pages);
     check_layout(pages, layout);

@@ -5,6 +5,7 @@
 #include "growth/steps.h"
 #include "layout/layout.h"
 #include "model/wire.h"
+#include "text/hyphens.h"
 #include "view/view.h"
 
 #include <ofstract/find.h>
@@ -29,7 +30,11 @@ template <class Action> auto counted(std::uint64_t& count, const Action& work) {
 Work run(const ofstract::engine::Pages& sheets) {
     using namespace ofstract;
     Work work;
-    const view::Views views = counted(work.view, [&] { return view::view(sheets); });
+    const view::Views views = counted(work.view, [&] {
+        view::Views seen = view::view(sheets);
+        text::soften_hyphens(seen.pages);
+        return seen;
+    });
     const engine::Pages& pages = views.pages;
     layout::Layout laid = counted(work.layout, [&] { return layout::lay_out(pages); });
     const grammar::Document document =

@@ -201,8 +201,8 @@ RULES = {
     **dict.fromkeys(("gs", "gs-screen"), DISTILLED),
     **dict.fromkeys(("printed", "draw"), Reset()),
     "scan": SCAN,
-    **dict.fromkeys(("set-soft-hyphens", "set-hyphenated", "set-9pt", "set-13pt", "set-airy", "set-serif", "set-dejavu",
-                     "set-fixed-spaces", "set-ligatures"), TYPESET),
+    **dict.fromkeys(("set-soft-hyphens", "set-hyphenated", "set-hyphenated-plain", "set-9pt", "set-13pt", "set-airy",
+                     "set-serif", "set-dejavu", "set-fixed-spaces", "set-ligatures"), TYPESET),
 }
 
 

@@ -45,7 +45,8 @@ def arguments():
     parser.add_argument("--diff", action="store_true", help="print what differs")
     parser.add_argument("--json", help="write all outcomes here")
     parser.add_argument("--accept", action="store_true",
-                        help="with --all: rewrite not-yet.txt to what differs now, keeping the reasons that are known")
+                        help="with --all: rewrite not-yet.txt to what differs now of the hands that are tried, "
+                             "keeping the reasons that are known")
     parser.add_argument("--jobs", type=int, default=2)
     return parser.parse_args()
 
@@ -131,11 +132,16 @@ def not_yet():
 
 
 def accept(outcomes):
-    """Writes not-yet.txt: one line for a hand whose every copy differs, else one for each copy that does."""
+    """Writes not-yet.txt: one line for a hand whose every copy differs, else one for each copy that does. What is listed
+    of hands that were not tried stays."""
     path = Path(__file__).parent / "not-yet.txt"
     listed = not_yet()
     lines = [line for line in path.read_text("utf-8").splitlines() if line.startswith("#")]
-    for hand in dict.fromkeys(o["hand"] for o in outcomes):
+    tried = dict.fromkeys(o["hand"] for o in outcomes)
+    for hand in sorted({*listed, *tried}, key=list(MAKERS).index):
+        if hand not in tried:
+            lines += [f"{hand} {name} {reason}" for name, reason in listed[hand].items()]
+            continue
         mine = [o for o in outcomes if o["hand"] == hand]
         wrong = [o for o in mine if o["status"] in ("different", "not made")]
         known = listed.get(hand, {})

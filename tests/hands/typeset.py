@@ -84,6 +84,7 @@ NEEDS = ("weasyprint",)
 TYPESET = {
     "set-soft-hyphens": (NEEDS, typeset(in_text(soft_hyphens))),
     "set-hyphenated": (NEEDS, typeset(style("body{hyphens:auto}"))),
+    "set-hyphenated-plain": (NEEDS, typeset(style("body{hyphens:auto; hyphenate-character:'-'}"))),
     "set-9pt": (NEEDS, typeset(scaled(9 / 12))),
     "set-13pt": (NEEDS, typeset(scaled(13 / 12))),
     "set-airy": (NEEDS, typeset(style("body, p, li, td, th, div, h1, h2, h3, h4{line-height:1.6!important}"))),

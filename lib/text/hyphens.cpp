@@ -1,0 +1,202 @@
+#include "text/hyphens.h"
+
+#include "text/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ofstract::text {
+namespace {
+
+constexpr std::string_view soft = "\u00AD", hyphen = "\u2010", plain = "-";
+constexpr std::size_t least_broken = 3;  // different words; see the header
+constexpr std::size_t least_share = 4;   // broken words for each compound
+constexpr std::size_t longest_word = 60; // bytes
+constexpr double same_line = 0.5;        // em, from baseline to baseline
+constexpr double next_line = 3;          // em; the next line of the text is no further below
+constexpr double next_word = 1;          // em; what is further to the right is another column
+constexpr std::size_t most_ahead = 64;   // words, of two lines of cells
+
+bool ends_with(std::string_view s, std::string_view end) {
+    return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
+}
+
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_beyond_ascii(c); }
+bool is_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z'); }
+
+// The hyphen that a word ends with behind a letter; empty where there is none.
+std::string_view hyphen_of(std::string_view word) {
+    for (const std::string_view sign : {plain, hyphen})
+        if (ends_with(word, sign) && word.size() > sign.size() && is_letter(word[word.size() - sign.size() - 1]))
+            return sign;
+    return {};
+}
+
+// Folded, without the punctuation around it.
+std::string core_of(std::string_view word) {
+    if (word.size() > longest_word) return {};
+    std::string core = fold(std::any_of(word.begin(), word.end(), is_beyond_ascii) ? nfc(word) : std::string(word));
+    const auto is_in = [](char c) { return is_small(c) || (c >= '0' && c <= '9'); };
+    core.erase(std::find_if(core.rbegin(), core.rend(), is_in).base(), core.end());
+    core.erase(core.begin(), std::find_if(core.begin(), core.end(), is_in));
+    return core;
+}
+
+struct Break {
+    engine::Word* word = nullptr;
+    std::string_view sign;
+    std::string head, tail; // "protec", "tion"; the tail is empty where it is not known
+};
+
+double em_of(const engine::Word& word) { return std::max(1.0, static_cast<double>(word.size)); }
+
+// In em of `word`; how far the other one stands below it.
+double down(const engine::Word& word, const engine::Word& other) {
+    return (other.baseline - word.baseline) / em_of(word);
+}
+
+// In em of `word`; infinite where the other one does not follow it in its line.
+double gap(const engine::Word& word, const engine::Word& other) {
+    const bool follows =
+        other.rotation == word.rotation && std::abs(down(word, other)) <= same_line && other.box.left > word.box.left;
+    return follows ? (other.box.left - word.box.right) / em_of(word) : HUGE_VAL;
+}
+
+// A document's words, and which of them end their line with a hyphen.
+class Breaks {
+  public:
+    explicit Breaks(engine::Pages& pages) {
+        for (engine::Page& page : pages.pages) {
+            std::vector<engine::Word*> words;
+            words.reserve(page.words.size());
+            for (engine::Word& word : page.words)
+                if (word.aside == engine::Aside::none) words.push_back(&word);
+            for (std::size_t i = 0; i < words.size(); ++i) add(words, i);
+        }
+    }
+
+    std::vector<Break>& all() { return breaks_; }
+
+    // Whether "‐" stands beside letters at line ends alone.
+    bool is_hyphen_at_ends_alone() const { return is_at_ends_alone_; }
+
+  private:
+    void add(const std::vector<engine::Word*>& words, std::size_t i) {
+        engine::Word& word = *words[i];
+        const std::string_view sign = hyphen_of(word.text);
+        const bool ends = !sign.empty() && !(i + 1 < words.size() && gap(word, *words[i + 1]) < next_word);
+        std::string_view inside = word.text;
+        if (ends) inside.remove_suffix(sign.size());
+        for (std::size_t at = inside.find(hyphen); at != std::string_view::npos; at = inside.find(hyphen, at + 1))
+            if (at > 0 && is_letter(inside[at - 1])) is_at_ends_alone_ = false;
+        if (!ends) return;
+        const engine::Word* const next = next_line_of(words, i);
+        const bool is_tail = next && is_small(next->text.front());
+        breaks_.push_back({&word, sign, core_of(word.text), is_tail ? core_of(next->text) : std::string()});
+    }
+
+    // The word that begins the next line of the text, or of the cell, that word `i` ends a line of. Rows of cells come
+    // line by line, so it is the last one there that begins a cell and is not beyond the word.
+    static const engine::Word* next_line_of(const std::vector<engine::Word*>& words, std::size_t i) {
+        const engine::Word& word = *words[i];
+        const engine::Word *found = nullptr, *before = nullptr;
+        for (std::size_t k = i + 1; k < std::min(words.size(), i + 1 + most_ahead); ++k) {
+            const engine::Word& other = *words[k];
+            const double lines = down(word, other);
+            if (other.rotation != word.rotation || lines < -same_line || lines > next_line) break;
+            if (lines <= same_line) continue; // the line's other cells
+            if (before && gap(*before, other) == HUGE_VAL) break;
+            if ((!before || gap(*before, other) >= next_word) && other.box.left < word.box.right) found = &other;
+            before = &other;
+        }
+        return found;
+    }
+
+    std::vector<Break> breaks_;
+    bool is_at_ends_alone_ = true;
+};
+
+// How often each form that is asked for stands in the document, what a break made left out.
+class Vocabulary {
+  public:
+    Vocabulary(const engine::Pages& pages, const std::vector<Break>& breaks) {
+        for (const Break& b : breaks)
+            for (const std::string& form : {b.head, b.tail, b.head + b.tail, b.head + '-' + b.tail})
+                counts_.emplace(form, 0);
+        for (const engine::Page& page : pages.pages)
+            for (const engine::Word& word : page.words) {
+                const auto known = counts_.find(core_of(word.text));
+                if (known != counts_.end()) ++known->second;
+            }
+        for (const Break& b : breaks) {
+            --counts_[b.head];
+            if (!b.tail.empty()) --counts_[b.tail];
+        }
+    }
+
+    std::int64_t whole(const Break& b) const { return count(b.head + b.tail); }
+    std::int64_t compound(const Break& b) const { return count(b.head + '-' + b.tail); }
+    bool has_either(const Break& b) const { return count(b.head) > 0 || count(b.tail) > 0; }
+
+  private:
+    std::int64_t count(const std::string& form) const {
+        const auto known = counts_.find(form);
+        return known == counts_.end() ? 0 : known->second;
+    }
+
+    std::unordered_map<std::string, std::int64_t> counts_;
+};
+
+// Whether a program has put in hyphens that it drew with this sign.
+bool shows_hyphenation(const std::vector<Break>& breaks, std::string_view sign, const Vocabulary& words) {
+    std::set<std::string> broken, compounds;
+    for (const Break& b : breaks) {
+        if (b.sign != sign || b.tail.empty()) continue;
+        const bool whole = words.whole(b) > 0, compound = words.compound(b) > 0;
+        if (whole && !compound) broken.insert(b.head + b.tail);
+        if (compound && !whole) compounds.insert(b.head + b.tail);
+    }
+    return broken.size() >= least_broken && broken.size() >= least_share * compounds.size();
+}
+
+bool is_by_program(const Break& b, const Vocabulary& words) {
+    const std::int64_t whole = words.whole(b), compound = words.compound(b);
+    const bool is_known = whole > 0 || compound > 0 || words.has_either(b) || b.head.find('-') != std::string::npos;
+    return is_known ? whole > compound : !b.tail.empty();
+}
+
+void soften(Break& b) { b.word->text.replace(b.word->text.size() - b.sign.size(), b.sign.size(), soft); }
+
+} // namespace
+
+bool goes_on(std::string_view word) { return ends_with(word, soft); }
+
+void soften_hyphens(engine::Pages& pages) {
+    for (engine::Page& page : pages.pages)
+        for (engine::Word& word : page.words)
+            if (ends_with(word.text, "\u00AD\u2010") || ends_with(word.text, "\u00AD-"))
+                word.text.resize(word.text.rfind(soft) + soft.size());
+    Breaks breaks(pages);
+    const bool by_sign = breaks.is_hyphen_at_ends_alone();
+    const auto& all = breaks.all();
+    if (all.size() < least_broken &&
+        (!by_sign || std::none_of(all.begin(), all.end(), [](const Break& b) { return b.sign == hyphen; })))
+        return;
+    const Vocabulary words(pages, all);
+    const bool plain_by_words = shows_hyphenation(all, plain, words);
+    const bool by_words = shows_hyphenation(all, hyphen, words);
+    for (Break& b : breaks.all()) {
+        const bool is_plain = b.sign == plain;
+        if (by_sign && !is_plain ? words.compound(b) == 0 || words.whole(b) > 0
+                                 : (is_plain ? plain_by_words : by_words) && is_by_program(b, words))
+            soften(b);
+    }
+}
+
+} // namespace ofstract::text
