@@ -89,14 +89,21 @@ bool is_header(const Rules& rules, const text::Joiner& joiner, const std::vector
     return rules.header && !lines.empty() && rules.header->matches(text::fold(joiner.join({lines.front()}).text));
 }
 
-// Whether some heading of the document fits, by what it says and how it looks.
+// Whether some heading of the document fits, by what it says and how it looks. Where nothing is bold (a scan's text has
+// no weight), by what it says alone.
 bool has_heading(const Pattern& pattern, const layout::Layout& layout, const text::Joiner& joiner) {
+    bool has_bold = false, fits_unbold = false;
     for (const auto& part : layout.flow) {
         const Block* block = std::get_if<Block>(&part);
-        if (block && block->lines.front().bold && pattern.matches(text::fold(joiner.join(block->lines).text)))
-            return true;
+        if (!block) continue;
+        const bool bold = block->lines.front().bold;
+        has_bold = has_bold || bold;
+        if (!bold && (has_bold || fits_unbold)) continue;
+        const bool fits = pattern.matches(text::fold(joiner.join(block->lines).text));
+        if (bold && fits) return true;
+        fits_unbold = fits_unbold || fits;
     }
-    return false;
+    return fits_unbold && !has_bold;
 }
 
 bool claims(const Rules& rules, const Front& front, const layout::Layout& layout, const text::Joiner& joiner) {

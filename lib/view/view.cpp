@@ -2,6 +2,7 @@
 
 #include "view/line_numbers.h"
 #include "view/paper.h"
+#include "view/recognised.h"
 #include "view/split.h"
 #include "view/stamps.h"
 
@@ -113,6 +114,7 @@ Views view(engine::Pages sheets) {
         turned.push_back(turn != 0);
         if (turn != 0) turn_back(views.pages.pages[p], turn, views.places[p]);
     }
+    widen_recognised(views.pages);
     split(views);
     for (std::size_t p = 0; p < views.places.size(); ++p)
         if (turned[static_cast<std::size_t>(views.places[p].sheet) - 1])

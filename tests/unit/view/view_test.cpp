@@ -2,6 +2,8 @@
 
 #include "view/view.h"
 
+#include "view/recognised.h"
+
 #include "support/doctest.h"
 #include "support/page_builder.h"
 
@@ -299,6 +301,41 @@ TEST_CASE("view: pages that are cropped each to its own text lie where they lay 
     CHECK(view::view(cropped).places[1].back.is_identity());
     cropped.pages[2].crop = {5000, 0, true};
     for (const view::Place& place : view::view(cropped).places) CHECK(place.back.is_identity());
+}
+
+TEST_CASE("view: words read in a picture are as wide as it shows them, and columns stay apart") {
+    test::Book book;
+    for (int p = 0; p < 2; ++p) {
+        book.page();
+        for (int l = 0; l < 10; ++l) book.put(71, 80 + 14.5 * l, "Dates of earlier inspections: 20 to 24 January");
+        book.put(71, 400, "Overall").put(300, 400, "Good");
+    }
+    const engine::Pages printed = book.pages;
+    // As if the picture's spaces were part of what is left of each word's box.
+    for (engine::Page& page : book.pages.pages)
+        for (engine::Word& word : page.words) word.box.right -= 0.4 * 12;
+    engine::Pages read = book.pages;
+    view::widen_recognised(read);
+    CHECK(read.pages[0].words[0].box.right == book.pages.pages[0].words[0].box.right); // nobody says that it is a scan
+
+    for (engine::Page& page : read.pages) page.is_recognised = true;
+    view::widen_recognised(read);
+    for (std::size_t w = 0; w + 2 < printed.pages[0].words.size(); ++w) {
+        const engine::Word &is = read.pages[0].words[w], &was = printed.pages[0].words[w];
+        const bool is_last_of_line = read.pages[0].words[w + 1].baseline > is.baseline;
+        if (!is_last_of_line) CHECK(std::abs(is.box.right - was.box.right) < 0.2);
+        CHECK(is.box.left == was.box.left);
+    }
+    const auto& last = read.pages[0].words;
+    CHECK(last.back().box.left - last[last.size() - 2].box.right > 100);
+
+    // Where spaces are no wider than in type, nothing is moved.
+    engine::Pages sound = printed;
+    for (engine::Page& page : sound.pages) page.is_recognised = true;
+    const engine::Pages before = sound;
+    view::widen_recognised(sound);
+    for (std::size_t w = 0; w < before.pages[0].words.size(); ++w)
+        CHECK(std::abs(sound.pages[0].words[w].box.right - before.pages[0].words[w].box.right) < 0.2);
 }
 
 TEST_CASE("view: a document of any scale is brought to a body of 12 points") {
