@@ -18,6 +18,7 @@ float em_of(View width, double unit) {
 } // namespace
 
 Font::Font(const File& file, View dictionary) {
+    is_known_ = true;
     is_composite_ = dictionary.get("/Subtype").is_name("/Type0");
     is_type_3_ = dictionary.get("/Subtype").is_name("/Type3");
     if (is_composite_) read_composite(file, dictionary);

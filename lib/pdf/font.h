@@ -25,6 +25,7 @@ class Font {
     Font() = default; // none: of one-byte codes, nothing known
     Font(const File& file, View dictionary);
 
+    bool is_known() const { return is_known_; }            // false: it is not told from other fonts
     bool is_composite() const { return is_composite_; }    // codes of two bytes
     bool is_type_3() const { return is_type_3_; }          // its size says nothing of its glyphs
     std::optional<double> width(std::uint32_t code) const; // em: of the size, before it is scaled
@@ -40,7 +41,7 @@ class Font {
     void read_composite(const File& file, View font);
     void read_runs(const File& file, View runs);
 
-    bool is_composite_ = false, is_type_3_ = false;
+    bool is_known_ = false, is_composite_ = false, is_type_3_ = false;
     std::optional<double> rest_; // of codes that nothing is said about
     std::vector<float> widths_;  // simple: from first_ on
     std::uint32_t first_ = 0;

@@ -238,6 +238,7 @@ void Interpreter::begin_marked(Replacement replacement) {
 // All strings of Tj, TJ, ' and ": where they begin, and how far they reach.
 void Interpreter::show() {
     places_.clear();
+    codes_.clear();
     ShownText text{.matrix = text_.then(state_.matrix), .is_measured = true, .places = places_};
     double least = 0; // where the pen is at least, if the font's widths are not known
     for (const Operand& operand : content().operands()) {
@@ -248,8 +249,10 @@ void Interpreter::show() {
         } else if (operand.token == Token::string) {
             decode_string(operand.text, string_);
             show_string(text, least);
+            codes_ += string_;
         }
     }
+    text.codes = codes_;
     marked_.draw(text.glyphs);
     text.is_exact = exact_ && text.is_exact;
     text.to = std::max(text.to, text.from);

@@ -50,6 +50,7 @@ struct ShownText {
     bool is_measured = false; // the font's widths are known: `places` has all of its glyphs, and nothing is estimated
     bool is_replaced = false; // readers are given another text: /ActualText
     const std::vector<GlyphPlace>& places;
+    std::string_view codes = {}; // of all its strings, one after the other
 };
 
 struct DrawnPath {
@@ -140,7 +141,7 @@ class Interpreter {
     bool exact_ = true; // the text matrix is where the last operator said, not an estimate
     MarkedContents marked_;
     bool is_whole_ = true;
-    std::string string_;
+    std::string string_, codes_;     // one, and all of the text that is being shown
     std::vector<GlyphPlace> places_; // of the text that is being shown
 };
 

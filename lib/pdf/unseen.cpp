@@ -2,6 +2,7 @@
 
 #include "pdf/canvas.h"
 #include "pdf/interpreter.h"
+#include "pdf/twins.h"
 
 namespace ofstract::pdf {
 namespace {
@@ -24,6 +25,7 @@ class Looker : public Sink {
 
     PageSight look() {
         interpreter_.run();
+        twins_.settle(sight_.texts);
         sight_.is_whole = sight_.is_whole && interpreter_.is_whole();
         sight_.has_open_replacement = interpreter_.has_open_replacement();
         sight_.rules = lines_.take_rules();
@@ -86,7 +88,9 @@ class Looker : public Sink {
         }
         PageText& text = sight_.texts.emplace_back();
         place(shown, state, text);
-        if (!shown.is_blank) judge(shown, state, text);
+        if (shown.is_blank) return;
+        judge(shown, state, text);
+        twins_.add(sight_.texts.size() - 1, state.font, shown.codes);
     }
 
     void place(const ShownText& shown, const State& state, PageText& text) {
@@ -177,6 +181,7 @@ class Looker : public Sink {
     DrawnLines lines_;
     Interpreter interpreter_;
     PageSight sight_;
+    Twins twins_;
     std::vector<Shown> shown_; // as the canvas numbers them
 };
 

@@ -6,9 +6,9 @@
 // - in the colour of what lies behind them (the page, or the last area painted there),
 // - beyond the page's edge (Poppler leaves them out) or outside what the clipping path leaves open,
 // - below an area that is painted later;
-// and told apart are those that are drawn as one thing and given to readers as another (/ActualText, which Poppler
-// takes). Not looked at: what a font draws (empty glyphs, wrong meanings), soft masks, blend modes, patterns,
-// annotations.
+// but for those that are seen in the same place a second time (twins.h). Told apart are those that are drawn as one
+// thing and given to readers as another (/ActualText, which Poppler takes). Not looked at: what a font draws (empty
+// glyphs, wrong meanings), soft masks, blend modes, patterns, annotations.
 //
 // Invariant: any bytes are safe; no recursion; bounded by the limits here and in interpreter.h. What was not looked at
 // to its end says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering mode), 14.9.4

@@ -158,6 +158,26 @@ TEST_CASE("integrity: what only looks like hidden text raises no doubt of it") {
     }
 }
 
+TEST_CASE("integrity: a text that is covered and drawn again in its place hides nothing") {
+    const std::string drawn = "BT /F 11 Tf 72 60 Td (Outstanding) Tj ET ", ground = ".9 g 60 50 200 30 re f 0 g ";
+    const std::string aside = "BT /F 11 Tf 74 60 Td (Outstanding) Tj ET ";
+    for (const std::string& again : {drawn, aside})
+        CHECK_FALSE(has(codes_of(MadeReport().draw(drawn + ground + again)), "text-hidden"));
+    for (const std::string& other : {
+             std::string("BT /F 11 Tf 72 60 Td (Inadequate.) Tj ET "),      // another text
+             std::string("BT /F 11 Tf 80 60 Td (Outstanding) Tj ET "),      // another place
+             std::string("BT /F 14 Tf 72 60 Td (Outstanding) Tj ET "),      // another size
+             std::string("BT /F 11 Tf .9 g 72 60 Td (Outstanding) Tj ET "), // unseen itself
+             drawn + ground,                                                // covered again
+         }) {
+        CAPTURE(other);
+        CHECK(has(codes_of(MadeReport().draw(drawn + ground + other)), "text-hidden"));
+    }
+    // What readers are given in its place may be another text.
+    const std::string replaced = "/Span <</ActualText (Inadequate)>> BDC " + drawn + "EMC ";
+    CHECK(has(codes_of(MadeReport().draw(replaced + ground + drawn)), "text-hidden"));
+}
+
 TEST_CASE("integrity: hidden by what the page's resources say") {
     MadeReport transparent;
     transparent.in_resources = "/ExtGState<</G<</ca 0>>>>";
