@@ -49,6 +49,7 @@ struct HiddenText {
     const char* code = nullptr; // one of ofstract::diagnostics
     const char* why = nullptr;  // "is drawn without ink"
     Box box;                    // of estimated width
+    bool is_slanted = false;    // the box is that around a text at an angle: most of what stands in it is another text
 };
 
 // A thin line that the page draws, lying or standing.

@@ -53,11 +53,6 @@ bool has_size(const pdf::PageText& text, double size) {
     return size <= 0 || !text.is_sized || std::abs(text.size - size) <= same * size;
 }
 
-bool is_slanted(const pdf::PageText& text) {
-    constexpr double slant = 0.17; // of an em a glyph: ten degrees; scans are skewed by three at most
-    return std::min(std::abs(text.along.x), std::abs(text.along.y)) > slant;
-}
-
 // Whether nobody sees any of it, so that its words are no part of the page. Text beyond the page's edge may be seen in
 // part, and of replaced text another one is seen.
 bool is_hidden(const pdf::PageText& text) {
@@ -65,6 +60,11 @@ bool is_hidden(const pdf::PageText& text) {
 }
 
 } // namespace
+
+bool is_slanted(const pdf::PageText& text) {
+    constexpr double slant = 0.17; // of an em a glyph: ten degrees; scans are skewed by three at most
+    return std::min(std::abs(text.along.x), std::abs(text.along.y)) > slant;
+}
 
 Placement::Placement(const pdf::PageSight& sight) : sight_(sight) {
     for (std::size_t i = 0; i < sight.texts.size(); ++i) {

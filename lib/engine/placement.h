@@ -37,6 +37,9 @@ struct Match {
     bool may_be_seen = false; // a text of unknown widths may reach there
 };
 
+// Whether a text stands at an angle that is no quarter turn.
+bool is_slanted(const pdf::PageText& text);
+
 class Placement {
   public:
     explicit Placement(const pdf::PageSight& sight);

@@ -228,7 +228,7 @@ class Sight {
             bool any = false, in_body = false;
             for (std::size_t i = 0; i < page.words.size(); ++i) {
                 const engine::Word& word = page.words[i];
-                if (!stands_at(word.box, text.box)) continue;
+                if ((text.is_slanted && is_of_the_text(word)) || !stands_at(word.box, text.box)) continue;
                 any = true;
                 if (furniture[i] && word.aside != engine::Aside::unseen) continue;
                 in_body = true;

@@ -54,14 +54,17 @@ def scaled(factor):
     return alter
 
 
+def rules_of(path):
+    """A style sheet with those that it imports in their places."""
+    rules = re.sub(r"url\(['\"]?([^'\")]+)['\"]?\)", lambda m: f"url('{(path.parent / m[1]).as_uri()}')",
+                   path.read_text("utf-8"))
+    return re.sub(r'@import "([^"]+)";', lambda m: rules_of((path.parent / m[1]).resolve()), rules)
+
+
 def inlined(html, folder):
     """The style sheets in the page itself, so that they can be altered with it."""
-    def sheet(match):
-        path = (folder / match[1]).resolve()
-        rules = path.read_text("utf-8")
-        rules = re.sub(r"url\(['\"]?([^'\")]+)['\"]?\)", lambda m: f"url('{(path.parent / m[1]).as_uri()}')", rules)
-        return f"<style>{rules}</style>"
-    return re.sub(r'<link rel="stylesheet" href="([^"]+)">', sheet, html)
+    return re.sub(r'<link rel="stylesheet" href="([^"]+)">',
+                  lambda m: f"<style>{rules_of((folder / m[1]).resolve())}</style>", html)
 
 
 EVERYTHING = "body, p, li, td, th, div, span, h1, h2, h3, h4, h5"

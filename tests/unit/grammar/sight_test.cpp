@@ -139,3 +139,20 @@ TEST_CASE("characters: what has no meaning, and what prints nothing") {
         CHECK_FALSE(text::has_unreadable(unseen));
     }
 }
+
+TEST_CASE("sight: the box around a hidden slanted text says nothing of the words of other texts in it") {
+    test::Book book;
+    book.page().put(200, 400, "Children are seen.").put(250, 380, "DRAFT");
+    auto& page = book.pages.pages[0];
+    page.words.back().aside = engine::Aside::slanted;
+    page.hidden = {{diagnostics::text_hidden, "is covered by what is painted over it", {100, 200, 400, 600}, true}};
+    grammar::Document document;
+    document.furniture.push_back({"watermark", {"DRAFT", {}, {{1, 3}}, {}}});
+    CHECK(codes_of(book.pages, document).empty());
+    page.hidden[0].is_slanted = false;
+    CHECK(codes_of(book.pages, document) == Codes{"text-hidden"});
+    // Where none of its words was read, it is said.
+    page.hidden[0].is_slanted = true;
+    page.words.pop_back();
+    CHECK(codes_of(book.pages) == Codes{"text-hidden"});
+}
