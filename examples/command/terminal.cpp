@@ -57,6 +57,13 @@ template <class Is> std::string spelling_out(std::string_view text, const Is& is
 
 bool is_invalid(const Character& c) { return c.length == 0; }
 
+// -1 where it is no digit.
+int hexadecimal(char c) {
+    const std::string_view digits = "0123456789abcdef";
+    const std::size_t at = digits.find(c);
+    return at == std::string_view::npos ? -1 : static_cast<int>(at);
+}
+
 } // namespace
 
 std::string printable(std::string_view text, Newlines newlines) {
@@ -65,7 +72,21 @@ std::string printable(std::string_view text, Newlines newlines) {
     });
 }
 
-std::string valid_utf8(std::string_view text) { return spelling_out(text, is_invalid); }
+std::string valid_utf8(std::string_view bytes) {
+    return spelling_out(bytes, [](const Character& c) { return is_invalid(c) || c.code == '\\'; });
+}
+
+std::string bytes_of(std::string_view valid_utf8) {
+    std::string out;
+    while (!valid_utf8.empty()) {
+        const bool spelt = valid_utf8.size() >= 4 && valid_utf8.substr(0, 2) == "\\x";
+        const int high = spelt ? hexadecimal(valid_utf8[2]) : -1, low = spelt ? hexadecimal(valid_utf8[3]) : -1;
+        const bool is_byte = high >= 0 && low >= 0;
+        out += is_byte ? static_cast<char>(16 * high + low) : valid_utf8.front();
+        valid_utf8.remove_prefix(is_byte ? 4 : 1);
+    }
+    return out;
+}
 
 std::string without_controls(std::string_view text) {
     return spelling_out(text, [](const Character& c) {

@@ -12,8 +12,10 @@ enum class Newlines { keep, spell_out };
 
 std::string printable(std::string_view text, Newlines newlines = Newlines::spell_out);
 
-// Only the bytes that are no UTF-8 are spelt out.
-std::string valid_utf8(std::string_view text);
+// Only the bytes that are no UTF-8 are spelt out, and backslashes ("\x5c"), so that no other bytes give the same.
+std::string valid_utf8(std::string_view bytes);
+// Those bytes again.
+std::string bytes_of(std::string_view valid_utf8);
 
 // Only control characters (C0 but newline and tab, C1) are spelt out: for cells, in which a file's name may hold them.
 std::string without_controls(std::string_view text);

@@ -64,6 +64,20 @@ line.pdf
 odd/pipe.pdf
 odd/two words/A.PDF"
 check "a duplicate names the first" is "$("$json_lines" /duplicate_of <odd-out/reports.ndjson | grep -v null)" odd/link.pdf
+mkdir twins
+cp "$report" "twins/$(printf '\351.pdf')"
+cp in/jtai/headlines-2023.pdf 'twins/\xe9.pdf'
+cp "$report" 'twins/\copy.pdf'
+check "a byte and the four letters that spell it" ends 0 batch twins -o twins-out
+twins="twins/\\x5ccopy.pdf
+twins/\\x5cxe9.pdf
+twins/\\xe9.pdf"
+check "are two paths" is "$("$json_lines" /source/path <twins-out/reports.ndjson)" "$twins"
+check "also once they are merged" ends 0 merge twins-merged twins-out
+check "with the same lines" cmp twins-out/reports.ndjson twins-merged/reports.ndjson
+check "and the same names in the database" is \
+    "$(sqlite3 twins-merged/reports.sqlite 'SELECT path FROM files UNION SELECT duplicate_of FROM files WHERE duplicate_of > 0 ORDER BY 1')" \
+    "$twins"
 check "--include" ends 0 batch odd -o included --include '*.dat'
 check "takes what it names" has out "1 inputs = 1 reports"
 check "files, and folders, in their order" ends 0 batch "$report" odd/sub/named.dat in/jtai in/jtai -o files

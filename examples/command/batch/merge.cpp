@@ -48,7 +48,7 @@ class Merger {
         bool duplicate = false;
         try {
             const Json json = Json::parse(line);
-            path = json.at("source").at("path");
+            path = path_of_text(json.at("source").at("path"));
             sha256 = json.at("source").value("sha256", "");
             duplicate = json.contains("duplicate_of");
             if (json.contains("error")) status = json.at("error").at("code");

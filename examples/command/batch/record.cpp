@@ -21,6 +21,8 @@ std::string line_of(const Json& json) { return printable_json(json.dump()); }
 
 std::string path_text(const std::string& path) { return valid_utf8(path); }
 
+std::string path_of_text(const std::string& text) { return bytes_of(text); }
+
 std::string report_line(const ofstract::Report& report, const std::string& path) {
     return printable_json(to_json(report, {-1, path_text(path)}));
 }

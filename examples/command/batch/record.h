@@ -8,8 +8,10 @@
 
 namespace command::batch {
 
-// A path in the system's encoding as text: valid UTF-8, other bytes spelt "\xe9".
+// A path in the system's encoding as text: valid UTF-8, other bytes spelt "\xe9" and a backslash "\x5c", so that no two
+// paths have the same text.
 std::string path_text(const std::string& path);
+std::string path_of_text(const std::string& text);
 
 std::string report_line(const ofstract::Report& report, const std::string& path);
 // `sha256` is "" where the bytes could not be read.
