@@ -9,6 +9,31 @@ total=$(find many -name '*.pdf' | wc -l | tr -d ' ')
 check "an undisturbed run" ends 0 batch many -o calm
 check "has a record for every file" has out "$total inputs = $total reports + 0 errors"
 
+# No room for threads: each wants a gigabyte for its stack. What could be started goes on; where nothing could, the run
+# says so, and goes on when there is room.
+starved() { # KILOBYTES
+    sh -c 'ulimit -s 1048576 && ulimit -v "$1" && shift && exec "$@"' sh "$1" "$ofstract" batch many -o starved --jobs 16 \
+        --quiet >out 2>err
+    status=$?
+    case $status in
+    0) check "$1 KB: the same" same calm starved ;;
+    14) check "$1 KB: says what is missing" grep -q 'cannot start a thread\|memory' err ;;
+    *) check "$1 KB: ended with $status: $(cat err)" false ;;
+    esac
+}
+if sh -c 'ulimit -s 1048576' 2>err; then
+    starved 1000000
+    check "without any thread the run ends" is "$status" 14
+    check "and goes on with what there is" ends 0 batch many -o starved
+    check "to the same end" same calm starved
+    rm -rf starved
+    starved 6000000
+    check "with some it is read" is "$status" 0
+    check "and says that they are few" grep -q 'only [1-9][0-9]* of 16 workers' err
+else
+    echo "skipped: stacks cannot be made larger here"
+fi
+
 # Killed at 20 random moments.
 kills=0 finished=0 tries=0
 while [ "$kills" -lt 20 ] && [ "$tries" -lt 200 ]; do

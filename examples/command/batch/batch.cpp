@@ -76,6 +76,7 @@ void read_all(const Options& options, Ledger& ledger) {
     Progress progress(total, before, options.quiet);
     {
         Workers workers(options, ledger);
+        if (const std::string shortage = workers.shortage(); !shortage.empty()) complain(shortage);
         auto commit = std::chrono::steady_clock::now() + commit_every;
         while (!workers.ended(look_every)) {
             if (Signals::caught() != 0) workers.stop();

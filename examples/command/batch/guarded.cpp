@@ -5,6 +5,7 @@
 #include "database.h"
 
 #include <filesystem>
+#include <new>
 
 namespace command::batch {
 
@@ -19,6 +20,9 @@ int guarded(const std::string& output, const std::function<int()>& work) {
         complain(error.what() + again);
     } catch (const std::filesystem::filesystem_error& error) {
         complain("cannot write \"" + output + "\": " + error.what() + again);
+    } catch (const std::bad_alloc&) {
+        complain("there is not enough memory" + again);
+        return exit_status(ofstract::ErrorCode::unavailable);
     }
     std::error_code ec; // half results would only take room
     std::filesystem::remove_all(output + "/.ofstract/results", ec);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
+#include <system_error>
 
 namespace command::batch {
 namespace fs = std::filesystem;
@@ -91,9 +92,15 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
     if (database) database->finish();
     database.reset();
 
-    const auto when = jobs > 1 ? std::launch::async : std::launch::deferred;
     std::future<void> summary;
-    if (wanted("xlsx")) summary = std::async(when, [&] { write_summary(sqlite, work + "/summary.xlsx"); });
+    const auto write = [&] { write_summary(sqlite, work + "/summary.xlsx"); };
+    if (wanted("xlsx") && jobs > 1) {
+        try {
+            summary = std::async(std::launch::async, write);
+        } catch (const std::system_error&) { // no thread is left: it is written behind the other
+        }
+    }
+    if (wanted("xlsx") && !summary.valid()) summary = std::async(std::launch::deferred, write);
     if (wanted("csv")) {
         write_csv(sqlite, work + "/csv");
         sync_folder(work + "/csv");

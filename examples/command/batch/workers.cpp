@@ -49,11 +49,23 @@ class Reader {
 };
 
 Workers::Workers(const Options& options, Ledger& ledger) : options_(options), ledger_(ledger) {
+    threads_.reserve(options.jobs);
     const std::lock_guard lock(mutex_);
-    for (unsigned i = 0; i < options.jobs; ++i) {
-        threads_.emplace_back([this] { work(); });
-        ++running_;
+    // Nothing may leave here once a thread runs, for no destructor would wait for it.
+    try {
+        for (; running_ < options.jobs; ++running_) threads_.emplace_back([this] { work(); });
+    } catch (const std::exception&) { // system_error, bad_alloc: those that run go on
     }
+    if (running_ == 0)
+        throw Failure(exit_status(ofstract::ErrorCode::unavailable),
+                      "cannot start a thread: too few processes or too little memory are allowed (ulimit -u, -v). The "
+                      "same command goes on where this one stopped");
+}
+
+std::string Workers::shortage() const {
+    if (threads_.size() == options_.jobs) return "";
+    return "only " + std::to_string(threads_.size()) + " of " + std::to_string(options_.jobs) +
+           " workers could be started: too few processes or too little memory are allowed (ulimit -u, -v)";
 }
 
 Workers::~Workers() {

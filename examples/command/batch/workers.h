@@ -26,6 +26,9 @@ class Workers {
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
+    // Why there are fewer workers than were asked for; "" where there are not.
+    std::string shortage() const;
+
     // No new file is begun; what is being read is finished.
     void stop() { stopping_ = true; }
 
