@@ -23,7 +23,8 @@ int exit_status(ofstract::ErrorCode code);
 
 std::vector<ofstract::ErrorCode> all_error_codes();
 
-// "ofstract: report.pdf: not-a-pdf: …", a line on standard error.
+// "ofstract: report.pdf: damaged: …", a line on standard error, and one for each thing that was found of the document:
+// "ofstract: report.pdf: found: error: … (damaged-recovered)".
 void complain(const std::string& file, const ofstract::Error& error);
 void complain(const std::string& message);
 

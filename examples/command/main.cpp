@@ -30,6 +30,12 @@ void complain(const std::string& message) { std::cerr << "ofstract: " + printabl
 void complain(const std::string& file, const ofstract::Error& error) {
     complain(file + ": " + to_string(error.code) +
              (error.page > 0 ? " (page " + std::to_string(error.page) + ')' : "") + ": " + error.message);
+    for (const ofstract::ErrorDiagnostic& found : error.diagnostics) {
+        std::string line = file + ": found: ";
+        line.append(to_string(found.severity)).append(": ").append(found.message).append(" (").append(found.code);
+        if (!found.where.empty()) line.append(", p. ").append(std::to_string(found.where.front().page));
+        complain(line + ')');
+    }
 }
 
 namespace {

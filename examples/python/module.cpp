@@ -1,7 +1,7 @@
 // The library behind the Python package: bytes or a path → a report held by C++, which gives JSON text. All typed
 // objects are made from that in src/ofstract/, so that Python and the JSON form never differ.
 //
-// Nothing is thrown across: an error is a tuple (code, message, page) in place of the report.
+// Nothing is thrown across: an error is a tuple (code, message, page, its JSON form) in place of the report.
 
 #include <ofstract/extractor.h>
 #include <ofstract/find.h>
@@ -26,7 +26,7 @@ using Extracted = ofstract::Result<ofstract::Report>;
 py::object to_python(const Extracted& result) {
     if (result) return py::cast(*result);
     const ofstract::Error& error = result.error();
-    return py::make_tuple(ofstract::to_string(error.code), error.message, error.page);
+    return py::make_tuple(ofstract::to_string(error.code), error.message, error.page, to_json(error, ""));
 }
 
 // The bytes of a Python object that this call holds a reference to, and that nothing can change.

@@ -6,17 +6,20 @@
 //         std::cerr << ofstract::to_string(result.error().code) << ": " << result.error().message << '\n';
 //
 // Units: none. Index base: `Error::page` counts from 1; 0 means the file as a whole.
-// Ownership: an Error owns its message. Thread-safety: as any value.
+// Ownership: an Error owns its message and its diagnostics. Thread-safety: as any value.
 // Errors: Result::value() on a failure and Result::error() on a success throw std::logic_error, for
 // both are mistakes of the caller; nothing else here throws but std::bad_alloc.
 // Source: the codes are those of the JSON form; they are only ever added to.
 
+#include <ofstract/diagnostic.h>
 #include <ofstract/export.h>
+#include <ofstract/geometry.h>
 
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace ofstract {
 inline namespace v0 {
@@ -40,10 +43,22 @@ enum class ErrorCode {
 // in order: for (int i = 0; *to_string(static_cast<ErrorCode>(i)) != '\0'; ++i)
 OFSTRACT_API const char* to_string(ErrorCode code) noexcept;
 
+// What was found of a document that gave no report. A report's own are Diagnostic; this one owns what it says.
+struct ErrorDiagnostic {
+    std::string code; // one of ofstract::diagnostics
+    Severity severity = Severity::note;
+    std::string message;
+    std::vector<Span> where; // empty: the file as a whole
+};
+
 struct Error {
     ErrorCode code = ErrorCode::internal;
     std::string message; // one sentence: what, where, and what to do
     int page = 0;
+    // What was found of the document before it was refused; empty: nothing was, or it was not looked at (its bytes
+    // could not be had, are no PDF, need a password, are over a limit, or their reader died). In the order of a
+    // report's.
+    std::vector<ErrorDiagnostic> diagnostics = {};
 };
 
 template <class T> class Result {

@@ -139,6 +139,22 @@ typedef struct ofstract_span {
     double left, top, right, bottom;
 } ofstract_span;
 
+typedef enum ofstract_severity {
+    OFSTRACT_SEVERITY_NOTE = 0,    // the page is odd, and the result says what it says
+    OFSTRACT_SEVERITY_WARNING = 1, // something is printed wrong, or was read with doubt
+    OFSTRACT_SEVERITY_ERROR = 2    // something could not be read, or is missing
+} ofstract_severity;
+
+typedef struct ofstract_diagnostic {
+    const char* code; // "damaged-recovered", …: diagnostic.h has all
+    ofstract_severity severity;
+    const char* message;
+    ofstract_span first; // page 0: the file as a whole
+} ofstract_diagnostic;
+
+// What the self-checks found; of an error, what was found of the document before it was refused. NULL behind the last.
+OFSTRACT_API const ofstract_diagnostic* ofstract_diagnostic_at(const ofstract_report* report, size_t index);
+
 typedef struct ofstract_judgement {
     const char* id;
     const char* label; // as printed

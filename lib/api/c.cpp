@@ -32,10 +32,11 @@ class Texts {
     std::deque<std::string> kept_;
 };
 
-ofstract_span first_of(const Values<Span>& where) {
-    const Span span = where[0];
+ofstract_span as_c(const Span& span) {
     return {span.page, span.box.left, span.box.top, span.box.right, span.box.bottom};
 }
+
+ofstract_span first_of(const Values<Span>& where) { return as_c(where[0]); }
 
 std::string path_of(const Section& section) {
     std::string path;
@@ -73,9 +74,18 @@ struct ofstract_report {
     const char *format = "", *title = "", *authority = "";
     std::vector<ofstract_judgement> judgements;
     std::vector<ofstract_paragraph> paragraphs;
+    std::vector<ofstract_diagnostic> diagnostics;
 
     ofstract_report(Result<Report> given, std::string_view source) : result(std::move(given)), name(source) {
-        if (!result) return;
+        if (!result) {
+            for (const ErrorDiagnostic& d : result.error().diagnostics)
+                diagnostics.push_back({d.code.c_str(), static_cast<ofstract_severity>(d.severity), d.message.c_str(),
+                                       as_c(d.where.empty() ? Span() : d.where.front())});
+            return;
+        }
+        for (const Diagnostic d : result->diagnostics())
+            diagnostics.push_back({texts.keep(d.code()), static_cast<ofstract_severity>(d.severity()),
+                                   texts.keep(d.message()), first_of(d.where())});
         format = texts.keep(result->format());
         title = texts.keep(result->title());
         authority = texts.keep(result->authority().name);
@@ -218,6 +228,10 @@ int ofstract_report_error_page(const ofstract_report* report) {
 const char* ofstract_report_format(const ofstract_report* report) { return report ? report->format : ""; }
 const char* ofstract_report_title(const ofstract_report* report) { return report ? report->title : ""; }
 const char* ofstract_report_authority(const ofstract_report* report) { return report ? report->authority : ""; }
+
+const ofstract_diagnostic* ofstract_diagnostic_at(const ofstract_report* report, size_t index) {
+    return report ? at(report->diagnostics, index) : nullptr;
+}
 
 const ofstract_judgement* ofstract_judgement_at(const ofstract_report* report, size_t index) {
     return report ? at(report->judgements, index) : nullptr;

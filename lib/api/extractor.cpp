@@ -37,15 +37,11 @@ std::string sha256_of(std::string_view bytes) {
 // What is to be known of the reading before anything that was read.
 std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Circumstances& how) {
     std::vector<grammar::Diagnostic> found;
-    const auto add = [&](const char* code, const std::string& message, Severity severity = Severity::error) {
-        found.push_back({code, severity, message, {}});
+    const auto add = [&](const char* code, const std::string& message) {
+        found.push_back({code, Severity::error, message, {}});
     };
-    if (!views.pages.damage.empty())
-        add(diagnostics::damaged_recovered,
-            "the PDF is damaged (" + views.pages.damage + "); text may be missing or changed. Fetch it again");
-    if (views.pages.damage.empty() && !views.pages.oddity.empty())
-        add(diagnostics::file_odd, "the PDF is unusual (" + views.pages.oddity + "); nothing was found missing",
-            Severity::note);
+    if (const auto one = engine::finding(views.pages.damage, views.pages.oddity))
+        found.push_back({one->code, one->severity, one->message, {}});
     if (!how.fonts)
         add(diagnostics::fonts_unread,
             "reading the PDF's fonts ended the reading process, and it was read again without "
@@ -66,6 +62,29 @@ std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Ci
     return found;
 }
 
+// What is said of any document, report or not: what a report lacks is no fault of another document.
+bool of_any_document(std::string_view code) {
+    using namespace diagnostics;
+    for (const char* const one :
+         {damaged_recovered, file_odd, page_without_text, page_turned, text_rotated, text_overprinted, text_unreadable,
+          text_control, text_tiny, text_off_page, text_hidden, text_replaced, text_unchecked, text_recognised,
+          text_lost, fonts_unread, resource_denied})
+        if (code == one) return true;
+    return false;
+}
+
+// Places are of the views; an error gives those of the sheets.
+std::vector<ErrorDiagnostic> of_the_refused(const std::vector<grammar::Diagnostic>& all,
+                                            const std::vector<view::Place>& places) {
+    std::vector<ErrorDiagnostic> found;
+    for (const grammar::Diagnostic& one : all)
+        if (of_any_document(one.code)) {
+            found.push_back({one.code, one.severity, one.message, {}});
+            for (const Span& span : one.where) found.back().where.push_back(view::on_sheet(span, places));
+        }
+    return found;
+}
+
 } // namespace
 
 Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes, std::string_view name,
@@ -76,18 +95,18 @@ Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes
     view::Views views = view::view(*std::move(sheets));
     text::soften_hyphens(views.pages);
     grammar::Document document = grammar::read(views.pages, layout::lay_out(views.pages), formats::all());
+    const std::vector<grammar::Diagnostic> before = degradations(views, how);
+    document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
     // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
     if (!document.is_report && !views.pages.damage.empty())
         return Error{ErrorCode::damaged,
                      "the PDF is damaged (" + views.pages.damage +
                          "), and what could be read of it is no inspection report; fetch it again",
-                     0};
+                     0, of_the_refused(document.diagnostics, views.places)};
     if (!document.is_report)
         return Error{ErrorCode::not_a_report,
                      "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
-                     0};
-    const std::vector<grammar::Diagnostic> before = degradations(views, how);
-    document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
+                     0, of_the_refused(document.diagnostics, views.places)};
     return model::freeze(document, {std::string(name), sha256_of(bytes), bytes.size(), views.sheets}, views.places);
 }
 

@@ -102,6 +102,32 @@ Page read_page(const poppler::page& source, int number, Fonts reading, FontTable
     return page;
 }
 
+std::vector<ErrorDiagnostic> findings(const std::string& damage, const std::string& oddity) {
+    std::vector<ErrorDiagnostic> found;
+    if (std::optional<Finding> one = finding(damage, oddity))
+        found.push_back({one->code, one->severity, std::move(one->message), {}});
+    return found;
+}
+
+// What Poppler cannot open may still be looked at: what is wrong with it is worth more than that something is.
+Error unopened(std::string_view bytes, const char* message) {
+    pdf::File file(bytes);
+    pdf::check(file);
+    return {ErrorCode::damaged, message, 0, findings(file.damage().lost(), file.damage().odd())};
+}
+
+Error without_words(const Pages& pages) {
+    std::vector<ErrorDiagnostic> found = findings(pages.damage, pages.oddity);
+    if (!pages.damage.empty())
+        return {ErrorCode::damaged,
+                "the PDF is damaged (" + pages.damage + ") and no words could be read; fetch it again", 0,
+                std::move(found)};
+    return {ErrorCode::no_text,
+            "the PDF has no text on its " + std::to_string(pages.pages.size()) +
+                " page(s): a scan? Run text recognition (OCR) on it first",
+            0, std::move(found)};
+}
+
 } // namespace
 
 std::optional<Error> refuse(std::string_view bytes, const Limits& limits) {
@@ -112,6 +138,16 @@ std::optional<Error> refuse(std::string_view bytes, const Limits& limits) {
                      "the file does not begin as a PDF (no %PDF- header); a web page saved under a report's name? "
                      "Open it and fetch the report again",
                      0};
+    return std::nullopt;
+}
+
+std::optional<Finding> finding(const std::string& damage, const std::string& oddity) {
+    if (!damage.empty())
+        return Finding{diagnostics::damaged_recovered, Severity::error,
+                       "the PDF is damaged (" + damage + "); text may be missing or changed. Fetch it again"};
+    if (!oddity.empty())
+        return Finding{diagnostics::file_odd, Severity::note,
+                       "the PDF is unusual (" + oddity + "); nothing was found missing"};
     return std::nullopt;
 }
 
@@ -134,12 +170,11 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(buffer.data(), static_cast<int>(buffer.size())));
     if (too_many()) return too_damaged();
-    if (!document)
-        return Error{ErrorCode::damaged, "the PDF cannot be opened: it is cut short or damaged; fetch it again", 0};
+    if (!document) return unopened(bytes, "the PDF cannot be opened: it is cut short or damaged; fetch it again");
     if (document->is_locked())
         return Error{ErrorCode::encrypted, "the PDF needs a password; remove it with the owner's permission first", 0};
     const int count = document->pages();
-    if (count <= 0) return Error{ErrorCode::damaged, "the PDF has no pages; fetch it again", 0};
+    if (count <= 0) return unopened(bytes, "the PDF has no pages; fetch it again");
     if (static_cast<std::size_t>(count) > limits.pages) return over("pages", limits.pages);
 
     Pages result;
@@ -172,15 +207,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(complained) + " complaint(s) of Poppler";
     if (misplaced > 0)
         result.damage += (result.damage.empty() ? "" : ", ") + std::to_string(misplaced) + " word(s) without a place";
-    if (words == 0) {
-        if (!result.damage.empty())
-            return Error{ErrorCode::damaged,
-                         "the PDF is damaged (" + result.damage + ") and no words could be read; fetch it again", 0};
-        return Error{ErrorCode::no_text,
-                     "the PDF has no text on its " + std::to_string(count) +
-                         " page(s): a scan? Run text recognition (OCR) on it first",
-                     0};
-    }
+    if (words == 0) return without_words(result);
     return result;
 }
 

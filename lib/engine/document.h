@@ -11,6 +11,7 @@
 #include <ofstract/limits.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ofstract::engine {
@@ -24,6 +25,14 @@ constexpr std::size_t most_text = 64u << 20;
 
 // Why the bytes are refused before Poppler sees them, or nothing.
 std::optional<Error> refuse(std::string_view bytes, const Limits& limits);
+
+// What a reader is told of a file with this damage and these oddities (page.h): one thing, or none. The worse one.
+struct Finding {
+    const char* code; // one of ofstract/diagnostic.h
+    Severity severity;
+    std::string message;
+};
+std::optional<Finding> finding(const std::string& damage, const std::string& oddity);
 
 // A document with too many complaints of Poppler (host.h).
 Error too_damaged();

@@ -24,7 +24,7 @@ void write_box(Writer& out, const Box& box) {
     out.end_array();
 }
 
-void write_where(Writer& out, const Values<Span>& spans) {
+template <class Spans> void write_where(Writer& out, const Spans& spans) {
     array(out.key("where"), spans, [](Writer& o, const Span& span) {
         o.begin_object();
         o.key("page").number(span.page);
@@ -281,6 +281,14 @@ std::string to_json(const Error& error, std::string_view name, JsonOptions optio
     out.key("code").text(to_string(error.code));
     out.key("message").text(error.message);
     if (error.page > 0) out.key("page").number(error.page);
+    array(out.key("diagnostics"), error.diagnostics, [](Writer& o, const ErrorDiagnostic& found) {
+        o.begin_object();
+        o.key("code").text(found.code);
+        o.key("severity").text(to_string(found.severity));
+        o.key("message").text(found.message);
+        write_where(o, found.where);
+        o.end_object();
+    });
     out.end_object();
     out.end_object();
     return out.take();

@@ -130,11 +130,60 @@ TEST_CASE("api: damage is said of what is no report, too: a changed bit may have
     const auto sound = Extractor().extract(file(), "minutes");
     REQUIRE_FALSE(sound.ok());
     CHECK(sound.error().code == ErrorCode::not_a_report);
+    for (const ErrorDiagnostic& d : sound.error().diagnostics) CHECK(d.code != diagnostics::damaged_recovered);
     second[second.find("\nendstream") - 1] ^= 1; // of its checksum
     const auto harmed = Extractor().extract(file(), "minutes");
     REQUIRE_FALSE(harmed.ok());
     CHECK(harmed.error().code == ErrorCode::damaged);
     CHECK(harmed.error().message.find("a stream's checksum is wrong") != std::string::npos);
+    REQUIRE_FALSE(harmed.error().diagnostics.empty());
+    const ErrorDiagnostic& found = harmed.error().diagnostics.front();
+    CHECK(found.code == diagnostics::damaged_recovered);
+    CHECK(found.severity == Severity::error);
+    CHECK(found.message.find("a stream's checksum is wrong") != std::string::npos);
+    CHECK(to_json(harmed.error(), "minutes").find("\"damaged-recovered\"") != std::string::npos);
+}
+
+TEST_CASE("api: a report that one bit made unlike one is refused with what was found of it") {
+    std::string pdf = test::read_file(test::source_dir() / "tests" / "api" / "files" / "one-bit.pdf");
+    const auto harmed = Extractor().extract(pdf, "x");
+    REQUIRE_FALSE(harmed.ok());
+    CHECK(harmed.error().code == ErrorCode::damaged);
+    const std::vector<ErrorDiagnostic>& found = harmed.error().diagnostics;
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].code == diagnostics::damaged_recovered);
+    CHECK(found[0].where.empty());
+    CHECK(found[1].code == diagnostics::page_without_text);
+    REQUIRE(found[1].where.size() == 1);
+    CHECK(found[1].where[0].page == 1);
+    CHECK(found[2].code == diagnostics::text_unchecked);
+    const auto json = nlohmann::json::parse(to_json(harmed.error(), "x")).at("error").at("diagnostics");
+    REQUIRE(json.size() == found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        CHECK(json[i].at("code") == found[i].code);
+        CHECK(json[i].at("severity") == to_string(found[i].severity));
+        CHECK(json[i].at("message") == found[i].message);
+        CHECK(json[i].at("where").size() == found[i].where.size());
+    }
+    pdf[411] ^= 1; // the bit, back
+    CHECK(Extractor().extract(pdf, "x").ok());
+}
+
+TEST_CASE("api: what cannot be opened is still looked at") {
+    std::string pdf = test::read_file(a_report());
+    pdf.resize(pdf.size() / 2);
+    const auto cut = Extractor().extract(pdf, "x");
+    REQUIRE_FALSE(cut.ok());
+    CHECK(cut.error().code == ErrorCode::damaged);
+    REQUIRE(cut.error().diagnostics.size() == 1);
+    CHECK(cut.error().diagnostics[0].code == diagnostics::damaged_recovered);
+}
+
+TEST_CASE("api: a sound scan has no text, and nothing else is said of it") {
+    const auto scan = Extractor().extract_file((test::source_dir() / "tests" / "api" / "files" / "scan.pdf").string());
+    REQUIRE_FALSE(scan.ok());
+    CHECK(scan.error().code == ErrorCode::no_text);
+    CHECK(scan.error().diagnostics.empty());
 }
 
 TEST_CASE("api: every error that a file can cause has its code") {

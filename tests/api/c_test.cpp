@@ -90,6 +90,35 @@ TEST_CASE("c: from memory, with a name and without") {
     CHECK(ofstract_report_ok(unnamed.get()) == 1);
 }
 
+TEST_CASE("c: diagnostics are those of the report, or of the error in its place") {
+    const auto compare = [](const ofstract_report* c, std::size_t count, const auto& nth) {
+        REQUIRE(count > 0);
+        for (std::size_t i = 0; i < count; ++i) {
+            const ofstract_diagnostic* const got = ofstract_diagnostic_at(c, i);
+            REQUIRE(got);
+            CHECK(std::string_view(got->code) == nth(i).code);
+            CHECK(got->severity == static_cast<ofstract_severity>(nth(i).severity));
+            CHECK(std::string_view(got->message) == nth(i).message);
+            const Span first = nth(i).where.empty() ? Span() : nth(i).where.front();
+            CHECK(got->first.page == first.page);
+            CHECK(got->first.left == first.box.left);
+        }
+        CHECK_FALSE(ofstract_diagnostic_at(c, count));
+    };
+    const Report report = Extractor().extract_file(path).value();
+    const CReport read(ofstract_extract_file(path.c_str(), nullptr));
+    compare(read.get(), report.diagnostics().size(), [&](std::size_t i) {
+        const Diagnostic d = report.diagnostics()[i];
+        return ErrorDiagnostic{std::string(d.code()), d.severity(), std::string(d.message()), {d.where()[0]}};
+    });
+    const std::string refused = (test::source_dir() / "tests" / "api" / "files" / "one-bit.pdf").string();
+    const Error error = Extractor().extract_file(refused).error();
+    const CReport c(ofstract_extract_file(refused.c_str(), nullptr));
+    CHECK(ofstract_report_ok(c.get()) == 0);
+    compare(c.get(), error.diagnostics.size(), [&](std::size_t i) { return error.diagnostics[i]; });
+    CHECK_FALSE(ofstract_diagnostic_at(nullptr, 0));
+}
+
 TEST_CASE("c: an error is an object with code, message and JSON form") {
     const CReport c(ofstract_extract_file("/no/such/report.pdf", nullptr));
     REQUIRE(c);

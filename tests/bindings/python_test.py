@@ -95,6 +95,16 @@ class Package(unittest.TestCase):
             ofstract.extract("report.pdf", limits=ofstract.Limits(pages=1))
         self.assertEqual(caught.exception.code, "limit")
 
+    def test_an_error_says_what_was_found(self):
+        harmed = CORPUS.parent / "tests" / "api" / "files" / "one-bit.pdf"
+        for isolated in (False, True):
+            with self.assertRaises(ofstract.Error) as caught:
+                ofstract.extract(harmed, isolated=isolated)
+            error = caught.exception
+            self.assertEqual(error.code, "damaged")
+            self.assertIn(("damaged-recovered", "error"), [(d.code, d.severity) for d in error.diagnostics])
+            self.assertEqual(pickle.loads(pickle.dumps(error)).diagnostics, error.diagnostics)
+
     def test_other_types_are_type_errors(self):
         for given in (None, 7, ["report.pdf"]):
             with self.assertRaises(TypeError):

@@ -78,6 +78,17 @@ check "with the same lines" cmp twins-out/reports.ndjson twins-merged/reports.nd
 check "and the same names in the database" is \
     "$(sqlite3 twins-merged/reports.sqlite 'SELECT path FROM files UNION SELECT duplicate_of FROM files WHERE duplicate_of > 0 ORDER BY 1')" \
     "$twins"
+mkdir harmed
+cp "$top/tests/api/files/one-bit.pdf" harmed
+cp "$report" harmed
+check "a report that one bit made unlike one" ends 0 batch harmed -o harmed-out
+found=$("$ofstract" extract --ndjson harmed/one-bit.pdf 2>err | "$json_lines" /error/diagnostics)
+check "has the record that extract gives" is "$("$json_lines" /error/diagnostics <harmed-out/reports.ndjson | grep -v null)" "$found"
+check "which says what was found" is "$(printf %s "$found" | grep -c damaged-recovered)" 1
+check "and is merged" ends 0 merge harmed-merged harmed-out
+check "with all of that" cmp harmed-out/reports.ndjson harmed-merged/reports.ndjson
+check "also in the tables" is "$(sqlite3 harmed-merged/reports.sqlite "SELECT group_concat(code) FROM diagnostics WHERE report IS NULL")" \
+    "$("$ofstract" show harmed/one-bit.pdf 2>&1 | sed -n 's/.*: found: .*(\([a-z-]*\).*)$/\1/p' | paste -s -d , -)"
 check "--include" ends 0 batch odd -o included --include '*.dat'
 check "takes what it names" has out "1 inputs = 1 reports"
 check "files, and folders, in their order" ends 0 batch "$report" odd/sub/named.dat in/jtai in/jtai -o files

@@ -20,7 +20,7 @@ count=$(wc -l <reports)
 printf 'not a report' >letter.pdf
 {
     cat reports
-    "$ofstract" extract --ndjson letter.pdf missing.pdf 2>/dev/null
+    "$ofstract" extract --ndjson letter.pdf missing.pdf "$top/tests/api/files/one-bit.pdf" 2>/dev/null
     printf 'copy.pdf\t%s\n' "$(head -n 1 reports | cut -f 2)"
 } >records
 check "the outputs are made" "$outputs" out <records
@@ -35,13 +35,17 @@ check "every key leads somewhere" is "$(sql 'PRAGMA foreign_key_check')" ""
 for table in paragraphs_text items_text; do
     check "the full text is that of its table: $table" sql "INSERT INTO $table($table, rank) VALUES ('integrity-check', 1)"
 done
-check "every input has a row" is "$(sql 'SELECT count(*) FROM files')" $((count + 3))
+check "every input has a row" is "$(sql 'SELECT count(*) FROM files')" $((count + 4))
 check "every distinct report has one" is "$(sql 'SELECT count(*) FROM reports')" "$count"
 check "a duplicate leads to the report" is \
     "$(sql "SELECT report, status, duplicate_of = (SELECT path FROM files WHERE id = 1) FROM files WHERE path = 'copy.pdf'")" \
     "1|report|1"
 check "a failure says why" is "$(sql "SELECT status, length(message) > 10, report IS NULL FROM files WHERE path = 'letter.pdf'")" \
     "not-a-pdf|1|1"
+check "and what was found of it" is "$(sql "SELECT code, severity, diagnostics.report IS NULL FROM diagnostics
+    JOIN files ON files.id = diagnostics.file WHERE path LIKE '%one-bit.pdf' AND position = 1")" "damaged-recovered|error|1"
+check "what was found of a report leads to it and its file" is \
+    "$(sql 'SELECT count(*) > 0, sum(file <> report) FROM diagnostics WHERE report IS NOT NULL')" "1|0"
 check "what is not known is NULL" is "$(sql "SELECT count(*) FROM reports WHERE '' IN (title, authority, la_code, published)")" 0
 
 # One report in all its tables.
@@ -97,9 +101,10 @@ check "every edition has the one before and the change" is "$(sqlite3 editions/r
 
 # CSV.
 lines() { is "$(grep -c "$(printf '\r')\$" "$1")" "$2"; }
-check "a line a report or failure, and the head" lines out/csv/reports.csv $((count + 3))
+check "a line a report or failure, and the head" lines out/csv/reports.csv $((count + 4))
 check "a line a judgement" lines out/csv/judgements.csv $(($(sql 'SELECT count(*) FROM judgements') + 1))
 check "the duplicate is named beside its original" has out/csv/reports.csv '"[""copy.pdf""]"'
+check "a file that failed has what was found of it" is "$(grep -c 'one-bit.*"damaged".*"damaged-recovered' out/csv/reports.csv)" 1
 check "quotes are doubled" has editions/csv/judgements.csv '"Leaders, ""all"""'
 check "what a spreadsheet would run has an apostrophe before it" has editions/csv/reports.csv ",\"'=Westmarch\","
 check "what is not stated is empty and unquoted" has editions/csv/reports.csv ",\"'=Westmarch\",,,,"
@@ -107,15 +112,20 @@ check "the database has it as printed" is "$(sqlite3 editions/reports.sqlite 'SE
 for table in reports judgements sections paragraphs items; do
     sqlite3 :memory: ".import --csv out/csv/$table.csv t" 'SELECT count(*) FROM t' >rows 2>err
     wanted=$(sql "SELECT count(*) FROM $table")
-    [ "$table" = reports ] && wanted=$((wanted + 2))
+    [ "$table" = reports ] && wanted=$((wanted + 3))
     check "others read $table.csv" is "$(cat rows)$(cat err)" "$wanted"
 done
 
 # summary.xlsx: an archive of XML.
 mkdir book && (cd book && cmake -E tar xf ../out/summary.xlsx)
 part() { tr '<' '\n' <"book/xl/$1"; }
-check "a sheet of authorities, then one a format" is "$(part workbook.xml | sed -n 's/^sheet name="\([^"]*\)".*/\1/p')" \
-    "$(echo Authorities && sql 'SELECT DISTINCT format FROM reports ORDER BY format')"
+check "a sheet of authorities, then one a format, then what failed" is \
+    "$(part workbook.xml | sed -n 's/^sheet name="\([^"]*\)".*/\1/p')" \
+    "$(echo Authorities && sql 'SELECT DISTINCT format FROM reports ORDER BY format' && echo 'Files not read')"
+check "which has a row each, and what was found" is \
+    "$(part "worksheets/sheet$(($(sql 'SELECT count(DISTINCT format) FROM reports') + 2)).xml" | grep -c '^row ')" 4
+check "in words" grep -q 'damaged-recovered: the PDF is damaged' -r book/xl
+check "no file failed: no such sheet" sh -c '! cmake -E tar tf editions/summary.xlsx | grep -q sheet3'
 check "a row an authority, and the head" is "$(part worksheets/sheet1.xml | grep -c '^row ')" \
     $(($(sql 'SELECT count(DISTINCT coalesce(la_code, authority)) FROM reports') + 1))
 style() { part worksheets/sheet1.xml | grep -B 3 "^t>$1\$" | sed -n 's/^c r="[A-Z0-9]*" s="\([0-9]*\)".*/\1/p' | sort -u; }

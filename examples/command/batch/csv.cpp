@@ -99,7 +99,7 @@ SELECT files.path AS file, files.sha256, format, title, authority, la_code, ons_
     published, lead_inspector, lead_inspector_role, pages, judgements, sections, paragraphs, items, footnotes,
     files.status, files.message,
     (SELECT group_concat(code, '; ') FROM (
-        SELECT code FROM diagnostics WHERE report = reports.id ORDER BY position)) AS diagnostics,
+        SELECT code FROM diagnostics WHERE file = files.id ORDER BY position)) AS diagnostics,
     (SELECT json_group_array(path) FROM (
         SELECT copy.path FROM files AS copy WHERE copy.sha256 = files.sha256 AND copy.duplicate_of IS NOT NULL
         ORDER BY copy.id) HAVING count(*) > 0) AS duplicates

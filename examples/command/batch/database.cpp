@@ -81,7 +81,7 @@ struct Database::Tables {
     void add_block(const Json& block, std::int64_t section);
     void add_items(const Json& lists);
     void add_footnotes(const Json& list);
-    void add_diagnostics(const Json& list);
+    void add_diagnostics(const Json& list, bool of_report);
 
     // Ends a row: its place, as its last columns.
     void run_with_place(Statement& row, const Json& where);
@@ -113,7 +113,7 @@ struct Database::Tables {
     Statement paragraphs = insert(connection, "paragraphs", 11 + place);
     Statement items = insert(connection, "items", 10 + place);
     Statement footnotes = insert(connection, "footnotes", 5 + place);
-    Statement diagnostics = insert(connection, "diagnostics", 6 + place);
+    Statement diagnostics = insert(connection, "diagnostics", 7 + place);
 
     std::int64_t file = 0, section = 0;               // ids of the latest row
     std::int64_t first_section = 0;                   // id of the report's first
@@ -158,6 +158,7 @@ void Database::Tables::add(const Record& record) {
     else files.null();
     files.run();
     if (is_report) add_report(record.sha256, json);
+    if (is_error) add_diagnostics(json.at("error").at("diagnostics"), false);
     if (file % transaction == 0) connection.run("COMMIT; BEGIN");
 }
 
@@ -197,7 +198,7 @@ void Database::Tables::add_report(const std::string& sha256, const Json& json) {
     add_sections(json.at("sections"), 0, "");
     add_items(json.at("lists"));
     add_footnotes(json.at("footnotes"));
-    add_diagnostics(json.at("diagnostics"));
+    add_diagnostics(json.at("diagnostics"), true);
 }
 
 void Database::Tables::add_intervals(const char* kind, const Json& list) {
@@ -297,10 +298,13 @@ void Database::Tables::add_footnotes(const Json& list) {
     }
 }
 
-void Database::Tables::add_diagnostics(const Json& list) {
+void Database::Tables::add_diagnostics(const Json& list, bool of_report) {
     int position = 0;
     for (const Json& diagnostic : list) {
-        diagnostics.null().integer(file).integer(++position);
+        diagnostics.null().integer(file);
+        if (of_report) diagnostics.integer(file);
+        else diagnostics.null();
+        diagnostics.integer(++position);
         for (const char* const key : {"code", "severity", "message"}) diagnostics.text(string_of(diagnostic.at(key)));
         run_with_place(diagnostics, diagnostic.at("where"));
     }

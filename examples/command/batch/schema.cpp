@@ -65,8 +65,9 @@ CREATE TABLE footnotes(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     mark TEXT NOT NULL, text TEXT NOT NULL, )" OFSTRACT_PLACE R"(
 ) STRICT;
-CREATE TABLE diagnostics(
-    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+CREATE TABLE diagnostics( -- of a file that gave no report, too: it has no `report` then
+    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files(id), report INTEGER REFERENCES reports(id),
+    position INTEGER NOT NULL,
     code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, )" OFSTRACT_PLACE R"(
 ) STRICT;
 -- "Requires improvement" took the place of "satisfactory" and "adequate". Area SEND has a scale of its own.
@@ -102,6 +103,7 @@ CREATE INDEX paragraphs_section ON paragraphs(section);
 CREATE INDEX paragraphs_report ON paragraphs(report, number);
 CREATE INDEX items_report ON items(report);
 CREATE INDEX footnotes_report ON footnotes(report);
+CREATE INDEX diagnostics_file ON diagnostics(file);
 CREATE INDEX diagnostics_report ON diagnostics(report);
 CREATE INDEX diagnostics_code ON diagnostics(code);
 

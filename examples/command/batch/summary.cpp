@@ -1,6 +1,6 @@
 // reports.sqlite → summary.xlsx, for people: a sheet with a row an authority and its latest grades as coloured
-// cells, then a sheet a format with a row a report. Written row by row, so that memory stays flat, and without the
-// time of day, so that the same database gives the same bytes.
+// cells, then a sheet a format with a row a report, then the files that could not be read. Written row by row, so that
+// memory stays flat, and without the time of day, so that the same database gives the same bytes.
 
 #include "../terminal.h"
 #include "cells.h"
@@ -235,6 +235,28 @@ void write_format(const Connection& connection, Workbook& book, const std::strin
     book.end_sheet();
 }
 
+// Of every file that gave no report: why, and what was found of it. No sheet where there is none.
+constexpr const char* failures = R"(
+SELECT path, status, message, duplicate_of,
+    (SELECT group_concat(code || ': ' || message, '; ') FROM (
+        SELECT code, message FROM diagnostics WHERE diagnostics.file = coalesce(
+            (SELECT id FROM files AS original WHERE original.sha256 = files.sha256 AND original.duplicate_of IS NULL),
+            files.id)
+        ORDER BY position))
+FROM files WHERE status <> 'report'
+ORDER BY id)";
+
+void write_failures(const Connection& connection, Workbook& book) {
+    Statement rows(connection, failures);
+    if (!rows.step()) return;
+    book.sheet("Files not read",
+               {{"File", 40}, {"Why", 14}, {"Message", 80}, {"Same bytes as", 40}, {"What was found", 80}});
+    const int no_grades = rows.columns();
+    do book.row(rows, no_grades);
+    while (!book.full() && rows.step());
+    book.end_sheet();
+}
+
 } // namespace
 
 void write_summary(const std::string& database, const std::string& file) {
@@ -244,6 +266,7 @@ void write_summary(const std::string& database, const std::string& file) {
     write_authorities(connection, book);
     Statement formats(connection, "SELECT DISTINCT format FROM reports ORDER BY format");
     while (formats.step()) write_format(connection, book, std::string(formats.get_text(0)));
+    write_failures(connection, book);
     book.close();
     publish(part, file);
 }

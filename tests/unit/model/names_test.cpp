@@ -133,6 +133,8 @@ TEST_CASE("names: the enumerators for C are those of C++, with their numbers") {
     };
     check("OFSTRACT_ERROR_", table<ErrorCode>(),
           [](int code) { return ofstract_error_name(static_cast<ofstract_error_code>(code)); });
+    check("OFSTRACT_SEVERITY_", table<Severity>(),
+          [](int severity) { return to_string(static_cast<Severity>(severity)); });
     check("OFSTRACT_GRADE_", table<Grade>(),
           [](int grade) { return ofstract_grade_name(static_cast<ofstract_grade>(grade)); });
 }

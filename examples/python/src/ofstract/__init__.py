@@ -72,13 +72,15 @@ Limits = _ofstract.Limits
 
 
 class Error(Exception):
-    """Why a file gave no report: a stable code, a sentence for people, and a page (0: the whole file)."""
+    """Why a file gave no report: a stable code, a sentence for people, a page (0: the whole file), and what was found of
+    the document before it was refused."""
 
-    def __init__(self, code: str, message: str, page: int = 0) -> None:
-        super().__init__(code, message, page)
+    def __init__(self, code: str, message: str, page: int = 0, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        super().__init__(code, message, page, diagnostics)
         self.code = code
         self.message = message
         self.page = page
+        self.diagnostics = diagnostics
 
     def __str__(self) -> str:
         page = f" (page {self.page})" if self.page else ""
@@ -202,5 +204,6 @@ def extract(
         else:
             result = _ofstract.read_file(path, limits or Limits())
     if isinstance(result, tuple):
-        raise Error(*result)
+        code, message, page, form = result
+        raise Error(code, message, page, _model.diagnostics(json.loads(form)["error"]["diagnostics"]))
     return Report(result)

@@ -196,6 +196,11 @@ def _where(spans: list[dict[str, Any]]) -> Where:
     return tuple(Span(s["page"], Box(*s["box"])) for s in spans)
 
 
+def diagnostics(json: list[dict[str, Any]]) -> tuple[Diagnostic, ...]:
+    """Of a report, or of the error in its place."""
+    return tuple(Diagnostic(d["code"], d["severity"], d["message"], _where(d["where"])) for d in json)
+
+
 def _notes(json: dict[str, Any]) -> tuple[str, ...]:
     return tuple(json.get("notes", ()))
 
@@ -328,6 +333,4 @@ def fill(report: Any, json: dict[str, Any]) -> None:
     )
     report.footnotes = tuple(Footnote(n["mark"], n["text"], _where(n["where"])) for n in json["footnotes"])
     report.furniture = tuple(Furniture(f["type"], f["text"], _where(f["where"])) for f in json["furniture"])
-    report.diagnostics = tuple(
-        Diagnostic(d["code"], d["severity"], d["message"], _where(d["where"])) for d in json["diagnostics"]
-    )
+    report.diagnostics = diagnostics(json["diagnostics"])
