@@ -163,6 +163,8 @@ typedef struct ofstract_judgement {
     const char* parent;     // id of the judgement that this one is part of, or ""
     ofstract_span first;
     const char* section; // id of the section that holds its words; "" of a row or sentence, which stands in none
+    ofstract_span label_first;
+    ofstract_span grade_first; // of the words that give the grade; page 0 where none do
 } ofstract_judgement;
 
 // NULL behind the last.

@@ -147,7 +147,9 @@ class OFSTRACT_API Judgement : public detail::Handle {
     Range<Mark> marks() const noexcept;
     std::string_view parent() const noexcept; // id of the judgement that this one is part of, or ""
     Section section() const noexcept;         // of a quoted one; empty of a row and a sentence, which stand in none
-    Values<Span> where() const noexcept;      // of label and grade
+    Values<Span> where() const noexcept;      // of the label, then of the grade beside it
+    Values<Span> label_where() const noexcept;
+    Values<Span> grade_where() const noexcept; // of the words that give the grade; in a sentence one a line
 };
 
 // A labelled line before the body, as printed: "Inspection dates", "22 April to 3 May 2024".

@@ -92,7 +92,7 @@ struct ofstract_report {
         for (const Judgement j : result->judgements())
             judgements.push_back({texts.keep(j.id()), texts.keep(j.label()), static_cast<ofstract_grade>(j.grade()),
                                   texts.keep(j.grade_text()), texts.keep(j.parent()), first_of(j.where()),
-                                  texts.keep(j.section().id())});
+                                  texts.keep(j.section().id()), first_of(j.label_where()), first_of(j.grade_where())});
         for (const Section section : result->sections()) add(section);
     }
 

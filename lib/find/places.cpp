@@ -25,9 +25,10 @@ class Gatherer {
 
     void add(const detail::JudgementNode& judgement) {
         if (judgement.source == JudgementSource::quoted) return; // its words are the sections'
-        Run run{{Place::judgement, data_.view(judgement.label), data_.where(judgement.where), {}, {}}};
+        Run run{{Place::judgement, data_.view(judgement.label), data_.where(judgement.label_where), {}, {}}};
         if (judgement.source == JudgementSource::row)
-            run.push_back({Place::judgement, data_.view(judgement.grade_text), data_.where(judgement.where), {}, {}});
+            run.push_back(
+                {Place::judgement, data_.view(judgement.grade_text), data_.where(judgement.grade_where), {}, {}});
         runs_.push_back(std::move(run));
     }
 

@@ -83,7 +83,7 @@ class BodyReader {
             return true;
         }
         const Heading heading = look_up(text.text, rules_);
-        std::optional<Judgement> judgement = rules_ ? read_sentence(text, *rules_, "") : std::nullopt;
+        std::optional<Judgement> judgement = rules_ ? read_sentence(text, joiner_, *rules_, "") : std::nullopt;
         // A bold sentence is a paragraph; a heading that the format has may end as it likes.
         const bool sentence = text.text.size() > heading_letters || text.text.empty() || text.text.back() == '.';
         if (!heading.known && !judgement && sentence) return false;
@@ -271,11 +271,11 @@ class BodyReader {
     // A sentence of the first page that states a grade; its last word may be set bold, as a block of its own.
     std::size_t read_front_sentence(const Block& block, const Block* next) {
         std::vector<layout::Line> lines = block.lines;
-        auto judgement = read_sentence(joiner_.join(lines), *rules_, "");
+        auto judgement = read_sentence(joiner_.join(lines), joiner_, *rules_, "");
         std::size_t read = 1;
         if (!judgement && next && next->lines.size() == 1) {
             lines.push_back(next->lines.front());
-            judgement = read_sentence(joiner_.join(lines), *rules_, "");
+            judgement = read_sentence(joiner_.join(lines), joiner_, *rules_, "");
             read = 2;
         }
         if (!judgement) return 0;
@@ -307,7 +307,7 @@ class BodyReader {
                                              element.text.where});
         facts_.read_line(element.text);
         const std::string id = outline_.id();
-        auto judgement = rules_ && !id.empty() ? read_sentence(element.text, *rules_, id) : std::nullopt;
+        auto judgement = rules_ && !id.empty() ? read_sentence(element.text, joiner_, *rules_, id) : std::nullopt;
         outline_.section_for_text().elements.push_back(std::move(element));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
     }

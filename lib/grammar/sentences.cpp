@@ -4,7 +4,8 @@
 #include "text/text.h"
 
 namespace ofstract::grammar {
-std::optional<Judgement> read_sentence(const Joined& text, const Rules& rules, std::string_view section) {
+std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& joiner, const Rules& rules,
+                                       std::string_view section) {
     std::string folded;
     for (std::size_t i = 0; i < rules.sentences.size(); ++i) {
         const SentenceRule& rule = rules.format.sentences[i];
@@ -20,6 +21,8 @@ std::optional<Judgement> read_sentence(const Joined& text, const Rules& rules, s
         judgement.grade_text.text = text::unfold(text.text, grade);
         std::string& printed = judgement.grade_text.text;
         if (!printed.empty() && (printed.back() == '.' || printed.back() == ',')) printed.pop_back();
+        judgement.grade_text.where = joiner.where(text, printed);
+        if (judgement.grade_text.where.empty()) judgement.grade_text.where = text.where; // a mark is between its words
         return judgement;
     }
     return std::nullopt;

@@ -13,8 +13,9 @@
 namespace ofstract::grammar {
 
 // The judgement that `text` states, by the rules for sentences outside paragraphs (`section` empty) or by
-// those for paragraphs of the section with that id. Its source is JudgementSource::sentence.
-std::optional<Judgement> read_sentence(const Joined& text, const Rules& rules, std::string_view section);
+// those for paragraphs of the section with that id. Its source is JudgementSource::sentence. `joiner` made the text.
+std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& joiner, const Rules& rules,
+                                       std::string_view section);
 
 // The same judgement where the sections hold the sentence too: without its words.
 Judgement quoted(Judgement judgement);

@@ -24,8 +24,8 @@ void write_box(Writer& out, const Box& box) {
     out.end_array();
 }
 
-template <class Spans> void write_where(Writer& out, const Spans& spans) {
-    array(out.key("where"), spans, [](Writer& o, const Span& span) {
+template <class Spans> void write_where(Writer& out, const Spans& spans, std::string_view key = "where") {
+    array(out.key(key), spans, [](Writer& o, const Span& span) {
         o.begin_object();
         o.key("page").number(span.page);
         write_box(o.key("box"), span.box);
@@ -100,6 +100,8 @@ void write_judgement(Writer& out, const Judgement& j) {
     write_place(out, j.section());
     write_notes(out, j.marks());
     write_where(out, j.where());
+    write_where(out, j.label_where(), "label_where");
+    write_where(out, j.grade_where(), "grade_where");
     out.end_object();
 }
 

@@ -72,6 +72,7 @@ struct JudgementNode {
     Grade grade = Grade::none;
     Run where, marks;
     std::uint32_t section = nowhere;
+    Run label_where, grade_where;
 };
 
 struct FieldNode {

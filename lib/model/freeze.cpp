@@ -145,12 +145,13 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
         data.lists.push_back({f.str(list.id), f.str(list.heading), f.list_items(list.items)});
     for (const grammar::Judgement& j : document.judgements) {
         std::vector<Span> where = j.label.where;
-        where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());
+        if (j.source == JudgementSource::row) // elsewhere the grade is a part of the label
+            where.insert(where.end(), j.grade_text.where.begin(), j.grade_text.where.end());
         std::vector<std::string> marks = j.label.marks;
         marks.insert(marks.end(), j.grade_text.marks.begin(), j.grade_text.marks.end());
         data.judgements.push_back({j.source, f.str(j.number), f.str(j.id), f.str(j.label.text),
                                    f.str(j.grade_text.text), f.str(j.parent), j.grade, f.spans(where), f.marks(marks),
-                                   f.section(j.section)});
+                                   f.section(j.section), f.spans(j.label.where), f.spans(j.grade_text.where)});
     }
     for (const grammar::Field& field : document.fields)
         data.fields.push_back({f.str(field.label), f.str(field.value), f.text(field.text)});

@@ -221,6 +221,14 @@ Values<Span> Judgement::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
     return n ? data_->where(n->where) : Values<Span>();
 }
+Values<Span> Judgement::label_where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->where(n->label_where) : Values<Span>();
+}
+Values<Span> Judgement::grade_where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::judgements, at_);
+    return n ? data_->where(n->grade_where) : Values<Span>();
+}
 
 std::string_view Field::label() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);

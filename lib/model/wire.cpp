@@ -88,7 +88,7 @@ template <class V> void visit(V& v, Like<JudgementNode> auto& n) {
     v.choice(n.source);
     for (auto* text : {&n.number, &n.id, &n.label, &n.grade_text, &n.parent}) v.text(*text);
     v.choice(n.grade);
-    v.run(n.where, In::spans);
+    for (auto* where : {&n.where, &n.label_where, &n.grade_where}) v.run(*where, In::spans);
     v.run(n.marks, In::marks);
     v.section(n.section);
 }

@@ -4,6 +4,8 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace ofstract::text {
 namespace {
@@ -53,7 +55,40 @@ void extend(Box& box, const Box& by) {
            std::max(box.bottom, by.bottom)};
 }
 
+std::string without_spaces(std::string_view text) {
+    std::string out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' '; });
+    return out;
+}
+
 } // namespace
+
+// By what is not space: a line's end may be one or none.
+std::vector<Span> Joiner::where(const Joined& joined, std::string_view part) const {
+    std::string all;
+    std::vector<std::size_t> ends; // of each word, in `all`
+    for (const WordId& id : joined.words) {
+        all += without_spaces(nfc(pages_.pages[static_cast<std::size_t>(id.page - 1)].words[id.index].text));
+        ends.push_back(all.size());
+    }
+    const std::string wanted = without_spaces(part);
+    const std::size_t begin = wanted.empty() ? std::string::npos : all.rfind(wanted);
+    std::vector<Span> found;
+    if (begin == std::string::npos) return found;
+    const std::size_t end = begin + wanted.size();
+    const engine::Word* before = nullptr;
+    for (std::size_t i = 0; i < ends.size() && (i == 0 || ends[i - 1] < end); ++i) {
+        if (ends[i] <= begin) continue;
+        const int page = joined.words[i].page;
+        const engine::Word& here = pages_.pages[static_cast<std::size_t>(page - 1)].words[joined.words[i].index];
+        const bool same_line = before && found.back().page == page &&
+                               std::abs(here.baseline - before->baseline) < 0.5 * static_cast<double>(here.size);
+        if (same_line) extend(found.back().box, here.box);
+        else found.push_back({page, here.box});
+        before = &here;
+    }
+    return found;
+}
 
 void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where) {
     for (const layout::Line& line : lines) {

@@ -43,6 +43,10 @@ class Joiner {
     // Joins the lines without the first `skip` tokens of the first line (they are in `words` and `where`).
     Joined join(const std::vector<layout::Line>& lines, std::size_t skip = 0) const;
 
+    // Where the words stand that say `part`, which stands in the text; the last ones where it does so more than once.
+    // One span a line; empty where it does not.
+    std::vector<Span> where(const Joined& joined, std::string_view part) const;
+
     // The text of the first `count` tokens of a line, with no spaces.
     std::string lead(const layout::Line& line, std::size_t count) const;
 

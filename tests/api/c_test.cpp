@@ -61,6 +61,9 @@ TEST_CASE("c: it says what the C++ interface says") {
         CHECK(got->first.page == j.where()[0].page);
         CHECK(got->first.left == j.where()[0].box.left);
         CHECK(got->first.bottom == j.where()[0].box.bottom);
+        CHECK(got->label_first.right == j.label_where()[0].box.right);
+        CHECK(got->grade_first.page == j.grade_where()[0].page);
+        CHECK(got->grade_first.left == j.grade_where()[0].box.left);
     }
     CHECK(i > 0);
     CHECK_FALSE(ofstract_judgement_at(c.get(), i));

@@ -97,6 +97,8 @@ const std::map<std::string, Check> handles = {
     OF(Judgement, marks),
     OF(Judgement, parent),
     OF(Judgement, where),
+    OF(Judgement, label_where),
+    OF(Judgement, grade_where),
     OF(Field, label),
     OF(Field, value),
     OF(Field, text),

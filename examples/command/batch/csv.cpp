@@ -109,7 +109,7 @@ ORDER BY files.id)";
 
 constexpr const char* judgements = R"(
 SELECT files.path AS file, files.sha256, judgement, label, grade, grade_text, parent,
-    section AS section_id, page, box_left, box_top, box_right, box_bottom, spans
+    section AS section_id, page, box_left, box_top, box_right, box_bottom, spans, label_spans, grade_spans
 FROM judgements AS row CROSS JOIN files ON files.id = row.report
 ORDER BY row.id)";
 

@@ -108,7 +108,7 @@ struct Database::Tables {
     Statement intervals = insert(connection, "intervals", 5);
     Statement inspectors = insert(connection, "inspectors", 4);
     Statement fields = insert(connection, "fields", 6 + place);
-    Statement judgements = insert(connection, "judgements", 10 + place);
+    Statement judgements = insert(connection, "judgements", 12 + place);
     Statement sections = insert(connection, "sections", 11 + place);
     Statement paragraphs = insert(connection, "paragraphs", 11 + place);
     Statement items = insert(connection, "items", 10 + place);
@@ -236,7 +236,9 @@ void Database::Tables::add_judgements(const Json& list) {
         judgements.text(string_of(judgement.at("id"))).text(string_of(judgement.at("label")));
         for (const char* const key : {"grade", "grade_text", "parent"})
             judgements.text_or_null(string_or_empty(judgement.at(key)));
-        run_with_place(notes_of(section_of(judgements, judgement), judgement), judgement.at("where"));
+        const std::string label = dump(judgement.at("label_where")), grade = dump(judgement.at("grade_where"));
+        section_of(judgements, judgement).text(label).text(grade);
+        run_with_place(notes_of(judgements, judgement), judgement.at("where"));
     }
 }
 

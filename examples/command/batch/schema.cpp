@@ -43,7 +43,7 @@ CREATE TABLE fields(
 CREATE TABLE judgements(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     judgement TEXT NOT NULL, label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT, parent TEXT,
-    section INTEGER REFERENCES sections(id), notes TEXT, )" OFSTRACT_PLACE R"(
+    section INTEGER REFERENCES sections(id), label_spans TEXT, grade_spans TEXT, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE sections(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,

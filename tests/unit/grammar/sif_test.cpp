@@ -87,6 +87,12 @@ TEST_CASE("sif: the overall grade is a sentence, the others rows with numbers an
         CHECK(document.judgements[i].source == rows[i].source);
     }
     CHECK(document.judgements[0].grade_text.text == "require improvement to be good");
+    // The grade's own place: the end of the sentence, and nothing of what is before it.
+    REQUIRE(document.judgements[0].grade_text.where.size() == 1);
+    const Box sentence = document.judgements[0].label.where[0].box,
+              grade = document.judgements[0].grade_text.where[0].box;
+    CHECK(grade.left > sentence.left + 100);
+    CHECK(grade.right <= sentence.right);
     CHECK(document.judgements[2].label.text == "Children looked after and achieving permanence");
     REQUIRE(document.published);
     CHECK(to_iso(*document.published) == "2016-08-26");
@@ -136,7 +142,7 @@ TEST_CASE("sif: sentences that state a grade, and those that do not") {
         CAPTURE(row.text);
         text::Joined joined;
         joined.text = row.text;
-        const auto judgement = grammar::read_sentence(joined, sif(), "");
+        const auto judgement = grammar::read_sentence(joined, text::Joiner(engine::Pages()), sif(), "");
         REQUIRE(judgement.has_value() == (row.grade != Grade::none));
         if (!judgement) continue;
         CHECK(judgement->id == row.id);

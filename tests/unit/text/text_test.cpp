@@ -82,6 +82,31 @@ TEST_CASE("join: a paragraph over a page break has a span on each page") {
     CHECK(joined.where[1].box.left == 71);
 }
 
+TEST_CASE("join: the place of some of a text's words, over line ends and page breaks, and no other word's") {
+    test::Book book;
+    book.page().put(71, 680, "good leaders, and services that require");
+    book.put(71, 694, "improve-");
+    book.page().put(71, 90, "ment to be good.");
+    book.put(book.right(), 90, "1", test::superscript);
+    std::vector<layout::Line> lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
+    lines.push_back(layout::find_lines(book.pages.pages[1], book.pages.fonts)[0]);
+    const text::Joiner joiner(book.pages);
+    const text::Joined joined = joiner.join(lines);
+    const auto where = joiner.where(joined, "require improve-ment to be good");
+    REQUIRE(where.size() == 3); // one a line
+    CHECK(where[0].page == 1);
+    CHECK(where[0].box.left == book.pages.pages[0].words[5].box.left);
+    CHECK(where[1].box.left == 71);
+    CHECK(where[2].page == 2);
+    CHECK(where[2].box.right == book.pages.pages[1].words[3].box.right);
+    // The last of two; a part of a word has the word's place.
+    const auto good = joiner.where(joined, "good");
+    REQUIRE(good.size() == 1);
+    CHECK(good[0].box.left == book.pages.pages[1].words[3].box.left);
+    CHECK(joiner.where(joined, "inadequate").empty());
+    CHECK(joiner.where(joined, "").empty());
+}
+
 TEST_CASE("unfold: the words that were found, as printed, whatever stands between the others") {
     CHECK(text::unfold("The outcome is Inconsistent \u2013 so far", "inconsistent - so") == "Inconsistent \u2013 so");
     CHECK(text::unfold("good, and then Good", "good") == "Good");

@@ -79,6 +79,10 @@ class Judgement:
     grade_text: Optional[str]
     parent: Optional[str]
     where: Where
+    """Of the label, then of the grade beside it."""
+    label_where: Where
+    grade_where: Where
+    """Of the words that give the grade; in a sentence one a line."""
     notes: tuple[str, ...]
     section: Optional[Section] = field(default=None, repr=False, compare=False)
     """Where its words stand; None of a row or a sentence of its own."""
@@ -239,6 +243,8 @@ def _judgement(j: dict[str, Any], sections: list[Section]) -> Judgement:
         j["grade_text"],
         j["parent"],
         _where(j["where"]),
+        _where(j["label_where"]),
+        _where(j["grade_where"]),
         _notes(j),
         _at(sections, j["section"]),
     )
