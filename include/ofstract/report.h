@@ -69,6 +69,7 @@ class OFSTRACT_API Row : public detail::Handle {
   public:
     using Handle::Handle;
     Range<Text> cells() const noexcept;
+    bool is_header() const noexcept; // it names the columns; such rows come first
 };
 
 enum class BlockKind { paragraph, item, table };

@@ -52,7 +52,7 @@ class Gatherer {
             return;
         }
         for (std::uint32_t r = 0; r < node.rows.count; ++r) {
-            const detail::Run& row = data_.rows[node.rows.first + r];
+            const detail::Run& row = data_.rows[node.rows.first + r].cells;
             for (std::uint32_t c = 0; c < row.count; ++c) push(Place::table, data_.cells[row.first + c]);
         }
     }

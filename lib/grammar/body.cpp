@@ -145,6 +145,7 @@ class BodyReader {
         element.kind = ElementKind::table;
         for (const layout::Row& row : whole_rows(table)) {
             facts_.read_row(row);
+            if (row.is_header) element.header_rows = element.rows.size() + 1;
             std::vector<Joined> cells;
             for (const layout::Cell& cell : row.cells) {
                 text::add_spans(cell, element.text.where);

@@ -32,6 +32,7 @@ struct Element {
     int depth = 0;                         // of an item
     Joined text;                           // `words` and `where` cover the number or marker too
     std::vector<std::vector<Joined>> rows; // of a table
+    std::size_t header_rows = 0;           // of those, from the first on
 };
 
 struct Section {

@@ -52,6 +52,12 @@ void write_cell(Writer& out, const Text& cell) {
     out.end_object();
 }
 
+int header_rows(const Block& table) {
+    int count = 0;
+    for (const Row row : table.rows()) count += row.is_header();
+    return count;
+}
+
 void write_block(Writer& out, const Block& block) {
     out.begin_object();
     out.key("type").text(to_string(block.kind()));
@@ -66,6 +72,7 @@ void write_block(Writer& out, const Block& block) {
         out.key("text").text(block.text());
         break;
     case BlockKind::table:
+        out.key("header_rows").number(header_rows(block));
         array(out.key("rows"), block.rows(), [](Writer& o, const Row& row) { array(o, row.cells(), write_cell); });
         break;
     }

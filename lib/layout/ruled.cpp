@@ -221,6 +221,7 @@ class Cutter {
             table.rows.back().is_header = table.rows.back().is_header && is_shaded(cell.box);
         }
         if (table.rows.empty()) return;
+        if (has_bold_header(table.rows)) table.rows.front().is_header = true;
         table.column2 = table.edges.back();
         Piece& piece = pieces_.emplace_back();
         piece.table = std::move(table);

@@ -294,7 +294,20 @@ bool is_heading_row(const Row& row, double body_size) {
     return true;
 }
 
+bool is_bold(const Cell& cell) {
+    return !cell.empty() && std::all_of(cell.begin(), cell.end(), [](const Line& line) { return line.bold; });
+}
+
+bool is_bold(const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return is_bold(cell); });
+}
+
 } // namespace
+
+bool has_bold_header(const std::vector<Row>& rows) {
+    return rows.size() > 1 && is_bold(rows.front()) &&
+           std::none_of(rows.begin() + 1, rows.end(), [](const Row& row) { return is_bold(row); });
+}
 
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
                                const std::vector<Line>& lines, double body_size) {
@@ -347,6 +360,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
             continue;
         }
         split_columns(page, fonts, table);
+        table.rows.front().is_header = has_bold_header(table.rows);
         tables.push_back(std::move(table));
         i = last;
     }

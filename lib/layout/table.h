@@ -32,6 +32,9 @@ struct Table {
     std::size_t box = 0;       // that it stands in, of the document; 0: in none
 };
 
+// Whether the first row names the columns by its look: each of its cells is bold, and no other row is bold throughout.
+bool has_bold_header(const std::vector<Row>& rows);
+
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
                                const std::vector<Line>& lines, double body_size);
 

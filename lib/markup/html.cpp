@@ -89,9 +89,10 @@ class Html {
         out_ += "<table>\n";
         std::string before = anchors(text.pages_before);
         for (const Row row : block.rows()) {
+            const std::string tag = row.is_header() ? "th" : "td";
             out_ += "<tr>";
             for (const Text cell : row.cells()) {
-                out_ += "<td>" + before + line({cell.text(), {}, {}, cell.marks()}) + "</td>";
+                out_ += '<' + tag + '>' + before + line({cell.text(), {}, {}, cell.marks()}) + "</" + tag + '>';
                 before.clear();
             }
             out_ += "</tr>\n";

@@ -79,24 +79,30 @@ class Markdown {
         out_ += std::string(static_cast<std::size_t>(level - 1) * 2, ' ') + "- " + line(text) + '\n';
     }
 
-    // The first row is taken for the header that a table of this kind must have.
+    // A table of this kind must have a header, of one row: an empty one where the report's has none.
     void table(const Block& block, const Inline& text) {
         std::size_t columns = 0;
         for (const Row row : block.rows()) columns = std::max(columns, row.cells().size());
         out_ += '\n';
+        const auto below_header = [&] {
+            out_ += '|';
+            for (std::size_t c = 0; c < columns; ++c) out_ += " --- |";
+            out_ += '\n';
+        };
         bool first = true;
         for (const Row row : block.rows()) {
+            if (first && !row.is_header()) {
+                out_ += '|' + std::string(columns, '|') + '\n';
+                below_header();
+            }
             out_ += '|' + (first ? anchors(text.pages_before) : "");
             for (std::size_t c = 0; c < columns; ++c) {
                 const Text cell = c < row.cells().size() ? row.cells()[c] : Text();
                 out_ += ' ' + line({cell.text(), {}, {}, cell.marks()}) + " |";
             }
             out_ += '\n';
-            if (!first) continue;
+            if (first && row.is_header()) below_header();
             first = false;
-            out_ += '|';
-            for (std::size_t c = 0; c < columns; ++c) out_ += " --- |";
-            out_ += '\n';
         }
         if (!text.pages_behind.empty()) out_ += '\n' + anchors(text.pages_behind) + '\n';
     }

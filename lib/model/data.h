@@ -36,6 +36,11 @@ struct TextNode {
     Run where, marks;
 };
 
+struct RowNode {
+    Run cells;
+    std::uint8_t is_header = 0; // 1 where it is
+};
+
 struct BlockNode {
     BlockKind kind = BlockKind::paragraph;
     Str number, marker;
@@ -101,7 +106,7 @@ struct ReportData {
     std::vector<Span> spans;
     std::vector<Str> marks;
     std::vector<TextNode> cells;
-    std::vector<Run> rows;
+    std::vector<RowNode> rows;
     std::vector<BlockNode> blocks;
     std::vector<SectionNode> sections; // the outermost first
     std::uint32_t top_sections = 0;

@@ -55,8 +55,12 @@ class Freezer {
             node.marker = str(element.marker);
             node.depth = element.depth;
             node.text = text(element.text);
+            std::size_t headers = element.header_rows;
             node.rows = append(data->rows, element.rows, [&](const std::vector<grammar::Joined>& row) {
-                return append(data->cells, row, [&](const grammar::Joined& cell) { return text(cell); });
+                const Run cells = append(data->cells, row, [&](const grammar::Joined& cell) { return text(cell); });
+                const bool is_header = headers > 0;
+                if (is_header) --headers;
+                return RowNode{cells, static_cast<std::uint8_t>(is_header)};
             });
             data->blocks.push_back(node);
         }

@@ -46,7 +46,11 @@ std::string_view Mark::text() const noexcept {
 
 Range<Text> Row::cells() const noexcept {
     const auto* n = node_at(data_, &ReportData::rows, at_);
-    return n ? Range<Text>(data_, n->first, n->count) : Range<Text>();
+    return n ? Range<Text>(data_, n->cells.first, n->cells.count) : Range<Text>();
+}
+bool Row::is_header() const noexcept {
+    const auto* n = node_at(data_, &ReportData::rows, at_);
+    return n && n->is_header != 0;
 }
 
 BlockKind Block::kind() const noexcept {

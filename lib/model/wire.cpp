@@ -24,7 +24,11 @@ template <class T, class Node>
 concept Like = std::same_as<std::remove_const_t<T>, Node>;
 
 template <class V> void visit(V& v, Like<Str> auto& s) { v.text(s); }
-template <class V> void visit(V& v, Like<Run> auto& row) { v.run(row, In::cells); }
+
+template <class V> void visit(V& v, Like<RowNode> auto& n) {
+    v.run(n.cells, In::cells);
+    v.number(n.is_header);
+}
 
 template <class V> void visit(V& v, Like<Date> auto& d) {
     v.number(d.year);

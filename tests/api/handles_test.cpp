@@ -57,6 +57,7 @@ const std::map<std::string, Check> handles = {
     OF(Mark, text),
     OF(Row, cells),
     OF(Block, kind),
+    OF(Row, is_header),
     OF(Block, number),
     OF(Block, marker),
     OF(Block, depth),

@@ -121,7 +121,7 @@ ORDER BY row.id)";
 
 constexpr const char* paragraphs = R"(
 SELECT files.path AS file, files.sha256, row.section AS section_id, effective_grade, sections.path, type, number, marker,
-    depth, text, cells, row.notes, row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans
+    depth, text, cells, header_rows, row.notes, row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans
 FROM paragraphs AS row CROSS JOIN files ON files.id = row.report CROSS JOIN sections ON sections.id = row.section
 ORDER BY row.id)";
 

@@ -110,7 +110,7 @@ struct Database::Tables {
     Statement fields = insert(connection, "fields", 6 + place);
     Statement judgements = insert(connection, "judgements", 12 + place);
     Statement sections = insert(connection, "sections", 11 + place);
-    Statement paragraphs = insert(connection, "paragraphs", 11 + place);
+    Statement paragraphs = insert(connection, "paragraphs", 12 + place);
     Statement items = insert(connection, "items", 10 + place);
     Statement footnotes = insert(connection, "footnotes", 5 + place);
     Statement diagnostics = insert(connection, "diagnostics", 7 + place);
@@ -265,14 +265,14 @@ void Database::Tables::add_block(const Json& block, std::int64_t of) {
     std::string text, cells;
     if (type == "paragraph") {
         paragraphs.text_or_null(string_or_empty(block.at("number"))).null().null();
-        paragraphs.text(string_of(block.at("text"))).null();
+        paragraphs.text(string_of(block.at("text"))).null().null();
     } else if (type == "item") {
         paragraphs.null().text(string_of(block.at("marker"))).integer(block.at("depth").get<int>());
-        paragraphs.text(string_of(block.at("text"))).null();
+        paragraphs.text(string_of(block.at("text"))).null().null();
     } else {
         text = table_text(block.at("rows"));
         cells = dump(block.at("rows"));
-        paragraphs.null().null().null().text(text).text(cells);
+        paragraphs.null().null().null().text(text).text(cells).integer(block.at("header_rows").get<int>());
     }
     run_with_place(notes_of(paragraphs, block), block.at("where"));
 }

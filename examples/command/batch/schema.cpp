@@ -54,7 +54,7 @@ CREATE TABLE sections(
 CREATE TABLE paragraphs(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id),
     section INTEGER NOT NULL REFERENCES sections(id), position INTEGER NOT NULL, type TEXT NOT NULL, number TEXT,
-    marker TEXT, depth INTEGER, text TEXT NOT NULL, cells TEXT, notes TEXT, )" OFSTRACT_PLACE R"(
+    marker TEXT, depth INTEGER, text TEXT NOT NULL, cells TEXT, header_rows INTEGER, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE items(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,

@@ -134,6 +134,23 @@ TEST_CASE("ruled: a shaded first row is the header") {
     CHECK(flow_of(book) == Texts{"# Judgement | Grade", "Leaders | Good"});
 }
 
+TEST_CASE("ruled: a first row that is bold, where no other is, is the header; rows that are bold each are none") {
+    const test::Style bold{12, true, 0};
+    for (const bool again : {false, true}) {
+        test::Book book;
+        book.page();
+        draw_rows(book, 290, 2);
+        book.put(77, 308, "Judgement", bold).put(310, 308, "Grade", bold);
+        book.put(77, 338, "Leaders", bold).put(310, 338, "Good", again ? bold : test::body);
+        CHECK(flow_of(book)[0] == (again ? "Judgement | Grade" : "# Judgement | Grade"));
+    }
+    test::Book book;
+    book.page();
+    draw_rows(book, 290, 2);
+    book.put(77, 308, "Judgement", bold).put(310, 308, "Good").put(77, 338, "Leaders").put(310, 338, "Good");
+    CHECK(flow_of(book)[0] == "Judgement | Good"); // a label beside its grade
+}
+
 TEST_CASE("ruled: a table in a box stands where it is drawn, one in a table's cell is that cell's text") {
     test::Book book;
     book.page().outline(60, 90, 540, 400);

@@ -130,6 +130,20 @@ TEST_CASE("tables: a column whose cells end at one x may begin further left in o
           Rows{"Overall effectiveness | Good", "Outcomes for pupils | Good", "Early years | Requires improvement"});
 }
 
+TEST_CASE("tables: a bold first row is the header, a plain one is none") {
+    for (const bool bold : {true, false}) {
+        test::Book book;
+        book.page().put(77, 280, "Date", {12, bold, 0}).put(303, 280, "Judgement", {12, bold, 0});
+        book.put(77, 310, "1 May").put(303, 310, "Good").put(77, 340, "2 June").put(303, 340, "Inadequate");
+        const auto& page = book.pages.pages[0];
+        const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts), 12);
+        REQUIRE(tables.size() == 1);
+        REQUIRE(tables[0].rows.size() == 3);
+        CHECK(tables[0].rows[0].is_header == bold);
+        CHECK_FALSE(tables[0].rows[1].is_header);
+    }
+}
+
 TEST_CASE("tables: further columns are found where most rows have a word and none crosses") {
     test::Book book;
     book.page();

@@ -104,6 +104,8 @@ class Block:
     marker: Optional[str]
     depth: int
     rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int
+    """How many of the rows, from the first on, name the columns."""
     where: Where
     notes: tuple[str, ...]
     section: Optional[Section] = field(default=None, repr=False, compare=False)
@@ -259,6 +261,7 @@ def _block(b: dict[str, Any]) -> Block:
         b.get("marker"),
         b.get("depth", 0),
         rows,
+        b.get("header_rows", 0),
         _where(b["where"]),
         _notes(b),
     )
