@@ -44,6 +44,7 @@ const grammar::Format& school_section_5() {
         .other_headings = true,
         .nested = true,
         .inspector = R"((.+?), lead inspector.*)",
+        .details = R"(school details)",
         .imprint = R"((any complaints about the inspection|the office for standards in education).*)",
     };
     return format;

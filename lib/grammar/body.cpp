@@ -141,6 +141,10 @@ class BodyReader {
             }
         }
         if (rules_ && open_graded_rows(table)) return;
+        if (holds_details(table)) {
+            facts_.read_details(table);
+            return;
+        }
         Element element;
         element.kind = ElementKind::table;
         for (const layout::Row& row : whole_rows(table)) {
@@ -155,6 +159,13 @@ class BodyReader {
         }
         text::merge_spans(element.text.where);
         outline_.section_for_text().elements.push_back(std::move(element));
+    }
+
+    bool holds_details(const Table& table) const {
+        if (!rules_ || !rules_->details || outline_.is_empty()) return false;
+        const auto has_label = [](const layout::Row& row) { return row.cells.size() > 1 && !row.cells[0].empty(); };
+        return std::all_of(table.rows.begin(), table.rows.end(), has_label) &&
+               rules_->details->matches(text::fold(outline_.heading()));
     }
 
     static int first_page_of(const layout::Row& row) {

@@ -30,6 +30,17 @@ void FactReader::read_back_table(const layout::Table& table) {
     }
 }
 
+void FactReader::read_details(const layout::Table& table) {
+    for (const layout::Row& row : table.rows) {
+        const std::size_t rule =
+            row.cells[0].empty() ? rules_->fields.size() : field_at(*rules_, joiner_, row.cells[0].front());
+        const std::vector<layout::Line> value = cells_behind_first(row);
+        if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn)
+            document_.urn = joiner_.join(value).text;
+        add(row.cells[0], value);
+    }
+}
+
 void FactReader::read_back_block(const layout::Block& block) {
     std::vector<FieldLines> fields;
     if (field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {

@@ -2,9 +2,9 @@
 // What a report says beside its findings: labelled facts behind them, and facts inside its text.
 //
 // Behind the back matter's heading every block and table is a field, with the heading above it or the bold
-// lines of its column as label. Inside the text a line may name the lead inspector, the next inspection or the
-// unique reference number: those are quoted.
-// Invariant: the words of the back matter are in fields; those of the text stay where they are.
+// lines of its column as label; a table of details is a field a row, with its first cell as label. Inside the text a
+// line may name the lead inspector, the next inspection or the unique reference number: those are quoted. Invariant:
+// the words of the back matter are in fields; those of the text stay where they are.
 
 #include "grammar/document.h"
 #include "grammar/pattern.h"
@@ -23,6 +23,7 @@ class FactReader {
         : layout_(layout), joiner_(joiner), rules_(rules), document_(document) {}
 
     void read_back_table(const layout::Table& table);
+    void read_details(const layout::Table& table);
     void read_back_block(const layout::Block& block);
     void read_row(const layout::Row& row);
     void read_line(const Joined& text);

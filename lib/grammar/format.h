@@ -77,6 +77,7 @@ struct Format {
     const char* inspector = nullptr;       // a line of the body that names the lead inspector, as its group
     const char* next_inspection = nullptr; // a sentence of the body that says when the next one is
     const char* back_matter = nullptr;     // the heading from which on everything is labelled facts, not findings
+    const char* details = nullptr;         // the heading whose tables hold labelled facts, a row each
     const char* imprint = nullptr;         // how the closing paragraphs about the publisher begin
 };
 

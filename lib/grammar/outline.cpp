@@ -95,4 +95,14 @@ std::string Outline::id() const {
     return id;
 }
 
+std::string Outline::heading() const {
+    const std::vector<Section>* siblings = &document_.sections;
+    const Section* innermost = nullptr;
+    for (const Open& open : path_) {
+        innermost = &(*siblings)[open.index];
+        siblings = &innermost->sections;
+    }
+    return innermost ? innermost->heading.text : std::string();
+}
+
 } // namespace ofstract::grammar

@@ -41,6 +41,8 @@ class Outline {
     Section& section_for_text();
     // Of the innermost section that has one.
     std::string id() const;
+    // Of the innermost section; "" where there is none.
+    std::string heading() const;
 
   private:
     struct Open {

@@ -62,7 +62,7 @@ Rules::Rules(const Format& f)
       without_heading(pattern_if(f.without_heading)), authority(pattern_if(f.authority)),
       grade_line(pattern_if(f.grade_line)), inspector(pattern_if(f.inspector)),
       next_inspection(pattern_if(f.next_inspection)), back_matter(pattern_if(f.back_matter)),
-      imprint(pattern_if(f.imprint)) {
+      details(pattern_if(f.details)), imprint(pattern_if(f.imprint)) {
     for (const char* p : f.titles) titles.emplace_back(expand(p));
     for (const FieldRule& r : f.fields) fields.emplace_back(expand(r.pattern));
     for (const char* p : f.table_header) table_header.emplace_back(expand(p));

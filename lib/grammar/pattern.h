@@ -55,7 +55,7 @@ struct Rules {
     std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
     // Empty where the format has none.
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
-        back_matter, imprint;
+        back_matter, details, imprint;
 };
 
 } // namespace ofstract::grammar

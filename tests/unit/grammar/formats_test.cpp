@@ -19,7 +19,7 @@ TEST_CASE("formats: every pattern compiles, and every id is its own") {
             for (const grammar::Pattern& pattern : *list) CHECK_NOTHROW(pattern.matches(""));
         for (const auto* pattern :
              {&rules->header, &rules->with_heading, &rules->without_heading, &rules->authority, &rules->grade_line,
-              &rules->inspector, &rules->next_inspection, &rules->back_matter, &rules->imprint})
+              &rules->inspector, &rules->next_inspection, &rules->back_matter, &rules->details, &rules->imprint})
             if (*pattern) CHECK_NOTHROW((*pattern)->matches(""));
     }
     CHECK(ids.size() >= 12);
