@@ -91,8 +91,11 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
             if ((!top && !bottom) || line.rotated) continue;
             const Candidate candidate{p, l, line.baseline, top, line.size <= body - other_size};
             const int number = printed_number(pages[p], line);
-            if (number >= 0) numbers[number - pages[p].number].push_back(candidate);
-            else by_text[signature(pages[p], line)].push_back(candidate);
+            if (number >= 0) {
+                numbers[number - pages[p].number].push_back(candidate);
+                // The same number on most pages numbers none of them: the year that a running header breaks before.
+                by_text[std::to_string(number)].push_back({p, l, line.baseline, top, false});
+            } else by_text[signature(pages[p], line)].push_back(candidate);
         }
     }
     each_recurring(by_text, pages.size(), [&](const Candidate& c) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double baseline_slack = 0.2; // em; lines of the corpus are at least 0.9 em apart
 constexpr double space_gap = 0.1;      // em; real spaces are 0.31 (Tahoma), kerning stays below 0.05
+constexpr double touching = 0.08;      // em; copies by cairo move words apart by up to 0.06, no space is as narrow
 constexpr double lead_gap = 0.5;       // em; behind a bullet or number, a tab is wider than any space
 constexpr long lead_place_slack = 3;   // points; "10." may push its text a little beyond that of "9."
 constexpr double hanging_slack = 5;    // points; between the text behind a number and the lines below it
@@ -68,6 +69,16 @@ void set_lead(const engine::Page& page, Line& line) {
     if (bullet) line.lead = Lead::bullet;
     else if (set_off && looks_like_number(first) && !(alone && is_digit(first.back()))) line.lead = Lead::number;
     if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;
+}
+
+double em_of(const engine::Word& word) { return std::max(1.0, static_cast<double>(word.size)); }
+
+// Whether a word touches the one before it and can only belong to it: a stop, or what is raised behind a number
+// ("18" "th"). Poppler may see a space between words of two fonts that no reader of the page sees.
+bool belongs_to(const engine::Word& word, const Token& token, const engine::Word& before) {
+    if (std::abs(token.gap) * em_of(word) >= touching * em_of(before)) return false;
+    return (token.raised && is_digit(before.text.back()) && !is_digit(word.text.front())) ||
+           word.text.find_first_not_of(",.;:)") == std::string::npos;
 }
 
 bool is_raised_beside(const engine::Word& small, const engine::Word& big) {
@@ -170,12 +181,12 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
     double right = 0;
     for (Token& token : line.tokens) {
         const engine::Word& word = page.words[token.word];
-        const double em = std::max(1.0, static_cast<double>(word.size));
-        token.gap = before ? (token.box.left - right) / em : 0;
+        token.gap = before ? (token.box.left - right) / em_of(word) : 0;
         // The engine's space is one before the next word in its order. A raised mark may be the last of a run of marks,
         // and the full stop that touches it here is not of that run. Words that lie over each other are two.
         const bool touches = before && token.word != before->word + 1 && token.gap > -space_gap;
-        const bool space = before && page.words[before->word].space_after && !touches;
+        const bool space = before && page.words[before->word].space_after && !touches &&
+                           !belongs_to(word, token, page.words[before->word]);
         token.space_before = before && (space || token.gap >= space_gap);
         right = token.box.right;
         before = &token;

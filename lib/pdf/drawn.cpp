@@ -1,5 +1,8 @@
 #include "pdf/drawn.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ofstract::pdf {
 namespace {
 
@@ -40,10 +43,14 @@ void DrawnLines::add(const DrawnPath& drawn, const State& state) {
 
 void DrawnLines::fill(const std::vector<Rectangle>& areas, Rule rule, const State& state) {
     if (areas.size() > most_parts) return;
-    // A frame: what lies between two rectangles, one in the other.
-    if (rule == Rule::even_odd && areas.size() == 2) {
-        const bool first = is_within(areas[1], areas[0]);
-        const Rectangle &outer = areas[first ? 0 : 1], &inner = areas[first ? 1 : 0];
+    // A frame: what lies between two rectangles, one in the other. A path may end with a place to go on from.
+    std::vector<Rectangle> wide;
+    if (rule == Rule::even_odd)
+        std::copy_if(areas.begin(), areas.end(), std::back_inserter(wide),
+                     [](const Rectangle& r) { return r.width() > 0 && r.height() > 0; });
+    if (wide.size() == 2) {
+        const bool first = is_within(wide[1], wide[0]);
+        const Rectangle &outer = wide[first ? 0 : 1], &inner = wide[first ? 1 : 0];
         if (is_within(inner, outer)) {
             const Rectangle sides[] = {{outer.left, outer.bottom, inner.left, outer.top},
                                        {inner.right, outer.bottom, outer.right, outer.top},

@@ -75,6 +75,8 @@ def check_rules(failures):
 
     untitled = altered(lambda r: r.update(title="Agenda Item 7 " + r["title"]))
     damaged = note("damaged-recovered")
+    overprinted = altered(lambda r: (r.update(title="x"), r["diagnostics"].append(
+        {"code": "text-overprinted", "severity": "warning", "message": "…", "where": []})))
     rows = (
         ("qpdf-qdf", result, "equal"), ("qpdf-qdf", damaged, "different"), ("qpdf-qdf", furniture("x"), "different"),
         ("stamps", furniture("Agenda Item 7"), "expected"), ("stamps", furniture("Page 48"), "expected"),
@@ -83,6 +85,7 @@ def check_rules(failures):
         ("watermark", furniture("DRAFT"), "expected"), ("stamps", damaged, "different"),
         ("rotate-90", result, "equal"), ("rotate-90", damaged, "different"),
         ("set-serif", furniture("elsewhere"), "equal"), ("set-serif", damaged, "different"),
+        ("set-serif", untitled, "different"), ("set-serif", overprinted, "expected"),
     )
     for hand, other, wanted in rows:
         got = judge(hand, result, other, pdf, pdf)["status"]

@@ -4,7 +4,9 @@
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
+
 #include "text/join.h"
+#include <algorithm>
 
 using namespace ofstract;
 
@@ -106,6 +108,19 @@ TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
     CHECK(text::Joiner(book.pages, text::Marks::keep).join(layout.footnotes[0].lines, 1).text ==
           "A note in small type, over two lines.");
     CHECK(layout.flow.size() == 1);
+}
+
+TEST_CASE("furniture: the year that a running header breaks before is no text, and no page's number") {
+    test::Book book;
+    for (int i = 1; i <= 5; ++i) {
+        book.page();
+        if (i > 1) book.put(71, 40, "Report on a school, 15 November").put(71, 54, "2016");
+        book.put(71, 200, "Text of a page that is unlike the others")
+            .put(71, 230, std::string(static_cast<std::size_t>(i), 'x'));
+    }
+    const layout::Layout layout = layout::lay_out(book.pages);
+    CHECK(std::count_if(layout.furniture.begin(), layout.furniture.end(),
+                        [](const auto& piece) { return piece.kind == layout::Furniture::header; }) == 8);
 }
 
 TEST_CASE("layout: pages without words are named") {

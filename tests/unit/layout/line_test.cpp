@@ -169,3 +169,18 @@ TEST_CASE("lines: the boxes of fonts do not say what is one line") {
     CHECK(texts_with(9, 0) == expected);
     CHECK(texts_with(20, 20) == expected);
 }
+
+TEST_CASE("lines: a space that Poppler sees between words of two fonts is none where the words touch") {
+    const auto spaced = [](const char* first, const char* second, double gap, test::Style style = test::body) {
+        test::Book book;
+        book.page().put(71, 100, first);
+        book.pages.pages[0].words[0].space_after = true;
+        book.put(book.right() + gap, 100, second, style);
+        return layout::find_lines(book.pages.pages[0], book.pages.fonts)[0].tokens[1].space_before;
+    };
+    CHECK_FALSE(spaced("schools", ",", 0.5));
+    CHECK_FALSE(spaced("18", "th", 0.3, test::superscript));
+    CHECK(spaced("schools", ",", 3.6));
+    CHECK(spaced("schools", "and", 0.5));
+    CHECK(spaced("schools", "1", 0.2, test::superscript)); // a reference's space is that of the mark
+}

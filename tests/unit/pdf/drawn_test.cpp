@@ -48,6 +48,9 @@ TEST_CASE("drawn: filled thin rectangles, strokes and outlines are rules where t
     CHECK(rules_of(sight_of("100 600 m 300 600 l 300 700 l 100 700 l s")).size() == 4);
     CHECK(rules_of(sight_of("100 600 m 300 600 l 300 700 l 100 700 l S")).size() == 3); // not closed
     CHECK(rules_of(sight_of("100 600 200 100 re 101 601 198 98 re f*")).size() == 4);   // what lies between the two
+    CHECK(rules_of(sight_of("100 600 m 300 600 l 300 700 l 100 700 l h 101 601 m 299 601 l 299 699 l 101 699 l h "
+                            "101 601 m f*"))
+              .size() == 4); // the same, and a place to go on from
     CHECK(rules_of(sight_of("100 600 200 100 re 101 601 198 98 re 0.9 g f")).empty());
 }
 
