@@ -104,3 +104,18 @@ TEST_CASE("dates: a year that is not printed is the last one before a known day"
     CHECK(print(parse_intervals("12 July 2020", letter)) == "2020-07-12");
     CHECK(print(find_intervals("visited on 20 to 22 December. Then", letter)) == "2021-12-20..2021-12-22");
 }
+
+TEST_CASE("dates: every hyphen, dash and space is as good as another") {
+    for (const char* dash : {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"}) {
+        CAPTURE(dash);
+        const std::string days = std::string("4 ") + dash + " 15 February 2019",
+                          close = std::string("15") + dash + "16 November 2016";
+        CHECK(read(days.c_str()) == "2019-02-04..2019-02-15");
+        CHECK(read(close.c_str()) == "2016-11-15..2016-11-16");
+    }
+    for (const char* space : {" ", "\u00A0", "\u2002", "\u2003", "\u2007", "\u2009", "\u202F", "\u205F", "\u3000"}) {
+        CAPTURE(space);
+        const std::string days = std::string("4") + space + "to 15" + space + "February" + space + "2019";
+        CHECK(read(days.c_str()) == "2019-02-04..2019-02-15");
+    }
+}

@@ -19,6 +19,16 @@ TEST_CASE("fold: case, quotes, dashes and spaces, for comparing with a vocabular
     CHECK(text::fold(text::nfc("\u1FFD")) == text::fold("\u1FFD"));
 }
 
+TEST_CASE("fold and slug: every hyphen and space of a heading or a label is as good as another") {
+    for (const char* hyphen : {"-", "\u2010", "\u2011"})
+        for (const char* space : {" ", "\u00A0", "\u2007", "\u2009", "\u202F", "\u3000"}) {
+            const std::string printed = std::string("Multi") + hyphen + "agency" + space + "working";
+            CAPTURE(printed);
+            CHECK(text::fold(printed) == "multi-agency working");
+            CHECK(text::slug(printed) == "multi-agency-working");
+        }
+}
+
 TEST_CASE("nfc: composed, quotes and dashes untouched, invalid bytes replaced") {
     CHECK(text::nfc("e\u0301") == "é");
     CHECK(text::nfc("children’s – “x”") == "children’s – “x”");
