@@ -10,7 +10,7 @@ Reference: tests/schema/report-1.shape, whose every path but those places comes 
 import difflib
 import json
 
-PLACES = {"where", "source", "schema"}
+PLACES = {"where", "label_where", "grade_where", "source", "schema"}
 TEXTS = {"paragraph", "item", "table"}
 
 

@@ -15,7 +15,7 @@ import files
 from compare import Difference
 from expectations import RULES, judge
 
-PLACES = ("where", "source", "schema")
+PLACES = ("where", "label_where", "grade_where", "source", "schema")
 
 
 def leaves(value, path=(), shape=""):
