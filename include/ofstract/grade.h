@@ -7,7 +7,8 @@
 // Units, index base: none. Ownership: plain values; strings are static. Thread-safety: none needed.
 // Errors: none; what is no grade is Grade::none.
 // Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the
-// inspection of looked-after children (2009) and the Area SEND framework (2023).
+// inspection of looked-after children (2009), the Area SEND framework (2023) and the education inspection framework for
+// use from November 2025.
 
 #include <ofstract/export.h>
 
@@ -26,6 +27,13 @@ enum class Grade {
     typically_positive, // Area SEND, as are the two below
     inconsistent,
     systemic_failings,
+    exceptional, // report cards, as are all below
+    strong_standard,
+    expected_standard,
+    needs_attention,
+    urgent_improvement,
+    met, // of a requirement: safeguarding
+    not_met,
 };
 
 // "requires-improvement"; "" for Grade::none.

@@ -1,11 +1,13 @@
 #include "grammar/body.h"
 
+#include "grammar/depths.h"
 #include "grammar/facts.h"
 #include "grammar/fields.h"
 #include "grammar/grades.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
 #include "grammar/outline.h"
+#include "grammar/scale.h"
 #include "grammar/sentences.h"
 #include "text/text.h"
 
@@ -20,27 +22,6 @@ using layout::Lead;
 using layout::Table;
 
 constexpr std::size_t heading_letters = 300; // bytes at most; the longest in the corpus has 130
-constexpr double depth_step = 6;             // points; nested lists are indented by 14 and more
-
-// List depth from the left edges of the items that are open: an item further right is one deeper.
-class Depths {
-  public:
-    int of(const layout::Line& line) {
-        if (line.page == page_ && line.baseline < bottom_) close(); // the next column
-        page_ = line.page;
-        bottom_ = line.baseline;
-        const double left = line.box.left;
-        while (!lefts_.empty() && left < lefts_.back() - depth_step) lefts_.pop_back();
-        if (lefts_.empty() || left > lefts_.back() + depth_step) lefts_.push_back(left);
-        return static_cast<int>(lefts_.size()) - 1;
-    }
-    void close() { lefts_.clear(); }
-
-  private:
-    std::vector<double> lefts_;
-    int page_ = 0;
-    double bottom_ = 0;
-};
 
 class BodyReader {
   public:
@@ -51,6 +32,10 @@ class BodyReader {
     void read(std::size_t begin) {
         for (std::size_t i = begin; i < layout_.flow.size(); ++i) {
             if (outline_.enter(i)) depths_.close();
+            if (const std::size_t parts = set_aside_scale(i)) {
+                i += parts - 1;
+                continue;
+            }
             if (const Table* table = std::get_if<Table>(&layout_.flow[i])) read_table(*table);
             else i += read_block(std::get<Block>(layout_.flow[i]), next_block(i)) - 1;
         }
@@ -62,6 +47,25 @@ class BodyReader {
         const Block* next = i + 1 < layout_.flow.size() ? std::get_if<Block>(&layout_.flow[i + 1]) : nullptr;
         const auto& here = std::get<Block>(layout_.flow[i]);
         return next && next->lines.front().page == here.lines.back().page ? next : nullptr;
+    }
+
+    // Words of a scale that grade nothing. Gives how many parts of the flow they are.
+    std::size_t set_aside_scale(std::size_t i) {
+        if (in_back_ || in_imprint_) return 0;
+        const std::size_t legend = legend_parts(layout_, i, joiner_);
+        for (std::size_t k = i; k < i + legend; ++k)
+            document_.furniture.push_back({"legend", joiner_.join(layout::lines_of(layout_.flow[k]))});
+        const Block* block = std::get_if<Block>(&layout_.flow[i]);
+        if (legend > 0 || !block || i + 1 == layout_.flow.size()) return legend;
+        return set_aside_group(block->lines, first_lines(layout_.flow[i + 1])) ? 1 : 0;
+    }
+
+    // The grade that heads a group of areas opens no section, but ends those before it.
+    bool set_aside_group(const std::vector<layout::Line>& lines, const std::vector<layout::Line>& next) {
+        if (!rules_ || !heads_group(lines, next, joiner_, *rules_)) return false;
+        document_.furniture.push_back({"grade-group", joiner_.join(lines)});
+        outline_.end(rank_of(lines.front()));
+        return true;
     }
 
     // ---- Sections ----
@@ -98,9 +102,21 @@ class BodyReader {
         section.grade = judgement ? judgement->grade : heading.grade;
         section.heading = std::move(text);
         if (heading.ends_graded) outline_.end_graded();
+        if (!judgement && heading.judges) judgement = judged(heading, section.heading);
         open_section(std::move(section), rank_of(block.lines.front()));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
         return true;
+    }
+
+    // What a heading judges: "Inclusion: strong standard".
+    static Judgement judged(const Heading& heading, const Joined& text) {
+        Judgement judgement;
+        judgement.id = heading.id;
+        judgement.label = text;
+        judgement.label.text = text::unfold(text.text, heading.stem);
+        judgement.grade = heading.grade;
+        judgement.grade_text.text = text::unfold(text.text, heading.grade_words);
+        return judgement;
     }
 
     // A judgement whose words stand in the section that was opened last. A sentence may be stated twice, on the first
@@ -213,21 +229,63 @@ class BodyReader {
         return true;
     }
 
-    // A row of a heading and its grade opens a section; a row above it that names the columns is furniture.
-    bool open_graded_rows(const Table& table) {
-        const auto grade_of = [&](const layout::Row& row) {
-            return parse_grade(text::fold(joiner_.join(row.cells[1]).text));
-        };
-        const layout::Row& last = table.rows.back();
-        if (table.rows.size() > 2 || last.cells[0].empty() || grade_of(last) == Grade::none) return false;
-        const Heading heading = look_up(joiner_.join(last.cells[0]).text, rules_);
-        if (!heading.known || heading.expects == HeadingGrade::none) return false;
-        if (table.rows.size() == 2) document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
+    // The heading and the grade that a row pairs; the heading is unknown where it is no such row.
+    Heading graded_row(const layout::Row& row) const {
+        if (row.cells.size() < 2 || row.cells[0].empty()) return {};
+        const Grade grade = rules_->grader->parse(text::fold(joiner_.join(row.cells[1]).text));
+        if (grade == Grade::none) return {};
+        Heading heading = look_up(joiner_.join(row.cells[0]).text, rules_);
+        if (heading.expects == HeadingGrade::none) heading.known = false;
+        heading.grade = grade;
+        return heading;
+    }
+
+    void open_graded_row(const layout::Row& row, const Heading& heading) {
         Section section;
         section.id = heading.id;
-        section.grade = grade_of(last);
-        section.heading = join_row(last, joiner_);
-        open_section(std::move(section), {std::max(last.cells[0].front().size, layout_.measure.body_size), 2});
+        section.grade = heading.grade;
+        section.heading = join_row(row, joiner_);
+        std::optional<Judgement> judgement;
+        if (heading.judges) {
+            judgement = judged(heading, joiner_.join(row.cells[0]));
+            judgement->grade_text = joiner_.join(row.cells[1]);
+            judgement->grade_text.words.clear();
+        }
+        open_section(std::move(section), {std::max(row.cells[0].front().size, layout_.measure.body_size), 2});
+        if (judgement) add_judgement(quoted(std::move(*judgement)));
+    }
+
+    // A row of a heading and its grade opens a section; a row above it that names the columns is furniture.
+    bool open_graded_rows(const Table& table) {
+        if (read_graded_sections(table)) return true;
+        if (table.rows.size() > 2) return false;
+        const Heading heading = graded_row(table.rows.back());
+        if (!heading.known) return false;
+        if (table.rows.size() == 2) document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
+        open_graded_row(table.rows.back(), heading);
+        return true;
+    }
+
+    // Headings with their grades at the right edge, and texts between them that are too short to reach below those: no
+    // table, though its columns are clear.
+    bool read_graded_sections(const Table& table) {
+        const auto is_area = [&](const layout::Row& row) { return graded_row(row).judges; };
+        const auto is_text = [](const layout::Row& row) {
+            return cells_behind_first(row).empty() && !row.cells[0].empty();
+        };
+        if (std::none_of(table.rows.begin(), table.rows.end(), is_area)) return false;
+        if (!std::all_of(table.rows.begin(), table.rows.end(),
+                         [&](const layout::Row& row) { return is_area(row) || is_text(row); }))
+            return false;
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const layout::Row& row = table.rows[r];
+            const Heading heading = graded_row(row);
+            Block block;
+            block.lines = row.cells[0];
+            if (heading.judges) open_graded_row(row, heading);
+            else if (r + 1 == table.rows.size() || !set_aside_group(block.lines, layout::lines_of(table.rows[r + 1])))
+                read_block(block, nullptr);
+        }
         return true;
     }
 
@@ -259,7 +317,8 @@ class BodyReader {
             read_field_block(block);
             return 1;
         }
-        if (rules_ && in_front_ && block.lines.front().page == 1)
+        const bool has_place = heading && rules_ && look_up(joiner_.join(block.lines).text, rules_).known;
+        if (rules_ && in_front_ && block.lines.front().page == 1 && !has_place)
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
         if (heading && open_heading(block)) return 1;
@@ -299,7 +358,7 @@ class BodyReader {
     void read_grade_line(const Block& block) {
         if (outline_.is_empty() || !outline_.section().elements.empty()) return;
         const std::string grade = rules_->grade_line->group(text::fold(joiner_.join(block.lines).text));
-        if (!grade.empty()) outline_.section().grade = parse_grade(grade);
+        if (!grade.empty()) outline_.section().grade = rules_->grader->parse(grade);
     }
 
     void read_element(const Block& block, Lead lead) {
@@ -318,10 +377,18 @@ class BodyReader {
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
         facts_.read_line(element.text);
+        if (opened_by_label()) facts_.read_line({outline_.section().heading.text + ' ' + element.text.text});
         const std::string id = outline_.id();
         auto judgement = rules_ && !id.empty() ? read_sentence(element.text, joiner_, *rules_, id) : std::nullopt;
         outline_.section_for_text().elements.push_back(std::move(element));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
+    }
+
+    // Whether the section has nothing yet but a heading that is a label: "Lead inspector:".
+    bool opened_by_label() {
+        if (outline_.is_empty() || !outline_.section().elements.empty()) return false;
+        const std::string& heading = outline_.section().heading.text;
+        return !heading.empty() && heading.back() == ':';
     }
 
     void read_number(const Block& block, Element& element) {

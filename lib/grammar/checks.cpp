@@ -118,7 +118,8 @@ void check_fields(const Rules& rules, Document& document) {
     };
     for (const FieldRule& rule : rules.format.fields) {
         const bool dates = rule.kind == FieldKind::inspection_dates;
-        if ((dates || rule.kind == FieldKind::lead_inspector) && !has(rule.kind))
+        const bool leads = rule.kind == FieldKind::lead_inspector && document.inspectors.empty();
+        if ((dates || leads) && !has(rule.kind))
             say(document, diagnostics::field_missing, Severity::error,
                 dates ? "no inspection dates on the first page" : "no lead inspector on the first page",
                 document.title.where);
@@ -128,7 +129,10 @@ void check_fields(const Rules& rules, Document& document) {
 void check_judgements(const Rules& rules, Document& document) {
     if (rules.format.row_sets.empty()) return;
     std::multiset<std::string> ids;
-    for (const Judgement& judgement : document.judgements) ids.insert(judgement.id);
+    const RowSet& optional = rules.format.optional_rows;
+    for (const Judgement& judgement : document.judgements)
+        if (std::none_of(optional.begin(), optional.end(), [&](const char* id) { return judgement.id == id; }))
+            ids.insert(judgement.id);
     if (ids.empty()) {
         say(document, diagnostics::judgement_table_missing, Severity::error, "no judgement was found",
             document.title.where);

@@ -6,6 +6,8 @@
 // a group of all grades.
 // Invariant: a Format is constant for the life of the process; its strings are literals.
 
+#include <ofstract/grade.h>
+
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,15 @@ enum class Opening { fields, letter };
 // stand under a graded heading.
 enum class Numbers { none, some, all };
 
+struct GradeWord {
+    const char* pattern; // without groups
+    Grade grade;
+};
+
+// The grades that a format gives, as printed, best first. Its headings end with grades of its own scale only: "What
+// needs attention" is graded where "needs attention" is a grade. grades.h has those of Ofsted's frameworks.
+using Scale = std::vector<GradeWord>;
+
 enum class HeadingGrade { none, may, must }; // must: its section is expected too
 
 // A heading of a section. `pattern` is matched against the heading without its grade.
@@ -27,6 +38,7 @@ struct HeadingRule {
     const char* id; // of the section, and of the judgement whose grade the heading repeats
     HeadingGrade grade = HeadingGrade::none;
     bool ends_graded = false; // ends the section of a row of heading and grade, however it is set
+    bool judges = false;      // its grade is the judgement: no table gives it
 };
 
 // A row's label in a judgement table.
@@ -56,6 +68,7 @@ using RowSet = std::vector<const char*>;
 
 struct Format {
     const char* id;
+    const Scale* scale = nullptr; // null: effectiveness, "outstanding" to "inadequate"
     Opening opening = Opening::fields;
     std::vector<const char*> titles; // of the text before the first field or table; of a letter's subject
     const char* header = nullptr;    // a line above the title that is no part of it
@@ -67,6 +80,7 @@ struct Format {
     std::vector<LabelRule> labels = {};
     bool table_on_page_1 = true;
     std::vector<RowSet> row_sets = {}; // each in any order
+    RowSet optional_rows = {};         // may be there beside any of them
     std::vector<SentenceRule> sentences = {};
     std::vector<HeadingRule> headings = {};
     bool other_headings = false; // may have headings that are not listed

@@ -2,6 +2,7 @@
 
 #include "grammar/fields.h"
 #include "grammar/letter.h"
+#include "grammar/scale.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -195,6 +196,7 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
         const auto& all = std::get<Block>(layout.flow[b]).lines;
         const std::vector<Line> lines(all.begin() + static_cast<std::ptrdiff_t>(b == place.part ? place.line : 0),
                                       all.end());
+        if (legend_parts(layout, b, joiner) > 0) break;
         const bool labelled = field_at(rules, joiner, lines.front()) < rules.fields.size();
         const bool indented =
             !fields.empty() && lines.front().box.left > fields.back().lines.front().box.left + field_indent;

@@ -1,49 +1,117 @@
 #include "grammar/grades.h"
 
-#include "grammar/pattern.h"
-
-#include <array>
-#include <utility>
+#include <algorithm>
+#include <iterator>
 
 namespace ofstract::grammar {
 namespace {
 
-// "Improvement" and "Require improvement" are slips that reports print.
-constexpr std::array<std::pair<const char*, Grade>, 10> grades = {{
-    {"outstanding", Grade::outstanding},
-    {"good", Grade::good},
-    {"requires? improvements?(?: to be good)?", Grade::requires_improvement},
-    {"inadequate", Grade::inadequate},
-    {"adequate", Grade::adequate},
-    {"satisfactory", Grade::satisfactory},
-    {"not judged", Grade::not_judged},
-    {"typically (?:lead to )?positive", Grade::typically_positive},
-    {"inconsistent", Grade::inconsistent},
-    {"(?:widespread|systemic|significant)[\\w/ ]* failings", Grade::systemic_failings},
-}};
+std::string in_order(const Scale& scale, bool reversed, bool may_end_early) {
+    std::string pattern, close;
+    for (std::size_t i = 0; i < scale.size(); ++i) {
+        const GradeWord& word = scale[reversed ? scale.size() - 1 - i : i];
+        pattern += (i == 0 ? "" : may_end_early ? "(?: " : " ") + ("(?:" + std::string(word.pattern) + ")");
+        if (i > 0 && may_end_early) close += ")?";
+    }
+    return pattern + close;
+}
+
+std::vector<Pattern> both_orders(bool may_end_early) {
+    std::vector<Pattern> out;
+    for (const bool reversed : {false, true}) out.emplace_back(in_order(standards(), reversed, may_end_early));
+    return out;
+}
+
+bool matches_one(const std::vector<Pattern>& patterns, std::string_view folded) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(folded); });
+}
+
+std::vector<std::pair<Pattern, Grade>> words_of(const Scale& scale) {
+    std::vector<std::pair<Pattern, Grade>> out;
+    for (const GradeWord& word : scale)
+        out.emplace_back(Pattern("(?:" + std::string(word.pattern) + R"()(?: ?\(?grade [1-4]\)?)? ?\.?)"), word.grade);
+    return out;
+}
 
 } // namespace
 
-Grade parse_grade(std::string_view folded) {
-    static const auto patterns = [] {
-        std::vector<std::pair<Pattern, Grade>> out;
-        for (const auto& [pattern, grade] : grades)
-            out.emplace_back(Pattern(std::string(pattern) + R"((?: ?\(?grade [1-4]\)?)? ?\.?)"), grade);
-        return out;
+// "Improvement" and "Require improvement" are slips that reports print.
+const Scale& effectiveness() {
+    static const Scale scale = {{"outstanding", Grade::outstanding},
+                                {"good", Grade::good},
+                                {"requires? improvements?(?: to be good)?", Grade::requires_improvement},
+                                {"inadequate", Grade::inadequate},
+                                {"adequate", Grade::adequate},
+                                {"satisfactory", Grade::satisfactory},
+                                {"not judged", Grade::not_judged}};
+    return scale;
+}
+
+const Scale& standards() {
+    static const Scale scale = {{"exceptional", Grade::exceptional},
+                                {"strong standard", Grade::strong_standard},
+                                {"expected standard", Grade::expected_standard},
+                                {"needs attention", Grade::needs_attention},
+                                {"urgent improvement", Grade::urgent_improvement}};
+    return scale;
+}
+
+const Scale& area_send() {
+    static const Scale scale = {{"typically (?:lead to )?positive", Grade::typically_positive},
+                                {"inconsistent", Grade::inconsistent},
+                                {"(?:widespread|systemic|significant)[\\w/ ]* failings", Grade::systemic_failings}};
+    return scale;
+}
+
+const Scale& met() {
+    static const Scale scale = {{"met", Grade::met}, {"not met", Grade::not_met}};
+    return scale;
+}
+
+std::string alternatives(const Scale& scale) {
+    std::string all;
+    for (const GradeWord& word : scale) all += (all.empty() ? "" : "|") + std::string(word.pattern);
+    return all;
+}
+
+Grader::Grader(const Scale& scale)
+    : grades_(words_of(scale)),
+      split_(R"((.*?) ?[:;.-]? ?(?:\b(?:is|are)\b)? ?[:;-]? ?\b()" + alternatives(scale) + R"() ?\.?)") {}
+
+Grade Grader::parse(std::string_view folded) const {
+    static const auto known = [] {
+        std::vector<std::pair<Pattern, Grade>> all;
+        for (const Scale* scale : {&effectiveness(), &area_send(), &standards(), &met()}) {
+            auto words = words_of(*scale);
+            std::move(words.begin(), words.end(), std::back_inserter(all));
+        }
+        return all;
     }();
-    for (const auto& [pattern, grade] : patterns)
-        if (pattern.matches(folded)) return grade;
+    for (const auto* words : {&grades_, &known})
+        for (const auto& [pattern, grade] : *words)
+            if (pattern.matches(folded)) return grade;
     return Grade::none;
 }
 
-GradedHeading split_grade(std::string_view folded) {
-    static const auto pattern =
-        compile(R"((.*?) ?[:;.-]? ?(?:\b(?:is|are)\b)? ?[:;-]? ?\b(outstanding|good|requires? improvement)"
-                R"((?: to be good)?|inadequate|adequate|satisfactory) ?\.?)");
+GradedHeading Grader::split(std::string_view folded) const {
     std::string stem, grade;
-    if (!RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *pattern, &stem, &grade))
-        return {std::string(folded), Grade::none};
-    return {stem, parse_grade(grade)};
+    if (!split_.groups(folded, stem, grade)) return {std::string(folded), Grade::none, ""};
+    return {stem, parse(grade), grade};
+}
+
+const Grader& common_grader() {
+    static const Grader grader(effectiveness());
+    return grader;
+}
+
+bool is_legend(std::string_view folded) {
+    static const auto patterns = both_orders(false);
+    return matches_one(patterns, folded);
+}
+
+bool begins_legend(std::string_view folded) {
+    static const auto patterns = both_orders(true);
+    return matches_one(patterns, folded);
 }
 
 } // namespace ofstract::grammar

@@ -1,24 +1,61 @@
 #pragma once
-// Texts → grades: a cell that is one, a heading that ends with one.
+// Texts → grades: a cell that is one, a heading that ends with one, a legend that lists all of a scale.
+//
+// The scales of Ofsted's frameworks are here, and nowhere else: as printed, best first, with the grade that each is.
 //
 // Invariant: a text is a grade only as a whole; a grade word inside a sentence is none.
+// Reference: the evaluation criteria of ILACS (2018), of the single inspection framework (2013), of Area SEND (2023),
+// and of the education inspection framework for use from November 2025 (report cards).
+
+#include "grammar/pattern.h"
 
 #include <ofstract/grade.h>
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ofstract::grammar {
 
-// The grade that a folded text is; Grade::none where it is none.
-Grade parse_grade(std::string_view folded);
+const Scale& effectiveness(); // outstanding to inadequate, and what stood between them before
+const Scale& standards();     // exceptional to urgent improvement
+const Scale& area_send();
+const Scale& met(); // of requirements: met, not met
+
+// "a|b|c": any grade of the scale.
+std::string alternatives(const Scale& scale);
 
 struct GradedHeading {
     std::string stem; // the folded heading without its grade, or all of it where it carries none
     Grade grade = Grade::none;
+    std::string words; // the folded grade
 };
 
-// "… and protection: requires improvement to be good", "… is good", "… are: good", "… good".
-GradedHeading split_grade(std::string_view folded);
+// A format's scale, ready to read by.
+class Grader {
+  public:
+    explicit Grader(const Scale& scale);
+
+    // The grade that a folded text is: of this scale, else of any that is known here; Grade::none where it is none.
+    Grade parse(std::string_view folded) const;
+
+    // "… and protection: requires improvement to be good", "… is good", "… are: good", "… good"; by this scale alone.
+    GradedHeading split(std::string_view folded) const;
+
+  private:
+    std::vector<std::pair<Pattern, Grade>> grades_;
+    Pattern split_;
+};
+
+// By the scale of a document of no known format: effectiveness.
+const Grader& common_grader();
+
+// Whether a folded text lists the grades of a scale of report cards, each once, best first or last, and says nothing
+// else: a legend, which grades nothing.
+bool is_legend(std::string_view folded);
+
+// Whether it may be the beginning of one.
+bool begins_legend(std::string_view folded);
 
 } // namespace ofstract::grammar

@@ -20,7 +20,7 @@ bool has_heading_look(const layout::Block& block, const layout::Measure& measure
 
 Heading look_up(std::string_view text, const Rules* rules) {
     const std::string folded = text::fold(text);
-    const GradedHeading split = split_grade(folded);
+    const GradedHeading split = (rules ? *rules->grader : common_grader()).split(folded);
     Heading heading;
     heading.grade = split.grade;
     for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
@@ -30,9 +30,14 @@ Heading look_up(std::string_view text, const Rules* rules) {
         heading.known = true;
         heading.ends_graded = rule.ends_graded;
         heading.expects = rule.grade;
+        heading.judges = rule.judges;
+        heading.stem = split.stem;
+        heading.grade_words = split.words;
         if (rule.grade == HeadingGrade::none) heading.grade = Grade::none;
         return heading;
     }
+    // A grade alone is a word that is explained; it grades nothing.
+    if (split.stem.empty()) heading.grade = Grade::none;
     heading.id = text::slug(heading.grade == Grade::none ? std::string(text) : split.stem);
     return heading;
 }

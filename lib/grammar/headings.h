@@ -18,7 +18,8 @@ struct Heading {
     Grade grade = Grade::none;
     HeadingGrade expects = HeadingGrade::none;
     bool known = false;
-    bool ends_graded = false;
+    bool ends_graded = false, judges = false;
+    std::string stem, grade_words; // of a known one: its folded text without its grade, and that
 };
 
 // Bold or larger than the text, of few lines, with no number or bullet.

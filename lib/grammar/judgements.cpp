@@ -64,7 +64,7 @@ void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, c
         doubt(document, diagnostics::judgement_without_grade, Severity::error,
               "no grade stands beside \"" + label + "\"", judgement.label);
     } else if (!unsure) {
-        judgement.grade = parse_grade(text::fold(grade));
+        judgement.grade = rules.grader->parse(text::fold(grade));
         if (judgement.grade == Grade::none)
             doubt(document, diagnostics::judgement_grade_unknown, Severity::error, "\"" + grade + "\" is no grade",
                   judgement.grade_text);
@@ -104,11 +104,7 @@ layout::Cell cells_behind_first(const layout::Row& row) {
     return lines;
 }
 
-Joined join_row(const layout::Row& row, const text::Joiner& joiner) {
-    std::vector<layout::Line> lines;
-    for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
-    return joiner.join(lines);
-}
+Joined join_row(const layout::Row& row, const text::Joiner& joiner) { return joiner.join(layout::lines_of(row)); }
 
 void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner,
                      const Rules& rules, Document& document) {

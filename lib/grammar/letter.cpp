@@ -73,14 +73,6 @@ std::size_t cut_before(layout::Layout& layout, std::size_t part, std::size_t lin
     return part + 1;
 }
 
-std::vector<Line> lines_of(const std::variant<Block, Table>& part) {
-    if (const Block* block = std::get_if<Block>(&part)) return block->lines;
-    std::vector<Line> lines;
-    for (const layout::Row& row : std::get<Table>(part).rows)
-        for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
-    return lines;
-}
-
 // Letterhead, date and addressees.
 std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, const text::Joiner& joiner,
                               Document& document) {
@@ -133,7 +125,7 @@ std::size_t find_closing(layout::Layout& layout, std::size_t begin, const text::
 void add_signature(const std::variant<Block, Table>& part, const text::Joiner& joiner, Document& document) {
     const Table* table = std::get_if<Table>(&part);
     if (!table) {
-        document.furniture.push_back({"signature", joiner.join(lines_of(part))});
+        document.furniture.push_back({"signature", joiner.join(layout::lines_of(part))});
         return;
     }
     for (const layout::Row& row : table->rows)
@@ -170,7 +162,7 @@ std::size_t read_letter(layout::Layout& layout, const text::Joiner& joiner, cons
     const std::vector<Line> subject = subject_of(layout, *salutation);
     std::vector<Line> head;
     for (std::size_t b = 0; b < salutation->part; ++b) {
-        const std::vector<Line> lines = lines_of(layout.flow[b]);
+        const std::vector<Line> lines = layout::lines_of(layout.flow[b]);
         head.insert(head.end(), lines.begin(), lines.end());
     }
     const Block& opening = std::get<Block>(layout.flow[salutation->part]);

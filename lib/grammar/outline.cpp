@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t deepest = 6; // levels of sections; reports have three
 
-using Part = std::variant<layout::Block, layout::Table>;
+using layout::Part;
 
 std::size_t box_of(const Part& part) {
     return std::visit([](const auto& p) { return p.box; }, part);
@@ -45,9 +45,13 @@ bool Outline::ends(const Rank& rank) const {
     return !nested_ || !outranks(open, rank);
 }
 
-void Outline::open(Section section, const Rank& rank) {
+void Outline::end(const Rank& rank) {
     while (!path_.empty() && ends(rank)) path_.pop_back();
     outside_ = std::min(outside_, path_.size());
+}
+
+void Outline::open(Section section, const Rank& rank) {
+    end(rank);
     std::vector<Section>& siblings = path_.empty() ? document_.sections : this->section().sections;
     section.level = static_cast<int>(path_.size()) + 1;
     siblings.push_back(std::move(section));

@@ -28,6 +28,9 @@ class Outline {
 
     void open(Section section, const Rank& rank);
 
+    // Ends what a heading of this rank ends, where it opens nothing itself.
+    void end(const Rank& rank);
+
     // Ends what is open inside a row that pairs a heading with its grade.
     void end_graded();
 

@@ -1,5 +1,6 @@
 #include "grammar/pattern.h"
 
+#include "grammar/grades.h"
 #include "text/memory.h"
 
 #include <stdexcept>
@@ -41,34 +42,36 @@ std::string Pattern::group(std::string_view text) const {
 namespace {
 
 constexpr std::string_view grade_sign = "{grade}";
-constexpr std::string_view grade_group =
-    R"((outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|satisfactory|not judged) ?\.?)";
 
-std::string expand(const char* source) {
+const Scale& scale_of(const Format& format) { return format.scale ? *format.scale : effectiveness(); }
+
+std::string expand(const char* source, const Scale& scale) {
     std::string pattern = source;
     if (const std::size_t at = pattern.find(grade_sign); at != std::string::npos)
-        pattern.replace(at, grade_sign.size(), grade_group);
+        pattern.replace(at, grade_sign.size(), "(" + alternatives(scale) + R"() ?\.?)");
     return pattern;
 }
 
-std::optional<Pattern> pattern_if(const char* source) {
-    return source ? std::optional<Pattern>(expand(source)) : std::nullopt;
+std::optional<Pattern> pattern_if(const char* source, const Format& format) {
+    return source ? std::optional<Pattern>(expand(source, scale_of(format))) : std::nullopt;
 }
 
 } // namespace
 
 Rules::Rules(const Format& f)
-    : format(f), header(pattern_if(f.header)), with_heading(pattern_if(f.with_heading)),
-      without_heading(pattern_if(f.without_heading)), authority(pattern_if(f.authority)),
-      grade_line(pattern_if(f.grade_line)), inspector(pattern_if(f.inspector)),
-      next_inspection(pattern_if(f.next_inspection)), back_matter(pattern_if(f.back_matter)),
-      details(pattern_if(f.details)), imprint(pattern_if(f.imprint)) {
-    for (const char* p : f.titles) titles.emplace_back(expand(p));
-    for (const FieldRule& r : f.fields) fields.emplace_back(expand(r.pattern));
-    for (const char* p : f.table_header) table_header.emplace_back(expand(p));
-    for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern));
-    for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern));
-    for (const HeadingRule& r : f.headings) headings.emplace_back(expand(r.pattern));
+    : format(f), header(pattern_if(f.header, f)), with_heading(pattern_if(f.with_heading, f)),
+      without_heading(pattern_if(f.without_heading, f)), authority(pattern_if(f.authority, f)),
+      grade_line(pattern_if(f.grade_line, f)), inspector(pattern_if(f.inspector, f)),
+      next_inspection(pattern_if(f.next_inspection, f)), back_matter(pattern_if(f.back_matter, f)),
+      details(pattern_if(f.details, f)), imprint(pattern_if(f.imprint, f)),
+      grader(std::make_shared<const Grader>(scale_of(f))) {
+    const Scale& scale = scale_of(f);
+    for (const char* p : f.titles) titles.emplace_back(expand(p, scale));
+    for (const FieldRule& r : f.fields) fields.emplace_back(expand(r.pattern, scale));
+    for (const char* p : f.table_header) table_header.emplace_back(expand(p, scale));
+    for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern, scale));
+    for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern, scale));
+    for (const HeadingRule& r : f.headings) headings.emplace_back(expand(r.pattern, scale));
 }
 
 } // namespace ofstract::grammar

@@ -32,6 +32,11 @@ class Pattern {
     // Length of the match at the text's start; npos where it does not match there.
     std::size_t match_start(std::string_view text) const;
 
+    // The first two groups of a full match; false where there is none.
+    bool groups(std::string_view text, std::string& first, std::string& second) const {
+        return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), re(), &first, &second);
+    }
+
     // The first group that took part in a full match; empty where there is none.
     std::string group(std::string_view text) const;
 
@@ -47,6 +52,8 @@ class Pattern {
     std::shared_ptr<Compiled> compiled_; // copies of a pattern share it
 };
 
+class Grader;
+
 // A format with its patterns, side by side with the rules they are of.
 struct Rules {
     explicit Rules(const Format& format);
@@ -56,6 +63,7 @@ struct Rules {
     // Empty where the format has none.
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
         back_matter, details, imprint;
+    std::shared_ptr<const Grader> grader; // of the format's scale
 };
 
 } // namespace ofstract::grammar

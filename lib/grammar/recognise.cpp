@@ -13,9 +13,10 @@ using layout::Line;
 
 // Each is enough on its own. The framework's names are those of every report that Ofsted has published
 // on children's services, homes and schools since 2009.
-constexpr std::array<const char*, 6> openings = {
+constexpr std::array<const char*, 7> openings = {
     R"((dates? of inspection|inspection dates?|inspection date\(s\)) ?:? ?(\w+day,? )?\d.*)",
     R"((inspection dates?|dates? of inspection) ?:?)",
+    R"(inspection report ?: ?\d{1,2} .*)",
     R"((lead|reporting) inspectors? ?:?( .*)?)",
     R"((ilacs )?(focused|focussed|monitoring) visit (to|of) .*)",
     R"((joint targeted area inspection|joint area review|area send inspection|re-?inspection) .*)",
@@ -36,11 +37,7 @@ bool is_report(const layout::Layout& layout, const text::Joiner& joiner) {
     };
     int page = 0;
     for (const auto& part : layout.flow) {
-        std::vector<Line> lines;
-        if (const auto* block = std::get_if<layout::Block>(&part)) lines = block->lines;
-        else
-            for (const layout::Row& row : std::get<layout::Table>(part).rows)
-                for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
+        const std::vector<Line> lines = layout::lines_of(part);
         for (const Line& line : lines) {
             if (page == 0) page = line.page;
             if (line.page != page) return false;

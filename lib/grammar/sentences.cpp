@@ -17,7 +17,7 @@ std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& j
         judgement.source = JudgementSource::sentence;
         judgement.id = rule.id;
         judgement.label = text;
-        judgement.grade = parse_grade(grade);
+        judgement.grade = rules.grader->parse(grade);
         judgement.grade_text.text = text::unfold(text.text, grade);
         std::string& printed = judgement.grade_text.text;
         if (!printed.empty() && (printed.back() == '.' || printed.back() == ',')) printed.pop_back();

@@ -25,8 +25,10 @@ struct FurnitureLine {
     Line line;
 };
 
+using Part = std::variant<Block, Table>;
+
 struct Layout {
-    std::vector<std::variant<Block, Table>> flow; // in reading order over all pages
+    std::vector<Part> flow; // in reading order over all pages
     std::vector<Footnote> footnotes;
     std::vector<FurnitureLine> furniture;
     std::vector<int> pages_without_words;
@@ -34,5 +36,9 @@ struct Layout {
 };
 
 Layout lay_out(const engine::Pages& pages);
+
+// All lines of a row, cell by cell; of a part, those of a table row by row.
+std::vector<Line> lines_of(const Row& row);
+std::vector<Line> lines_of(const Part& part);
 
 } // namespace ofstract::layout

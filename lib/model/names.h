@@ -53,6 +53,13 @@ template <> struct Names<Grade> {
         {Grade::typically_positive, "typically-positive"},
         {Grade::inconsistent, "inconsistent"},
         {Grade::systemic_failings, "systemic-failings"},
+        {Grade::exceptional, "exceptional"},
+        {Grade::strong_standard, "strong-standard"},
+        {Grade::expected_standard, "expected-standard"},
+        {Grade::needs_attention, "needs-attention"},
+        {Grade::urgent_improvement, "urgent-improvement"},
+        {Grade::met, "met"},
+        {Grade::not_met, "not-met"},
     };
 };
 

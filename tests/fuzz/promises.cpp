@@ -78,6 +78,13 @@ std::string_view word_of(Grade grade) {
     case Grade::typically_positive: return "positive";
     case Grade::inconsistent: return "inconsistent";
     case Grade::systemic_failings: return "failings";
+    case Grade::exceptional: return "exceptional";
+    case Grade::strong_standard: return "strong standard";
+    case Grade::expected_standard: return "expected standard";
+    case Grade::needs_attention: return "needs attention";
+    case Grade::urgent_improvement: return "urgent improvement";
+    case Grade::met: return "met";
+    case Grade::not_met: return "not met";
     }
     return "?";
 }

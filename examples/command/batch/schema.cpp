@@ -70,7 +70,8 @@ CREATE TABLE diagnostics( -- of a file that gave no report, too: it has no `repo
     position INTEGER NOT NULL,
     code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, )" OFSTRACT_PLACE R"(
 ) STRICT;
--- "Requires improvement" took the place of "satisfactory" and "adequate". Area SEND has a scale of its own.
+-- "Requires improvement" took the place of "satisfactory" and "adequate". Area SEND and report cards have scales of
+-- their own; so has what is met or not.
 CREATE TABLE grades(
     grade TEXT PRIMARY KEY, scale TEXT NOT NULL, rank INTEGER
 ) STRICT, WITHOUT ROWID;
@@ -78,7 +79,10 @@ INSERT INTO grades VALUES
     ('outstanding', 'grade', 4), ('good', 'grade', 3), ('requires-improvement', 'grade', 2),
     ('satisfactory', 'grade', 2), ('adequate', 'grade', 2), ('inadequate', 'grade', 1),
     ('not-judged', 'none', NULL), ('typically-positive', 'area-send', 3), ('inconsistent', 'area-send', 2),
-    ('systemic-failings', 'area-send', 1);
+    ('systemic-failings', 'area-send', 1), ('exceptional', 'report-card', 5),
+    ('strong-standard', 'report-card', 4), ('expected-standard', 'report-card', 3),
+    ('needs-attention', 'report-card', 2), ('urgent-improvement', 'report-card', 1), ('met', 'met', 2),
+    ('not-met', 'met', 1);
 )";
 
 const char* const schema_indexes = R"(

@@ -49,11 +49,15 @@ class Workbook {
         format_set_text_wrap(head_);
         format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
         format_set_bottom(head_, LXW_BORDER_THIN);
-        grades_["outstanding"] = filled(0x1E6B3A, 0xFFFFFF);
-        grades_["good"] = grades_["typically-positive"] = filled(0xA9D8A0, 0x000000);
-        grades_["requires-improvement"] = grades_["satisfactory"] = grades_["adequate"] = grades_["inconsistent"] =
-            filled(0xFFD966, 0x000000);
-        grades_["inadequate"] = grades_["systemic-failings"] = filled(0xC0392B, 0xFFFFFF);
+        const auto colour = [&](std::initializer_list<const char*> grades, lxw_format* format) {
+            for (const char* grade : grades) grades_[grade] = format;
+        };
+        colour({"outstanding", "exceptional"}, filled(0x1E6B3A, 0xFFFFFF));
+        colour({"good", "typically-positive", "strong-standard", "expected-standard", "met"},
+               filled(0xA9D8A0, 0x000000));
+        colour({"requires-improvement", "satisfactory", "adequate", "inconsistent", "needs-attention"},
+               filled(0xFFD966, 0x000000));
+        colour({"inadequate", "systemic-failings", "urgent-improvement", "not-met"}, filled(0xC0392B, 0xFFFFFF));
         grades_["not-judged"] = filled(0xD9D9D9, 0x000000);
     }
     ~Workbook() {

@@ -8,8 +8,13 @@
 #include <string>
 
 using namespace ofstract;
-using grammar::parse_grade;
-using grammar::split_grade;
+
+namespace {
+
+Grade parse_grade(const std::string& folded) { return grammar::common_grader().parse(folded); }
+grammar::GradedHeading split_grade(const std::string& folded) { return grammar::common_grader().split(folded); }
+
+} // namespace
 
 TEST_CASE("grades: cells as reports print them") {
     struct {
@@ -25,6 +30,10 @@ TEST_CASE("grades: cells as reports print them") {
         {"Adequate", Grade::adequate},
         {"Not Judged", Grade::not_judged},
         {"good.", Grade::good},
+        {"Strong standard", Grade::strong_standard},
+        {"Urgent improvement", Grade::urgent_improvement},
+        {"Met", Grade::met},
+        {"Not met", Grade::not_met},
         {"Good enough", Grade::none},
         {"are good", Grade::none},
         {"Services are good", Grade::none},
@@ -64,4 +73,30 @@ TEST_CASE("grades: headings, with every separator that the corpus has") {
 TEST_CASE("grades: a grade word is not cut out of another word") {
     CHECK(split_grade("what needs to be feelgood").grade == Grade::none);
     CHECK(split_grade("how good is it?").grade == Grade::none);
+}
+
+TEST_CASE("grades: a heading ends with grades of its format's own scale only") {
+    const grammar::Grader card(grammar::standards());
+    CHECK(card.split("inclusion strong standard").stem == "inclusion");
+    CHECK(card.split("inclusion strong standard").grade == Grade::strong_standard);
+    CHECK(card.split("inclusion: needs attention").words == "needs attention");
+    CHECK(split_grade("practice that needs attention").grade == Grade::none);
+    CHECK(card.split("what is good").grade == Grade::none);
+
+    // A scale of a format's own: what it prints, and which grade that is.
+    const grammar::Scale lamps = {{"shines", Grade::good}, {"flickers", Grade::inadequate}};
+    const grammar::Grader lamp(lamps);
+    CHECK(lamp.parse("flickers") == Grade::inadequate);
+    CHECK(lamp.split("the light: shines").grade == Grade::good);
+    CHECK(lamp.split("the light: good").grade == Grade::none);
+}
+
+TEST_CASE("grades: a legend has all grades of a scale, in order, and nothing else") {
+    CHECK(grammar::is_legend("exceptional strong standard expected standard needs attention urgent improvement"));
+    CHECK(grammar::is_legend("urgent improvement needs attention expected standard strong standard exceptional"));
+    CHECK_FALSE(grammar::is_legend("exceptional strong standard expected standard needs attention"));
+    CHECK_FALSE(grammar::is_legend("strong standard exceptional expected standard needs attention urgent improvement"));
+    CHECK_FALSE(grammar::is_legend("outstanding good requires improvement inadequate")); // may be a table's column
+    CHECK(grammar::begins_legend("exceptional strong standard"));
+    CHECK_FALSE(grammar::begins_legend("exceptional people"));
 }
