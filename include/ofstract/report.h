@@ -48,6 +48,8 @@ class Handle {
     const ReportData* data_ = nullptr;
     std::uint32_t at_ = 0;
 };
+
+struct Inside; // the library's own way from a report to its data
 } // namespace detail
 
 // A piece of text with its place: a table's cell, a title.
@@ -256,6 +258,7 @@ class OFSTRACT_API Report {
     Matches find(std::string_view quote) const; // where the report says this; see find.h
 
   private:
+    friend struct detail::Inside;
     std::shared_ptr<const detail::ReportData> data_;
 };
 

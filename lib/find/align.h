@@ -14,7 +14,7 @@
 namespace ofstract::find {
 
 constexpr int left_out = -1; // of a quote
-constexpr int unknown = -2;  // of a text: a word that the quote does not have
+constexpr int unknown = -2;  // a word that only one of the two has
 
 struct TextWord {
     int id = unknown;

@@ -134,6 +134,10 @@ struct ReportData {
     std::uint32_t section_behind(std::uint32_t at) const;
 };
 
+struct Inside {
+    static const std::shared_ptr<const ReportData>& data(const Report& report) { return report.data_; }
+};
+
 } // namespace detail
 } // namespace v0
 
