@@ -15,7 +15,7 @@ namespace command {
 constexpr int exit_usage = 1;  // the command line is wrong
 constexpr int exit_output = 2; // the result could not be written
 
-// Of `find`, where every file could be read, far from those that a later error code may take.
+// Of `find` and `check`, where every file could be read, far from those that a later error code may take.
 constexpr int exit_near = 100;    // no exact match, but a near one
 constexpr int exit_nowhere = 101; // no match
 
@@ -47,12 +47,25 @@ struct FindOptions {
     bool ndjson = false;
 };
 
+struct CheckOptions {
+    std::string article;
+    std::vector<std::string> files;
+    bool json = false;
+};
+
+struct CompareOptions {
+    std::string before, after;
+    bool json = false;
+};
+
 // "p. 2", "p. 2-3"
 std::string pages_of(const ofstract::Values<ofstract::Span>& where);
 
 // A report as text for people, its doubts at the end.
 std::string readable(const ofstract::Report& report);
 
+int check(const CheckOptions& options);
+int compare(const CompareOptions& options);
 int extract(const ExtractOptions& options);
 int find(const FindOptions& options);
 int show(const std::string& file);

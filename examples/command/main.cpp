@@ -51,6 +51,26 @@ int answer(const CLI::App& app, const CLI::ParseError& error) {
     return exit_output;
 }
 
+const CLI::App* add_check(CLI::App& app, CheckOptions& options) {
+    CLI::App* const checking = app.add_subcommand("check", "Hold what a text quotes against reports");
+    checking->add_option("TEXT", options.article, "What quotes: news, minutes, a letter; plain or Markdown")
+        ->required();
+    checking->add_option("FILE", options.files, "Reports, as PDF")->required();
+    checking->add_flag("--json", options.json, "As JSON");
+    checking->footer(
+        "Exit status, by the worst quotation: 0 all are exact, or too short to tell; 100 one is near, joined\n"
+        "of several places, too long, or of an older report; 101 one is nowhere; others as of extract.");
+    return checking;
+}
+
+const CLI::App* add_compare(CLI::App& app, CompareOptions& options) {
+    CLI::App* const comparing = app.add_subcommand("compare", "Say what has changed from one report to the next");
+    comparing->add_option("BEFORE", options.before, "A report, as PDF")->required();
+    comparing->add_option("AFTER", options.after, "A later one")->required();
+    comparing->add_flag("--json", options.json, "As JSON");
+    return comparing;
+}
+
 int run(int argc, char** argv) {
     CLI::App app("Reads Ofsted inspection reports: judgements, sections, numbered paragraphs and dates as data,\n"
                  "each with the page and the box where it stands.",
@@ -104,6 +124,11 @@ int run(int argc, char** argv) {
     finding->add_flag("--ndjson", finding_options.ndjson, "As JSON, one file a line");
     finding->footer("Exit status: 0 an exact match; 100 near matches only; 101 nowhere; others as of extract.");
 
+    CheckOptions checking_options;
+    const CLI::App* const checking = add_check(app, checking_options);
+    CompareOptions comparing_options;
+    const CLI::App* const comparing = add_compare(app, comparing_options);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -113,6 +138,8 @@ int run(int argc, char** argv) {
     if (*batching) return batch::run(many);
     if (*merging) return batch::merge(shares);
     if (*finding) return find(finding_options);
+    if (*checking) return check(checking_options);
+    if (*comparing) return compare(comparing_options);
     return *extracting ? extract(options) : show(file);
 }
 

@@ -3,6 +3,8 @@
 //
 // Nothing is thrown across: an error is a tuple (code, message, page, its JSON form) in place of the report.
 
+#include <ofstract/check.h>
+#include <ofstract/compare.h>
 #include <ofstract/extractor.h>
 #include <ofstract/find.h>
 #include <ofstract/json.h>
@@ -13,9 +15,11 @@
 #endif
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace py = pybind11;
 
@@ -116,6 +120,14 @@ PYBIND11_MODULE(_ofstract, module) {
             return to_json(report.find(quote));
         });
 
+    module.def("compare_json", [](const ofstract::Report& before, const ofstract::Report& after) {
+        const py::gil_scoped_release released;
+        return to_json(ofstract::compare(before, after));
+    });
+    module.def("check_json", [](const std::string& text, const std::vector<ofstract::Report>& reports) {
+        const py::gil_scoped_release released;
+        return to_json(ofstract::check(text, reports));
+    });
     module.def("read_file", &read_file);
     module.def("read_bytes", &read_bytes);
 

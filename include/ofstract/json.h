@@ -1,6 +1,7 @@
 #pragma once
-// A report, or the error in its place, as JSON (schema "ofstract/report/1"); and where a quote stands (schema
-// "ofstract/find/1").
+// A report, or the error in its place, as JSON (schema "ofstract/report/1"); where a quote stands (schema
+// "ofstract/find/1"); what a text quotes, held against reports ("ofstract/check/1");
+// and what has changed from one report to the next ("ofstract/compare/1").
 //
 //     std::cout << ofstract::to_json(report) << '\n';               // one line
 //     std::cout << ofstract::to_json(report, {2}) << '\n';          // indented
@@ -10,6 +11,8 @@
 // result is always valid JSON and valid UTF-8.
 // Source: RFC 8259.
 
+#include <ofstract/check.h>
+#include <ofstract/compare.h>
 #include <ofstract/error.h>
 #include <ofstract/export.h>
 #include <ofstract/find.h>
@@ -29,6 +32,8 @@ struct JsonOptions {
 OFSTRACT_API std::string to_json(const Report& report, JsonOptions options = {});
 OFSTRACT_API std::string to_json(const Error& error, std::string_view name, JsonOptions options = {});
 OFSTRACT_API std::string to_json(const Matches& matches, JsonOptions options = {});
+OFSTRACT_API std::string to_json(const Checked& checked, JsonOptions options = {});
+OFSTRACT_API std::string to_json(const Comparison& comparison, JsonOptions options = {});
 
 } // namespace v0
 } // namespace ofstract

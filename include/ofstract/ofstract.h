@@ -195,6 +195,13 @@ OFSTRACT_API const ofstract_paragraph* ofstract_paragraph_at(const ofstract_repo
 OFSTRACT_API char* ofstract_report_json(const ofstract_report* report, int indent);
 OFSTRACT_API void ofstract_text_free(char* text);
 
+// What has changed from one report to the next (compare.h), and what a text of `size` bytes quotes, held against
+// `count` reports (check.h), in the JSON forms "ofstract/compare/1" and "ofstract/check/1". NULL and an error stand for
+// a report that says nothing. Freed by ofstract_text_free.
+OFSTRACT_API char* ofstract_compare_json(const ofstract_report* before, const ofstract_report* after, int indent);
+OFSTRACT_API char* ofstract_check_json(const char* text, size_t size, const ofstract_report* const* reports,
+                                       size_t count, int indent);
+
 // Quotes: where a report says something; find.h has the rule.
 
 typedef struct ofstract_matches ofstract_matches;

@@ -5,6 +5,8 @@
 
 #include <ofstract/ofstract.h>
 
+#include <ofstract/check.h>
+#include <ofstract/compare.h>
 #include <ofstract/extractor.h>
 #include <ofstract/find.h>
 #include <ofstract/isolated.h>
@@ -55,6 +57,12 @@ template <class Make> auto guarded(const Make& make) noexcept -> decltype(make()
     } catch (...) { // bad_alloc; the library throws nothing else
         return nullptr;
     }
+}
+
+char* copy_of(const std::string& text) {
+    auto* const copy = static_cast<char*>(std::malloc(text.size() + 1));
+    if (copy) std::memcpy(copy, text.c_str(), text.size() + 1);
+    return copy;
 }
 
 } // namespace
@@ -241,15 +249,35 @@ const ofstract_paragraph* ofstract_paragraph_at(const ofstract_report* report, s
     return report ? at(report->paragraphs, index) : nullptr;
 }
 
+namespace {
+
+Report held(const ofstract_report* report) { return report && report->result ? *report->result : Report(); }
+
+} // namespace
+
 char* ofstract_report_json(const ofstract_report* report, int indent) {
     if (!report) return nullptr;
     return guarded([&] {
         const JsonOptions options{indent < 0 ? -1 : indent, {}};
         const std::string json =
             report->result ? to_json(*report->result, options) : to_json(report->result.error(), report->name, options);
-        auto* const text = static_cast<char*>(std::malloc(json.size() + 1));
-        if (text) std::memcpy(text, json.c_str(), json.size() + 1);
-        return text;
+        return copy_of(json);
+    });
+}
+
+char* ofstract_compare_json(const ofstract_report* before, const ofstract_report* after, int indent) {
+    return guarded([&] {
+        return copy_of(to_json(compare(held(before), held(after)), {indent < 0 ? -1 : indent, {}}));
+    });
+}
+
+char* ofstract_check_json(const char* text, size_t size, const ofstract_report* const* reports, size_t count,
+                          int indent) {
+    return guarded([&] {
+        std::vector<Report> given;
+        for (size_t i = 0; reports && i < count; ++i) given.push_back(held(reports[i]));
+        const std::string_view all = text ? std::string_view(text, size) : std::string_view();
+        return copy_of(to_json(check(all, given), {indent < 0 ? -1 : indent, {}}));
     });
 }
 

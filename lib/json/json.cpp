@@ -1,6 +1,6 @@
 // A report → its JSON form, key by key in the order that the schema gives.
 
-#include "json/writer.h"
+#include "json/parts.h"
 
 #include <ofstract/json.h>
 
@@ -8,30 +8,9 @@ namespace ofstract {
 inline namespace v0 {
 namespace {
 
-using json::Writer;
+using json::array, json::write_match, json::write_where, json::Writer;
 
 constexpr const char* schema = "ofstract/report/1";
-
-template <class Range, class Write> void array(Writer& out, const Range& range, const Write& write) {
-    out.begin_array();
-    for (const auto& value : range) write(out, value);
-    out.end_array();
-}
-
-void write_box(Writer& out, const Box& box) {
-    out.begin_array();
-    for (const double edge : {box.left, box.top, box.right, box.bottom}) out.tenths(edge);
-    out.end_array();
-}
-
-template <class Spans> void write_where(Writer& out, const Spans& spans, std::string_view key = "where") {
-    array(out.key(key), spans, [](Writer& o, const Span& span) {
-        o.begin_object();
-        o.key("page").number(span.page);
-        write_box(o.key("box"), span.box);
-        o.end_object();
-    });
-}
 
 void write_notes(Writer& out, const Range<Mark>& marks) {
     if (marks.empty()) return;
@@ -220,37 +199,6 @@ void write_authority(Writer& out, const Authority& authority) {
     out.key("urn").text_or_null(authority.urn);
     out.key("la_code").text_or_null(authority.la_code);
     out.key("ons_code").text_or_null(authority.ons_code);
-    out.end_object();
-}
-
-void write_difference(Writer& out, const Difference& d) {
-    out.begin_object();
-    out.key("quoted").text(d.quoted());
-    out.key("printed").text(d.printed());
-    out.end_object();
-}
-
-void write_match(Writer& out, const Match& match) {
-    const Section section = match.section();
-    out.begin_object();
-    out.key("kind").text(to_string(match.kind()));
-    out.key("place").text(to_string(match.place()));
-    out.key("section");
-    if (section) {
-        out.begin_object();
-        out.key("id").text(section.id());
-        out.key("heading").text(section.heading());
-        out.key("effective_grade").text_or_null(to_string(section.effective_grade()));
-        out.key("position").number(section.position());
-        out.end_object();
-    } else {
-        out.null();
-    }
-    out.key("number").text_or_null(match.block().number());
-    out.key("text").text(match.text());
-    out.key("words_changed").number(match.words_changed());
-    array(out.key("differences"), match.differences(), write_difference);
-    write_where(out, match.where());
     out.end_object();
 }
 

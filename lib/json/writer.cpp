@@ -50,6 +50,13 @@ void Writer::tenths(double value) {
     plain(digits);
 }
 
+// Of a share: from 0 to 1.
+void Writer::hundredths(double value) {
+    if (!(value >= 0 && value <= 1)) return null();
+    const std::string digits = std::to_string(std::lround(value * 100));
+    plain(digits == "100" ? "1.0" : "0." + std::string(2 - digits.size(), '0') + digits);
+}
+
 void Writer::begin(char bracket) {
     separate();
     out_ += bracket;

@@ -28,7 +28,9 @@ class Writer {
     void text_or_null(std::string_view utf8);
     void null();
     void number(std::integral auto value) { plain(std::to_string(value)); }
-    void tenths(double value); // rounded to one decimal; null where it is no number
+    void truth(bool value) { plain(value ? "true" : "false"); }
+    void tenths(double value);     // rounded to one decimal; null where it is no number
+    void hundredths(double share); // from 0 to 1, rounded to two decimals; else null
 
     std::string take() { return std::move(out_); }
 

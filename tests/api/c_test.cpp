@@ -47,6 +47,12 @@ TEST_CASE("c: it says what the C++ interface says") {
     CHECK(ofstract_report_authority(c.get()) == report.authority().name);
     CHECK(json_of(c.get(), -1) == to_json(report));
     CHECK(json_of(c.get(), 2) == to_json(report, {2, {}}));
+    const std::unique_ptr<char, Free> compared(ofstract_compare_json(c.get(), c.get(), -1));
+    CHECK(std::string(compared.get()) == to_json(compare(report, report)));
+    const std::string article = "It is \"where lamps are broken and the bus\".";
+    const ofstract_report* const all[] = {c.get(), nullptr};
+    const std::unique_ptr<char, Free> checked(ofstract_check_json(article.data(), article.size(), all, 2, -1));
+    CHECK(std::string(checked.get()) == to_json(check(article, {report, Report()})));
 
     std::size_t i = 0;
     for (const Judgement j : report.judgements()) {
@@ -247,6 +253,10 @@ TEST_CASE("c: NULL is borne everywhere") {
     CHECK_FALSE(ofstract_judgement_at(nullptr, 0));
     CHECK_FALSE(ofstract_paragraph_at(nullptr, 0));
     CHECK_FALSE(ofstract_report_json(nullptr, -1));
+    const std::unique_ptr<char, Free> compared(ofstract_compare_json(nullptr, nullptr, -1));
+    CHECK(std::string(compared.get()) == to_json(compare(Report(), Report())));
+    const std::unique_ptr<char, Free> checked(ofstract_check_json(nullptr, 7, nullptr, 7, -1));
+    CHECK(std::string(checked.get()) == to_json(check("", {})));
     CHECK_FALSE(ofstract_report_find(nullptr, "anything"));
     CHECK_FALSE(ofstract_match_at(nullptr, 0));
     CHECK_FALSE(ofstract_difference_at(nullptr, 0, 0));

@@ -41,7 +41,7 @@ run extract --ndjson one-bit.pdf
 check "its record says so too" value out /error/diagnostics/0/code damaged-recovered
 
 # Help, version, and a wrong command line.
-for help in --help -h 'extract --help' 'show --help' 'find --help'; do
+for help in --help -h 'extract --help' 'show --help' 'find --help' 'check --help' 'compare --help'; do
     # shellcheck disable=SC2086 # words
     check "$help ends well" ends 0 $help
     check "$help prints on standard output" has out Usage:
@@ -61,6 +61,9 @@ wrong extract
 wrong show
 wrong find
 wrong find "$report"
+wrong check
+wrong check "$report"
+wrong compare "$report"
 wrong print "$report"
 wrong extract --bogus "$report"
 wrong show "$report" "$report"
@@ -94,6 +97,58 @@ check "facts stand behind the findings" has out "Responsible individual: Perciva
 check "a report with doubts shows" ends 0 show "$top/corpus/ilacs-inspection/numbers-astray/report.pdf"
 check "its doubts, with code and page" grep -qE '  warning: .*paragraph-number' out
 check "no colour and no escape" calm out
+
+# An article held against reports.
+says() { printf '%s\n' "$1" >article.txt; }
+says 'It says that "they can name the streets where lamps are broken", and is “good”.'
+check "check: all that is quoted is exact or too short" ends 0 check article.txt "$report"
+check "with line, paragraph and page" has out 'paragraph 25, p. 5'
+check "and what is too short" has out 'article.txt:1: too short to tell: "good"'
+check "nothing on standard error" empty err
+says 'It says that "they can name all the roads where lamps are broken and the bus that no longer runs".'
+check "check: a word that is changed" ends 100 check article.txt "$report"
+check "is told" has out 'quoted "roads", printed "streets"'
+says '> They can name the streets where lamps are broken. Homeless 16- and 17-year-olds are offered a bed.'
+check "check: two places that are joined" ends 100 check article.txt "$report"
+check "are told" has out 'article.txt:1: joined: '
+says 'It says that "nobody has ever seen the inside of the town hall at night", and that ‘they can name the streets where’.'
+check "check: what stands nowhere is the worst" ends 101 check article.txt "$report"
+check "and is told" has out 'article.txt:1: nowhere: '
+check "check as JSON" ends 101 check --json article.txt "$report"
+check "is JSON" json out
+check "of this schema" value one-line /schema ofstract/check/1
+check "with the verdict" value one-line /quotations/1/verdict exact
+says 'No word is quoted.'
+check "check: no quotations" ends 0 check article.txt "$report"
+check "is said" has out 'article.txt: no quotations'
+check "check: no article" ends 3 check nowhere.txt "$report"
+check "is said by its name" has err 'ofstract: nowhere.txt: io: '
+check "check: a folder for an article" ends 3 check . "$report"
+check "check: a PDF for an article" ends 3 check "$report" "$report"
+check "says what to do" has err 'pdftotext'
+check "check: no report" ends 3 check article.txt nowhere.pdf
+check "check: one report of two" ends 3 check article.txt nowhere.pdf "$report"
+check "the other is read all the same" has out 'no quotations'
+printf 'It says "\033[31mthat they can name the streets where".\n' >article.txt
+run check article.txt "$report"
+check "check steers no terminal" calm out
+
+# Two editions.
+of_2018=$top/corpus/ilacs-inspection/ruled-2018/report.pdf
+check "compare ends well" ends 0 compare "$of_2018" "$report"
+check "compare says nothing on standard error" empty err
+check "compare: a better grade" has out '  better: leaders: requires-improvement to good'
+check "compare: one judgement became two" has out '  same: care-leavers: good to good (before a part of in-care-and-care-leavers)'
+check "compare: what must improve" has out '  new (p. 2): Support for young carers.'
+check "compare: sections" has out '  gone (p. '
+check "compare: two authorities are told" has out 'Note: they are not of one authority.'
+check "compare: the wrong order is told" ends 0 compare "$report" "$of_2018"
+check "as a note" has out 'Note: the first was inspected later than the second.'
+check "compare as JSON" ends 0 compare --json "$of_2018" "$report"
+check "is JSON" json out
+check "of this schema" value one-line /schema ofstract/compare/1
+check "compare: a file that is none" ends 3 compare "$of_2018" nowhere.pdf
+check "prints nothing" empty out
 
 # Each error: its code in the JSON and the message, its exit status.
 head -c 20000 "$report" >cut.pdf

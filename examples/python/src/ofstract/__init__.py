@@ -35,7 +35,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from typing import Any, Optional, Union
+from typing import Any, Optional, Sequence, Union
 
 from . import _model, _ofstract
 from ._model import (
@@ -63,7 +63,7 @@ from ._model import (
 __all__ = [
     "Authority", "Block", "Box", "Cell", "Diagnostic", "Difference", "Error", "Field", "Footnote", "Furniture",
     "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Report", "Section",
-    "Source", "Span", "extract",
+    "Source", "Span", "check", "compare", "extract",
 ]  # fmt: skip
 
 __version__: str = _ofstract.version
@@ -207,3 +207,25 @@ def extract(
         code, message, page, form = result
         raise Error(code, message, page, _model.diagnostics(json.loads(form)["error"]["diagnostics"]))
     return Report(result)
+
+
+def compare(before: Report, after: Report) -> dict[str, Any]:
+    """What has changed from one report to the next, as the JSON form "ofstract/compare/1"; see include/ofstract/compare.h.
+
+    >>> report = extract("report.pdf")
+    >>> changes = compare(report, report)
+    >>> changes["grades"][0]["after"]["id"], changes["grades"][0]["change"]
+    ('leaders', 'same')
+    """
+    return json.loads(_ofstract.compare_json(before._held, after._held))
+
+
+def check(text: str, reports: Sequence[Report]) -> dict[str, Any]:
+    """What a text quotes, held against reports, as the JSON form "ofstract/check/1"; see include/ofstract/check.h.
+
+    >>> checked = check("They “can name the streets where lamps are broken”.", [extract("report.pdf")])
+    >>> quotation = checked["quotations"][0]
+    >>> quotation["verdict"], quotation["findings"][0]["match"]["number"]
+    ('exact', '25')
+    """
+    return json.loads(_ofstract.check_json(text, [report._held for report in reports]))

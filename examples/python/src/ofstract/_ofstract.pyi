@@ -1,4 +1,4 @@
-from typing import Union
+from typing import Sequence, Union
 
 version: str
 
@@ -31,6 +31,8 @@ class Held:
 
 Failure = tuple[str, str, int, str]  # code, message, page, the JSON form
 
+def compare_json(before: Held, after: Held) -> str: ...
+def check_json(text: str, reports: Sequence[Held]) -> str: ...
 def read_file(path: bytes, limits: Limits) -> Union[Held, Failure]: ...
 def read_bytes(pdf: bytes, name: str, limits: Limits) -> Union[Held, Failure]: ...
 

@@ -1,0 +1,122 @@
+#pragma once
+// What a text (news, minutes, a letter) quotes, held against reports.
+//
+//     const std::string article = "\"A manager's post stood empty\", Ofsted found. It said that \"plans were good\".";
+//     const ofstract::Checked checked = ofstract::check(article, {report});
+//     for (const ofstract::Quotation& quotation : checked) {
+//         std::cout << quotation.line() << ": " << to_string(quotation.verdict()) << '\n';
+//         for (const ofstract::Finding& finding : quotation.findings())
+//             std::cout << finding.quoted() << ": paragraph " << finding.match().block().number() << ", page "
+//                       << finding.match().where()[0].page << '\n';
+//     }
+//
+// What is a quotation: what stands between “…”, "…", «…», and ‘…’ or '…' where they are no apostrophes, with all that
+// is quoted inside it; over several paragraphs, if each begins with the opening mark; and blocks, of lines that begin
+// with ">", or that are indented under a line that ends with a colon. A block's last line is none of it where a dash
+// begins it and so names the source. The text is plain or Markdown, in UTF-8.
+//
+// The rule for each is that of find.h. Beyond it: words that stand exactly, but in several places, are joined; each
+// place has at least four words, and together they are at least four in five of the quotation's. Three words or fewer
+// that stand somewhere are too short to tell: of 2,000 phrases drawn from published reports, 85 % of one word stand in
+// one other authority's report as well, 37 % of two, 11 % of three, 5 % of four. A quotation of more than 1,000 words
+// is not looked for.
+//
+// Units and origin: as find.h; lines of the text. Index base: pages and lines from 1, lists from 0.
+// Ownership: Checked keeps the reports. Quotation, Finding and all views point into it and are valid as long as it or a
+// copy of it lives. Default-made ones are empty and give empty answers. Thread-safety: as Report.
+// Errors: none; nothing here throws but std::bad_alloc. Source: none; a text may hold any bytes.
+
+#include <ofstract/export.h>
+#include <ofstract/find.h>
+#include <ofstract/range.h>
+#include <ofstract/report.h>
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace ofstract {
+inline namespace v0 {
+
+namespace detail {
+struct CheckedData;
+struct FindingData;
+struct QuotationData;
+} // namespace detail
+
+enum class Verdict {
+    exact,     // all words stand so in a report
+    too_short, // they do, but are too few to tell whether it is quoted
+    near,      // some words are replaced, added or left out; Match::differences() has them
+    joined,    // made of words of several places
+    too_long,  // not looked for
+    nowhere    // in none of the reports; findings() has what longer parts of it stand somewhere
+};
+
+// "exact", "too-short", …
+OFSTRACT_API const char* to_string(Verdict verdict) noexcept;
+
+class OFSTRACT_API Finding {
+  public:
+    Finding() noexcept = default;
+    explicit Finding(const detail::FindingData* data) noexcept : data_(data) {}
+    explicit operator bool() const noexcept { return data_ != nullptr; }
+
+    std::size_t report() const noexcept;      // its place among the reports that were given
+    std::string_view quoted() const noexcept; // as the text has it: the quotation, or the part that stands here
+    Match match() const noexcept;
+
+  private:
+    const detail::FindingData* data_ = nullptr;
+};
+
+class OFSTRACT_API Quotation {
+  public:
+    Quotation() noexcept = default;
+    explicit Quotation(const detail::QuotationData* data) noexcept : data_(data) {}
+    explicit operator bool() const noexcept { return data_ != nullptr; }
+
+    std::string_view text() const noexcept; // without its marks
+    int line() const noexcept;              // of the text, that it begins in
+    int words() const noexcept;
+    Verdict verdict() const noexcept;
+    // Of all reports, those places where fewest words differ; of a joined one, one for each part, in its order.
+    Values<Finding> findings() const noexcept;
+    // The place of the newest report that was given of the same authority, where what is quoted stands in older ones
+    // only; else -1. By the first day inspected.
+    int newer_report() const noexcept;
+
+  private:
+    const detail::QuotationData* data_ = nullptr;
+};
+
+// In the order of the text.
+class OFSTRACT_API Checked {
+  public:
+    Checked() noexcept = default;
+    explicit Checked(std::shared_ptr<const detail::CheckedData> data) noexcept : data_(std::move(data)) {}
+
+    std::size_t report_count() const noexcept;
+    Report report(std::size_t place) const noexcept; // as given; empty behind the last
+
+    std::size_t size() const noexcept { return all().size(); }
+    bool empty() const noexcept { return all().empty(); }
+    // Not of a temporary, as with Matches.
+    Quotation operator[](std::size_t i) const& noexcept { return all()[i]; }
+    const Quotation* begin() const& noexcept { return all().begin(); }
+    const Quotation* end() const& noexcept { return all().end(); }
+    Quotation operator[](std::size_t i) const&& = delete;
+    const Quotation* begin() const&& = delete;
+    const Quotation* end() const&& = delete;
+
+  private:
+    Values<Quotation> all() const noexcept;
+
+    std::shared_ptr<const detail::CheckedData> data_;
+};
+
+OFSTRACT_API Checked check(std::string_view text, const std::vector<Report>& reports);
+
+} // namespace v0
+} // namespace ofstract

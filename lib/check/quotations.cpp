@@ -1,0 +1,124 @@
+#include "check/quotations.h"
+
+#include "check/marks.h"
+
+#include <cstddef>
+
+namespace ofstract::checking {
+namespace {
+
+constexpr std::size_t indent = 4; // columns; CommonMark's, of an indented block
+
+enum class LineKind { blank, plain, quoted, indented };
+
+struct Line {
+    std::string_view text; // without what makes it a block, and without the line's end
+    LineKind kind = LineKind::blank;
+};
+
+std::string_view trimmed(std::string_view text) {
+    const std::string_view spaces = " \t\r\f\v";
+    const std::size_t first = text.find_first_not_of(spaces);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+Line line_of(std::string_view text) {
+    std::size_t column = 0, at = 0;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) column = text[at++] == '\t' ? indent : column + 1;
+    std::string_view rest = trimmed(text);
+    if (rest.empty()) return {};
+    if (rest[0] == '>') {
+        while (!rest.empty() && (rest[0] == '>' || rest[0] == ' ')) rest.remove_prefix(1);
+        return {rest, LineKind::quoted};
+    }
+    return {rest, column >= indent ? LineKind::indented : LineKind::plain};
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+    std::vector<Line> out;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        out.push_back(line_of(text.substr(0, end)));
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
+    return out;
+}
+
+// A paragraph's number as Ofsted prints it: "12. ".
+std::string_view without_number(std::string_view line) {
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    if (digits == 0 || digits > 3 || line.substr(digits, 2) != ". ") return line;
+    return trimmed(line.substr(digits + 1));
+}
+
+// "— Ofsted, 2024"
+bool names_source(std::string_view line) {
+    return line.substr(0, 3) == "\xE2\x80\x94" || line.substr(0, 3) == "\xE2\x80\x93" || line.substr(0, 2) == "--";
+}
+
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : lines_(lines_of(text)) {}
+
+    std::vector<Quoted> read() {
+        for (std::size_t i = 0; i < lines_.size();) {
+            switch (lines_[i].kind) {
+            case LineKind::blank: ++i; break;
+            case LineKind::quoted: i = block(i, LineKind::quoted); break;
+            case LineKind::indented: i = introduced_ ? block(i, LineKind::indented) : paragraph(i); break;
+            case LineKind::plain: i = paragraph(i); break;
+            }
+        }
+        marks_.finish();
+        return std::move(marks_.out);
+    }
+
+  private:
+    // Lines of one kind; indented ones with blank lines between them.
+    std::size_t block(std::size_t first, LineKind kind) {
+        std::size_t last = first;
+        for (std::size_t i = first; i < lines_.size(); ++i) {
+            if (lines_[i].kind == kind) last = i;
+            else if (kind == LineKind::quoted || lines_[i].kind != LineKind::blank) break;
+        }
+        std::size_t end = last + 1;
+        while (end > first + 1 && (lines_[end - 1].text.empty() || names_source(lines_[end - 1].text))) --end;
+        Quoted quoted{"", static_cast<int>(first) + 1, true};
+        for (std::size_t i = first; i < end; ++i) {
+            if (i > first) quoted.text += '\n';
+            quoted.text += without_number(lines_[i].text);
+        }
+        marks_.finish();
+        marks_.out.push_back(std::move(quoted));
+        introduced_ = false;
+        return last + 1;
+    }
+
+    std::size_t paragraph(std::size_t first) {
+        std::string text;
+        std::size_t i = first;
+        for (; i < lines_.size() && (lines_[i].kind == LineKind::plain || lines_[i].kind == LineKind::indented); ++i) {
+            if (i > first && lines_[i].kind == LineKind::indented && text.back() == ':') break;
+            if (i > first) text += '\n';
+            text += lines_[i].text;
+        }
+        std::size_t next = i;
+        while (next < lines_.size() && lines_[next].kind == LineKind::blank) ++next;
+        const bool plain = next < lines_.size() && lines_[next].kind == LineKind::plain;
+        marks_.paragraph(text, static_cast<int>(first) + 1, plain ? lines_[next].text : std::string_view());
+        introduced_ = text.back() == ':';
+        return i;
+    }
+
+    std::vector<Line> lines_;
+    MarkReader marks_;
+    bool introduced_ = false; // the line before ends with a colon
+};
+
+} // namespace
+
+std::vector<Quoted> quotations(std::string_view text) { return Reader(text).read(); }
+
+} // namespace ofstract::checking
