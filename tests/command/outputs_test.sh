@@ -99,6 +99,69 @@ check "every edition has the one before and the change" is "$(sqlite3 editions/r
 2022-01-01|good|inadequate|worse
 2024-01-01|inadequate|not-judged|"
 
+# Across frameworks: `history` and `latest`.
+inspection() { # NUMBER FORMAT DATE ID=GRADE...
+    number=$1 format=$2 date=$3
+    shift 3
+    list=
+    for pair; do
+        list="$list,{\"id\":\"${pair%=*}\",\"label\":\"x\",\"grade\":\"${pair#*=}\",\"grade_text\":\"x\",\"parent\":null,\"section\":null,\"where\":[]}"
+    done
+    edition "$date" good | sed "s/\"sha256\":\"[^\"]*\"/\"sha256\":\"$number\"/; s/ilacs-inspection/$format/; s/\"judgements\":\[.*\],\"sections\"/\"judgements\":[${list#,}],\"sections\"/; s/=Westmarch/${town:-Westmarch}/"
+}
+{
+    inspection 5 ilacs-inspection 2026-05-04 leaders=good help-and-protection=good in-care=good care-leavers=outstanding
+    inspection 1 looked-after-2013 2013-06-03 overall-effectiveness=good
+    inspection 2 sif-inspection 2015-02-02 overall-effectiveness=good permanence=good adoption=good care-leavers-experiences=good leadership-management-governance=inadequate lscb-effectiveness=good
+    inspection 3 ilacs-inspection 2019-11-04 overall-effectiveness=requires-improvement leaders=good in-care-and-care-leavers=requires-improvement
+    inspection 4 ilacs-inspection 2023-03-06 overall-effectiveness=good leaders=good in-care=good care-leavers=inadequate
+    town=Eastmarch inspection 6 ilacs-inspection 2026-05-04 leaders=good in-care=good care-leavers=good
+    town=Northmarch inspection 7 sif-inspection 2015-02-02 overall-effectiveness=good adoption=inadequate
+    town=Northmarch inspection 8 area-send 2024-02-02 area-send-outcome=inconsistent
+    town=Southmarch inspection 9 school-section-5 2015-02-02 overall-effectiveness=good
+    town=Southmarch inspection 10 ilacs-inspection 2019-02-02 overall-effectiveness=inadequate
+} | "$outputs" across
+asked() { sqlite3 across/reports.sqlite "$1"; }
+check "care leavers have a history over three frameworks" is "$(asked "SELECT inspected_from, judgement, grade, relation,
+    previous_judgement, previous_grade, change FROM history WHERE authority = 'Westmarch'
+    AND judgement IN ('care-leavers', 'in-care-and-care-leavers', 'care-leavers-experiences') ORDER BY inspected_from")" \
+    "2015-02-02|care-leavers-experiences|good||||
+2019-11-04|in-care-and-care-leavers|requires-improvement|renamed|permanence|good|worse
+2023-03-06|care-leavers|inadequate|split|in-care-and-care-leavers|requires-improvement|worse
+2026-05-04|care-leavers|outstanding|same|care-leavers|inadequate|better"
+check "leaders too, by another name" is "$(asked "SELECT inspected_from, relation, previous_judgement, change FROM history
+    WHERE authority = 'Westmarch' AND judgement = 'leaders' ORDER BY inspected_from")" \
+    "2019-11-04|renamed|leadership-management-governance|better
+2023-03-06|same|leaders|same
+2026-05-04|same|leaders|same"
+check "history has a row a grade" is "$(asked 'SELECT count(*) = (SELECT count(*) FROM judgements WHERE grade IS NOT NULL) FROM history')" 1
+check "what no framework links follows nothing" is "$(asked "SELECT count(*) FROM history WHERE authority = 'Southmarch'
+    AND relation IS NOT NULL")" 0
+check "latest has the newest grade of each kind, and says what is given no longer" is "$(asked "SELECT judgement, grade, inspected_from,
+    status, last_grade, last_from FROM latest WHERE authority = 'Westmarch' ORDER BY judgement")" \
+    "care-leavers|outstanding|2026-05-04|given||
+help-and-protection|good|2026-05-04|given||
+in-care|good|2026-05-04|given||
+leaders|good|2026-05-04|given||
+lscb-effectiveness||2026-05-04|no-longer-given|good|2015-02-02
+overall-effectiveness||2026-05-04|no-longer-given|good|2023-03-06"
+check "the source says since when" is "$(asked "SELECT count(*) FROM latest WHERE authority = 'Westmarch'
+    AND judgement = 'overall-effectiveness' AND source LIKE '%April 2026%'")" 1
+check "that holds where no older report is in the run" is "$(asked "SELECT judgement, grade, status, last_grade FROM latest
+    WHERE authority = 'Eastmarch' ORDER BY judgement")" "care-leavers|good|given|
+in-care|good|given|
+leaders|good|given|
+overall-effectiveness||no-longer-given|"
+check "what nothing has followed is the newest" is "$(asked "SELECT judgement, grade, inspected_from FROM latest
+    WHERE authority = 'Northmarch' ORDER BY judgement")" "adoption|inadequate|2015-02-02
+area-send-outcome|inconsistent|2024-02-02
+overall-effectiveness|good|2015-02-02"
+check "a school's overall grade and the council's are two" is "$(asked "SELECT format, grade FROM latest
+    WHERE authority = 'Southmarch' ORDER BY format")" "ilacs-inspection|inadequate
+school-section-5|good"
+check "the crosswalk is the library's, with sources" is "$(asked "SELECT count(*) > 20, sum(length(source) < 20),
+    sum((after IS NULL) <> (relation = 'ended')) FROM crosswalk")" "1|0|0"
+
 # CSV.
 lines() { is "$(grep -c "$(printf '\r')\$" "$1")" "$2"; }
 check "a line a report or failure, and the head" lines out/csv/reports.csv $((count + 4))
@@ -191,7 +254,10 @@ check "that says that" has err "is no database of this version"
 
 # Nothing to write to, or nothing to write.
 check "no records are outputs too" "$outputs" none </dev/null
-check "without rows" is "$(sqlite3 none/reports.sqlite 'SELECT count(*) FROM files; SELECT count(*) FROM editions')" "0
+check "without rows" is "$(sqlite3 none/reports.sqlite 'SELECT count(*) FROM files; SELECT count(*) FROM editions;
+    SELECT count(*) FROM history; SELECT count(*) FROM latest')" "0
+0
+0
 0"
 check "and CSV with nothing but heads" lines none/csv/reports.csv 1
 mkdir blocked blocked/reports.sqlite blocked/reports.sqlite/x

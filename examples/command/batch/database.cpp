@@ -4,6 +4,8 @@
 #include "schema.h"
 #include "sqlite.h"
 
+#include <ofstract/compare.h>
+
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -98,6 +100,11 @@ struct Database::Tables {
             connection.run(schema_pragmas);
             connection.run("BEGIN");
             connection.run(schema_tables);
+            Statement steps = insert(connection, "crosswalk", 6);
+            for (const ofstract::CrosswalkStep& step : ofstract::crosswalk()) {
+                steps.text(step.format_before).text(step.before).text(step.format_after).text_or_null(step.after);
+                steps.text(to_string(step.relation)).text(step.source).run();
+            }
         }
     };
 
@@ -330,6 +337,7 @@ void Database::finish() {
     tables_->connection.run("COMMIT");
     tables_->connection.run("BEGIN");
     tables_->connection.run(schema_indexes);
+    tables_->connection.run(schema_views);
     tables_->connection.run("COMMIT");
     tables_.reset();
     sync(file);

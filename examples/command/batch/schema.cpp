@@ -83,6 +83,11 @@ INSERT INTO grades VALUES
     ('strong-standard', 'report-card', 4), ('expected-standard', 'report-card', 3),
     ('needs-attention', 'report-card', 2), ('urgent-improvement', 'report-card', 1), ('met', 'met', 2),
     ('not-met', 'met', 1);
+-- The library's: which judgement of one format follows which of another.
+CREATE TABLE crosswalk(
+    format_before TEXT NOT NULL, before TEXT NOT NULL, format_after TEXT NOT NULL, after TEXT, relation TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT;
 )";
 
 const char* const schema_indexes = R"(

@@ -5,7 +5,8 @@ namespace command::batch {
 
 extern const char* const schema_pragmas; // on the empty file
 extern const char* const schema_tables;
-extern const char* const schema_indexes; // behind the last row: keys of other tables, full text, views
+extern const char* const schema_indexes; // behind the last row: keys of other tables, full text, a view
+extern const char* const schema_views;   // behind these: views by the crosswalk
 
 // PRAGMA application_id and user_version of a database of this schema.
 constexpr int schema_id = 0x6f667374; // "ofst"
