@@ -29,10 +29,11 @@ constexpr int patience_ms = 20'000; // for the helper's greeting; it takes a ten
 class SpawnPlan {
   public:
     explicit SpawnPlan(int channel) {
-        posix_spawn_file_actions_init(&actions_);
-        posix_spawn_file_actions_adddup2(&actions_, channel, STDIN_FILENO);
-        posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_init(&actions_); // allocates nothing with the GNU C library, and cannot fail
+        for (const int error : {posix_spawn_file_actions_adddup2(&actions_, channel, STDIN_FILENO),
+                                posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0),
+                                posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0)})
+            if (error != 0) error_ = error;
         sigset_t all, none;
         sigfillset(&all);
         sigemptyset(&none);
@@ -50,6 +51,7 @@ class SpawnPlan {
     SpawnPlan& operator=(const SpawnPlan&) = delete;
 
     int spawn(const std::string& executable, pid_t& process) {
+        if (error_ != 0) return error_; // without its channel it would be waited for in vain
         std::string name = executable;
         char* const argv[] = {name.data(), nullptr};
         // All symbols are bound once, in the helper: what is bound later is bound by every fork again.
@@ -63,6 +65,7 @@ class SpawnPlan {
   private:
     posix_spawn_file_actions_t actions_;
     posix_spawnattr_t attributes_;
+    int error_ = 0; // no memory
 };
 
 // The folder of the file that this code was loaded from: the library's, or a static consumer's program's.

@@ -2,9 +2,11 @@
 
 #include "engine/document.h"
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <cstring>
 
@@ -32,13 +34,41 @@ const char* remedy(int error) {
 // What no document makes its reader do: the system, a scheduler or a person has ended it.
 bool from_outside(int signal) { return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP; }
 
+// What the host itself is held to, where that is less than the `wanted`: its helper is held to it too (reader.cpp).
+template <class Resource> std::optional<rlim_t> held_to(Resource resource, double wanted) {
+    rlimit now{};
+    if (::getrlimit(resource, &now) != 0 || now.rlim_max == RLIM_INFINITY) return std::nullopt;
+    return static_cast<double>(now.rlim_max) < wanted ? std::optional(now.rlim_max) : std::nullopt;
+}
+
 } // namespace
 
 Error late(const IsolationLimits& limits) {
+    const std::string all = seconds_text(limits.wall_seconds) + " in all; ";
+    if (const auto held = held_to(RLIMIT_CPU, std::ceil(limits.cpu_seconds) + 1))
+        return {ErrorCode::timeout,
+                "reading came near the " + std::to_string(*held) +
+                    " s of CPU that this process itself is held to (ulimit -t), or took more than " + all +
+                    "raise that first: it is less than the " + seconds_text(limits.cpu_seconds) +
+                    " that a file may take",
+                0};
     return {ErrorCode::timeout,
-            "reading took more than " + seconds_text(limits.cpu_seconds) + " of CPU or " +
-                seconds_text(limits.wall_seconds) + " in all; raise the limits if you trust the file",
+            "reading took more than " + seconds_text(limits.cpu_seconds) + " of CPU or " + all +
+                "raise the limits if you trust the file",
             0};
+}
+
+Error starved(const IsolationLimits& limits) {
+    const std::string allowed = std::to_string(limits.memory >> 20) + " MiB";
+    if (const auto held = held_to(RLIMIT_AS, static_cast<double>(limits.memory)))
+        return {ErrorCode::out_of_memory,
+                "reading needed more than the " + std::to_string(*held >> 20) +
+                    " MiB of memory that this process itself is held to (ulimit -v); raise that first: it is less "
+                    "than the " +
+                    allowed + " that a file may take",
+                0};
+    return {ErrorCode::out_of_memory,
+            "reading needed more than " + allowed + " of memory; raise the limit if you trust the file", 0};
 }
 
 Error too_much(const IsolationLimits& limits) {
@@ -73,11 +103,7 @@ std::optional<Error> outcome(int wait_status, std::string_view told, const Isola
         return died(signal);
     }
     const int status = WEXITSTATUS(wait_status);
-    if (status == exit_out_of_memory)
-        return Error{ErrorCode::out_of_memory,
-                     "reading needed more than " + std::to_string(limits.memory >> 20) +
-                         " MiB of memory; raise the limit if you trust the file",
-                     0};
+    if (status == exit_out_of_memory) return starved(limits);
     if (status == exit_too_damaged) return engine::too_damaged();
     if (status == exit_unconfined && told.empty())
         return unavailable("the reading process can be neither limited nor confined here", EPERM);

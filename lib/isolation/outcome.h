@@ -15,8 +15,9 @@
 namespace ofstract::isolation {
 
 // The same words for either clock: which of them runs out first is up to the machine, and the bytes of a result are
-// not.
+// not. Where the host itself is held to less (setrlimit), the message of this and the next says that it is the host's.
 Error late(const IsolationLimits& limits);
+Error starved(const IsolationLimits& limits); // of memory
 Error too_much(const IsolationLimits& limits);
 Error died(int signal);
 

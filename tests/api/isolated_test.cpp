@@ -7,6 +7,7 @@
 #include "support/doctest.h"
 #include "support/files.h"
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -203,6 +204,41 @@ TEST_CASE("isolated: a helper that cannot be started is named in the error") {
         CHECK(problem->message.find(worker) != std::string::npos);
         CHECK_FALSE(apart.extract_file(a_report().string()).ok());
     }
+}
+
+TEST_CASE("isolated: with too few descriptors nothing is read, nothing is left behind, and it says what is missing") {
+    const std::string pdf = test::read_file(a_report());
+    const std::string sound = to_json(Extractor().extract(pdf, "x").value());
+    const auto open_files = [] {
+        return std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator());
+    };
+    const auto before = open_files();
+    rlimit usual{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &usual) == 0);
+    int unavailable = 0, read = 0;
+    for (rlim_t few = static_cast<rlim_t>(before) - 1; few < static_cast<rlim_t>(before) + 12; ++few) {
+        CAPTURE(few);
+        std::optional<Result<Report>> result;
+        {
+            IsolatedExtractor apart = isolated();
+            const rlimit starved{few, usual.rlim_max};
+            REQUIRE(::setrlimit(RLIMIT_NOFILE, &starved) == 0);
+            result = apart.extract(pdf, "x");
+            REQUIRE(::setrlimit(RLIMIT_NOFILE, &usual) == 0);
+        }
+        if (result->ok()) {
+            ++read;
+            CHECK(to_json(**result) == sound);
+        } else {
+            ++unavailable;
+            CHECK(result->error().code == ErrorCode::unavailable);
+            CHECK(result->error().message.find("; ") != std::string::npos);
+        }
+        CHECK(open_files() == before);
+        CHECK(children_of(::getpid()).empty());
+    }
+    CHECK(unavailable > 1); // it needs a document, a channel and a pipe
+    CHECK(read > 0);
 }
 
 TEST_CASE("isolated: nothing is left behind") {

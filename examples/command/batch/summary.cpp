@@ -12,7 +12,7 @@
 
 #include <cerrno>
 #include <map>
-#include <utility>
+#include <memory>
 #include <vector>
 
 namespace command::batch {
@@ -39,12 +39,12 @@ class Workbook {
     Workbook(const std::string& file, const std::string& part) : file_(file), part_(part) {
         lxw_workbook_options options = {};
         options.constant_memory = LXW_TRUE;
-        book_ = workbook_new_opt(part.c_str(), &options);
+        book_.reset(workbook_new_opt(part.c_str(), &options));
         if (!book_) fail("there is no memory for it");
         lxw_doc_properties properties = {};
         properties.created = 315532800; // 1980-01-01, as the files inside the archive
-        workbook_set_properties(book_, &properties);
-        head_ = workbook_add_format(book_);
+        workbook_set_properties(book_.get(), &properties);
+        head_ = workbook_add_format(book_.get());
         format_set_bold(head_);
         format_set_text_wrap(head_);
         format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
@@ -60,14 +60,11 @@ class Workbook {
         colour({"inadequate", "systemic-failings", "urgent-improvement", "not-met"}, filled(0xC0392B, 0xFFFFFF));
         grades_["not-judged"] = filled(0xD9D9D9, 0x000000);
     }
-    ~Workbook() {
-        if (book_) lxw_workbook_free(book_);
-    }
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
 
     void sheet(const std::string& name, const std::vector<Column>& columns) {
-        sheet_ = workbook_add_worksheet(book_, name.c_str());
+        sheet_ = workbook_add_worksheet(book_.get(), name.c_str());
         if (!sheet_) fail("there is no room for a temporary file");
         row_ = 0;
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -97,7 +94,7 @@ class Workbook {
     }
     void close() {
         errno = 0;
-        const lxw_error error = workbook_close(std::exchange(book_, nullptr));
+        const lxw_error error = workbook_close(book_.release());
         if (error != LXW_NO_ERROR && errno != 0) fail_to_write(file_, errno);
         if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
         if (cell_hash_of(part_) != written_.hex()) fail("what is in it is not what was written");
@@ -105,7 +102,7 @@ class Workbook {
 
   private:
     lxw_format* filled(lxw_color_t background, lxw_color_t text) {
-        lxw_format* const out = workbook_add_format(book_);
+        lxw_format* const out = workbook_add_format(book_.get());
         format_set_pattern(out, LXW_PATTERN_SOLID);
         format_set_bg_color(out, background);
         format_set_font_color(out, text);
@@ -144,7 +141,10 @@ class Workbook {
 
     std::string file_, part_;
     CellHash written_;
-    lxw_workbook* book_ = nullptr;
+    struct Free {
+        void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
+    };
+    std::unique_ptr<lxw_workbook, Free> book_; // also where the constructor throws behind it
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* head_ = nullptr;
     std::map<std::string, lxw_format*, std::less<>> grades_;

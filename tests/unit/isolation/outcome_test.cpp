@@ -4,6 +4,8 @@
 
 #include "support/doctest.h"
 
+#include <sys/resource.h>
+
 #include <cerrno>
 #include <csignal>
 
@@ -51,4 +53,30 @@ TEST_CASE("outcomes: what the machine lacks is said with what to do about it") {
     CHECK(has(unavailable("a process", EAGAIN).message, "ulimit -u"));
     CHECK(has(unavailable("a process", ENOMEM).message, "free memory"));
     CHECK(has(unavailable("a process", EPERM).message, "README.md"));
+}
+
+TEST_CASE("outcomes: a limit that the host is held to is called the host's") {
+    CHECK_FALSE(has(starved({}).message, "ulimit"));
+    CHECK_FALSE(has(late({}).message, "ulimit"));
+    // So high that the rest of this process never comes near: no test can take such a limit back.
+    const auto hold = [](auto resource, rlim_t most) {
+        rlimit now{};
+        REQUIRE(::getrlimit(resource, &now) == 0);
+        if (now.rlim_max < most) return now.rlim_max;
+        const rlimit wanted{most, most};
+        REQUIRE(::setrlimit(resource, &wanted) == 0);
+        return most;
+    };
+    const rlim_t memory = hold(RLIMIT_AS, rlim_t{1} << 60), seconds = hold(RLIMIT_CPU, 1'000'000'000);
+    IsolationLimits limits;
+    limits.memory = static_cast<std::size_t>(memory) * 2;
+    limits.cpu_seconds = static_cast<double>(seconds) * 2;
+    const Error little = starved(limits), slow = late(limits);
+    CHECK(little.code == ErrorCode::out_of_memory);
+    CHECK(has(little.message, (std::to_string(memory >> 20) + " MiB of memory that this process itself").c_str()));
+    CHECK(has(little.message, "ulimit -v"));
+    CHECK(slow.code == ErrorCode::timeout);
+    CHECK(has(slow.message, (std::to_string(seconds) + " s of CPU that this process itself").c_str()));
+    CHECK(has(slow.message, "ulimit -t"));
+    CHECK_FALSE(has(starved({}).message, "ulimit")); // its own is less
 }
