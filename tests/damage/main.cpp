@@ -1,6 +1,6 @@
 // Damaged copies of sound reports → how many of them were read as if they were sound, and said something else.
 //
-//     ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--made-up] [--real] PDF...
+//     ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--ablation] [--made-up] [--real] PDF...
 //
 // --made-up takes the reports of corpus/, --real the two smallest published ones of each format.
 // Each file is copied N times with each kind of harm (damage.h). A violation is a copy that gives a report without
@@ -12,8 +12,10 @@
 // nothing says what they should be. Published reports store only metadata so; some of the made-up ones, character maps.
 //
 // A copy in which pdf::check sees damage is not read through, for its report is flagged whatever it says: but every
-// `whole`-th is, to see that it is so. Copies are read in the isolated process, as they can end one.
+// `whole`-th is, to see that it is so. With --ablation, so is every one in which it sees one kind of fault only, and a
+// table says what each kind is worth (ablation.h). Copies are read in the isolated process, as they can end one.
 
+#include "damage/ablation.h"
 #include "damage/damage.h"
 #include "pdf/check.h"
 #include "support/files.h"
@@ -31,6 +33,7 @@ namespace {
 
 struct Options {
     std::uint32_t copies = 2, seed = 0, whole = 10;
+    bool ablation = false;
     std::string harm; // of this kind only
     std::vector<std::string> files;
 };
@@ -54,6 +57,16 @@ nlohmann::json content_of(const Report& report) {
     nlohmann::json doubts = nlohmann::json::array();
     for (const auto& doubt : json["diagnostics"])
         if (doubt["code"] != diagnostics::file_odd) doubts.push_back(doubt);
+    json["diagnostics"] = doubts;
+    return json;
+}
+
+// Of a report that is called damaged, without what that adds.
+nlohmann::json without_damage(nlohmann::json json) {
+    nlohmann::json doubts = nlohmann::json::array();
+    for (const auto& doubt : json["diagnostics"])
+        if (doubt["code"] != diagnostics::damaged_recovered && doubt["code"] != diagnostics::text_unchecked)
+            doubts.push_back(doubt);
     json["diagnostics"] = doubts;
     return json;
 }
@@ -87,6 +100,7 @@ class Run {
     bool run() {
         for (const std::string& path : options_.files) run_file(path);
         print();
+        if (options_.ablation) ablation_.print(std::cout);
         for (std::size_t h = 0; h < tallies_.size(); ++h)
             if (tallies_[h].violations > allowed(static_cast<test::Harm>(h), tallies_[h].copies)) return false;
         return broken_promises_ == 0;
@@ -100,6 +114,7 @@ class Run {
 
     void run_file(const std::string& path) {
         const std::string bytes = test::read_file(path);
+        if (options_.ablation) ablation_.sound_file(pdf::check(bytes));
         const auto sound = extractor_.extract(bytes, "report");
         if (!sound) return; // what is no report when sound cannot be a wrong one
         if (is_flagged(*sound)) {
@@ -126,12 +141,18 @@ class Run {
     void run_copy(const Sound& sound, const std::string& copy, test::Harm harm, std::uint32_t seed) {
         Tally& tally = tallies_[static_cast<std::size_t>(harm)];
         ++tally.copies;
-        const bool seen = pdf::check(copy).is_lost();
-        if (seen && count_++ % options_.whole != 0) {
+        const pdf::Damage damage = pdf::check(copy);
+        const bool seen = damage.is_lost();
+        const pdf::Fault only = options_.ablation ? test::Ablation::only(damage) : pdf::Fault::count_;
+        if (options_.ablation) ablation_.damaged_copy(damage);
+        if (seen && only == pdf::Fault::count_ && count_++ % options_.whole != 0) {
             ++tally.flagged;
             return;
         }
         const auto report = extractor_.extract(copy, "report");
+        if (only != pdf::Fault::count_)
+            ablation_.read(only, report,
+                           report && without_damage(content_of(*report)) == without_damage(sound.content));
         if (!report) {
             ++tally.errors;
         } else if (is_flagged(*report)) {
@@ -179,6 +200,7 @@ class Run {
 
     Options options_;
     IsolatedExtractor extractor_;
+    test::Ablation ablation_;
     std::array<Tally, static_cast<std::size_t>(test::Harm::count_)> tallies_;
     Tally total_;
     std::size_t count_ = 0, broken_promises_ = 0;
@@ -210,6 +232,7 @@ Options options_of(int count, char** arguments) {
         else if (argument == "--seed") options.seed = number();
         else if (argument == "--whole") options.whole = std::max(1u, number());
         else if (argument == "--harm" && i + 1 < count) options.harm = arguments[++i];
+        else if (argument == "--ablation") options.ablation = true;
         else if (argument == "--made-up") add_made_up(options.files);
         else if (argument == "--real" && test::real_corpus().empty())
             std::cout << "skipped: no real reports here; name their folder in OFSTRACT_CORPUS\n";
@@ -225,8 +248,8 @@ int main(int count, char** arguments) {
     const Options options = options_of(count, arguments);
     if (options.files.empty()) {
         std::cerr
-            << "usage: ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--made-up] [--real] "
-               "PDF...\n";
+            << "usage: ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--ablation] [--made-up] "
+               "[--real] PDF...\n";
         return 2;
     }
     return Run(options).run() ? 0 : 1;
