@@ -63,7 +63,7 @@ OFSTRACT_API Values<CrosswalkStep> crosswalk() noexcept;
 enum class Change { better, worse, same, added, gone, not_comparable };
 
 OFSTRACT_API const char* to_string(Relation relation) noexcept; // "same", "renamed", …
-OFSTRACT_API const char* to_string(Change change) noexcept;     // "better", …, "new", "gone", "not-comparable"
+OFSTRACT_API const char* to_string(Change change) noexcept;     // "better", …, "added", "gone", "not-comparable"
 
 // One judgement that another follows. A judgement that became two, or was two, is here for each of them.
 class OFSTRACT_API GradeChange {

@@ -175,18 +175,6 @@ Checked check(std::string_view text, const std::vector<Report>& reports) {
     return Checked(std::move(checked));
 }
 
-const char* to_string(Verdict verdict) noexcept {
-    switch (verdict) {
-    case Verdict::exact: return "exact";
-    case Verdict::too_short: return "too-short";
-    case Verdict::near: return "near";
-    case Verdict::joined: return "joined";
-    case Verdict::too_long: return "too-long";
-    case Verdict::nowhere: return "nowhere";
-    }
-    return "";
-}
-
 std::size_t Checked::report_count() const noexcept { return data_ ? data_->reports.size() : 0; }
 Report Checked::report(std::size_t place) const noexcept {
     return place < report_count() ? data_->reports[place] : Report();

@@ -67,6 +67,13 @@ bool space_behind(std::string_view text, std::size_t at) {
     return at >= text.size() || is_space(text[at]) || text.substr(at, 2) == "\xC2\xA0";
 }
 
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+// 6' 2": the inches follow.
+bool counts_feet(std::string_view text, std::size_t at) {
+    return at > 0 && is_digit(text, at - 1) && space_behind(text, at + 1) && is_digit(text, at + 2);
+}
+
 // A mark by its sign and its neighbours. Straight marks and single ones need them; of the others the sign says it.
 Mark mark_of(std::string_view text, std::size_t at, const Sign& sign) {
     const std::size_t end = at + sign.bytes.size();
@@ -76,7 +83,8 @@ Mark mark_of(std::string_view text, std::size_t at, const Sign& sign) {
     mark.kind = sign.kind;
     const bool tied = sign.kind == MarkKind::straight || is_single(sign.kind);
     mark.opens = sign.may_open && (!tied || (!letter_before(text, at) && !space_behind(text, end)));
-    mark.closes = sign.may_close && (!tied || (!letter_behind(text, end) && !space_before(text, at)));
+    mark.closes = sign.may_close && (!tied || (!letter_behind(text, end) && !space_before(text, at))) &&
+                  !(sign.kind == MarkKind::single_straight && counts_feet(text, at));
     std::size_t begin = at;
     while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
     mark.begins_line = begin == 0 || text[begin - 1] == '\n';

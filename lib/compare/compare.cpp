@@ -200,30 +200,6 @@ Comparison compare(const Report& before, const Report& after) {
     return Comparison(std::move(out));
 }
 
-const char* to_string(Relation relation) noexcept {
-    switch (relation) {
-    case Relation::none: break;
-    case Relation::same: return "same";
-    case Relation::renamed: return "renamed";
-    case Relation::joined: return "joined";
-    case Relation::split: return "split";
-    case Relation::ended: return "ended";
-    }
-    return "";
-}
-
-const char* to_string(Change change) noexcept {
-    switch (change) {
-    case Change::better: return "better";
-    case Change::worse: return "worse";
-    case Change::same: return "same";
-    case Change::added: return "new";
-    case Change::gone: return "gone";
-    case Change::not_comparable: return "not-comparable";
-    }
-    return "";
-}
-
 Report Comparison::before() const noexcept { return data_ ? data_->before : Report(); }
 Report Comparison::after() const noexcept { return data_ ? data_->after : Report(); }
 bool Comparison::reversed() const noexcept {

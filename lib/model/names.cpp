@@ -16,6 +16,9 @@ const char* to_string(BlockKind kind) noexcept { return model::name_of(kind); }
 const char* to_string(JudgementSource source) noexcept { return model::name_of(source); }
 const char* to_string(MatchKind kind) noexcept { return model::name_of(kind); }
 const char* to_string(Place place) noexcept { return model::name_of(place); }
+const char* to_string(Relation relation) noexcept { return model::name_of(relation); }
+const char* to_string(Change change) noexcept { return model::name_of(change); }
+const char* to_string(Verdict verdict) noexcept { return model::name_of(verdict); }
 
 std::string to_iso(const Date& date) {
     char buffer[40];

@@ -6,6 +6,8 @@
 // hyphens, and "" for `none`. tests/unit/model/names_test.cpp walks the headers, so that none is forgotten.
 // Reference: the enumerations in include/ofstract/; lib/ABI.md says how they grow.
 
+#include <ofstract/check.h>
+#include <ofstract/compare.h>
 #include <ofstract/error.h>
 #include <ofstract/find.h>
 #include <ofstract/report.h>
@@ -87,6 +89,27 @@ template <> struct Names<Place> {
         {Place::title, "title"},     {Place::field, "field"},         {Place::judgement, "judgement"},
         {Place::heading, "heading"}, {Place::paragraph, "paragraph"}, {Place::item, "item"},
         {Place::table, "table"},     {Place::footnote, "footnote"},
+    };
+};
+
+template <> struct Names<Relation> {
+    static constexpr Named<Relation> table[] = {
+        {Relation::none, ""},         {Relation::same, "same"},   {Relation::renamed, "renamed"},
+        {Relation::joined, "joined"}, {Relation::split, "split"}, {Relation::ended, "ended"},
+    };
+};
+
+template <> struct Names<Change> {
+    static constexpr Named<Change> table[] = {
+        {Change::better, "better"}, {Change::worse, "worse"}, {Change::same, "same"},
+        {Change::added, "added"},   {Change::gone, "gone"},   {Change::not_comparable, "not-comparable"},
+    };
+};
+
+template <> struct Names<Verdict> {
+    static constexpr Named<Verdict> table[] = {
+        {Verdict::exact, "exact"},   {Verdict::too_short, "too-short"}, {Verdict::near, "near"},
+        {Verdict::joined, "joined"}, {Verdict::too_long, "too-long"},   {Verdict::nowhere, "nowhere"},
     };
 };
 

@@ -200,7 +200,7 @@ TEST_CASE("compare: as JSON") {
     CHECK(json["grades"][2]["relation"] == "split");
     CHECK(json["grades"][4]["after"].is_null());
     CHECK(json["grades"][4]["change"] == "gone");
-    CHECK(json["items"][0]["change"] == "new");
+    CHECK(json["items"][0]["change"] == "added");
     CHECK(json["items"][0]["score"].is_null());
     CHECK(json["sections"].size() > 3);
     CHECK(nlohmann::json::parse(to_json(Comparison()))["grades"].empty());

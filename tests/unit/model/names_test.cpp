@@ -61,9 +61,10 @@ template <class E> Names table() {
 }
 
 const std::map<std::string, std::function<Names()>> tables = {
-    {"ErrorCode", table<ErrorCode>}, {"Grade", table<Grade>}, {"Severity", table<Severity>},
-    {"BlockKind", table<BlockKind>}, {"Place", table<Place>}, {"JudgementSource", table<JudgementSource>},
-    {"MatchKind", table<MatchKind>},
+    {"ErrorCode", table<ErrorCode>}, {"Grade", table<Grade>},       {"Severity", table<Severity>},
+    {"BlockKind", table<BlockKind>}, {"Place", table<Place>},       {"JudgementSource", table<JudgementSource>},
+    {"MatchKind", table<MatchKind>}, {"Relation", table<Relation>}, {"Change", table<Change>},
+    {"Verdict", table<Verdict>},
 };
 
 std::string printed(std::string enumerator) {
