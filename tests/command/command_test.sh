@@ -139,7 +139,7 @@ check "compare ends well" ends 0 compare "$of_2018" "$report"
 check "compare says nothing on standard error" empty err
 check "compare: a better grade" has out '  better: leaders: requires-improvement to good'
 check "compare: one judgement became two" has out '  same: care-leavers: good to good (before a part of in-care-and-care-leavers)'
-check "compare: what must improve" has out '  new (p. 2): Support for young carers.'
+check "compare: what must improve" has out '  added (p. 2): Support for young carers.'
 check "compare: sections" has out '  gone (p. '
 check "compare: two authorities are told" has out 'Note: they are not of one authority.'
 check "compare: the wrong order is told" ends 0 compare "$report" "$of_2018"

@@ -105,7 +105,7 @@ inspection() { # NUMBER FORMAT DATE ID=GRADE...
     shift 3
     list=
     for pair; do
-        list="$list,{\"id\":\"${pair%=*}\",\"label\":\"x\",\"grade\":\"${pair#*=}\",\"grade_text\":\"x\",\"parent\":null,\"section\":null,\"where\":[]}"
+        list="$list,{\"id\":\"${pair%=*}\",\"label\":\"x\",\"grade\":\"${pair#*=}\",\"grade_text\":\"x\",\"parent\":null,\"section\":null,\"where\":[],\"label_where\":[],\"grade_where\":[]}"
     done
     edition "$date" good | sed "s/\"sha256\":\"[^\"]*\"/\"sha256\":\"$number\"/; s/ilacs-inspection/$format/; s/\"judgements\":\[.*\],\"sections\"/\"judgements\":[${list#,}],\"sections\"/; s/=Westmarch/${town:-Westmarch}/"
 }
