@@ -89,10 +89,13 @@ class Html {
         out_ += "<table>\n";
         std::string before = anchors(text.pages_before);
         for (const Row row : block.rows()) {
-            const std::string tag = row.is_header() ? "th" : "td";
+            const bool heads = row.is_header();
             out_ += "<tr>";
             for (const Text cell : row.cells()) {
-                out_ += '<' + tag + '>' + before + line({cell.text(), {}, {}, cell.marks()}) + "</" + tag + '>';
+                out_ += heads ? "<th>" : "<td>";
+                out_ += before;
+                out_ += line({cell.text(), {}, {}, cell.marks()});
+                out_ += heads ? "</th>" : "</td>";
                 before.clear();
             }
             out_ += "</tr>\n";
