@@ -2,6 +2,7 @@
 
 #include "check/quotations.h"
 #include "find/index.h"
+#include "model/editions.h"
 
 #include <ofstract/check.h>
 
@@ -146,10 +147,7 @@ class Checker {
     }
 
     static bool is_newer(const Report& a, const Report& b) {
-        const bool same = a.authority().la_code.empty() ? a.authority().name == b.authority().name
-                                                        : a.authority().la_code == b.authority().la_code;
-        if (!same || a.authority().name.empty() || a.intervals().empty() || b.intervals().empty()) return false;
-        return b.intervals()[0].start < a.intervals()[0].start;
+        return model::same_authority(a, b) && model::is_later(a, b);
     }
 
     std::vector<Given> given_;

@@ -2,6 +2,7 @@
 
 #include "compare/crosswalk.h"
 #include "compare/items.h"
+#include "model/editions.h"
 
 #include <ofstract/compare.h>
 
@@ -55,23 +56,35 @@ struct ComparisonData {
 namespace comparing {
 namespace {
 
+enum class Scale { effectiveness, area_send, report_card, met };
+
 struct Rank {
-    int scale = 0, value = 0; // of grades, and of Area SEND's outcomes: 1 and 2; higher is better
+    Scale scale;
+    int value; // higher is better
 };
 
 std::optional<Rank> rank_of(Grade grade) {
     switch (grade) {
-    case Grade::outstanding: return Rank{1, 4};
-    case Grade::good: return Rank{1, 3};
+    case Grade::outstanding: return Rank{Scale::effectiveness, 4};
+    case Grade::good: return Rank{Scale::effectiveness, 3};
     case Grade::requires_improvement:
     case Grade::satisfactory:
-    case Grade::adequate: return Rank{1, 2};
-    case Grade::inadequate: return Rank{1, 1};
-    case Grade::typically_positive: return Rank{2, 3};
-    case Grade::inconsistent: return Rank{2, 2};
-    case Grade::systemic_failings: return Rank{2, 1};
-    default: return std::nullopt;
+    case Grade::adequate: return Rank{Scale::effectiveness, 2};
+    case Grade::inadequate: return Rank{Scale::effectiveness, 1};
+    case Grade::typically_positive: return Rank{Scale::area_send, 3};
+    case Grade::inconsistent: return Rank{Scale::area_send, 2};
+    case Grade::systemic_failings: return Rank{Scale::area_send, 1};
+    case Grade::exceptional: return Rank{Scale::report_card, 5};
+    case Grade::strong_standard: return Rank{Scale::report_card, 4};
+    case Grade::expected_standard: return Rank{Scale::report_card, 3};
+    case Grade::needs_attention: return Rank{Scale::report_card, 2};
+    case Grade::urgent_improvement: return Rank{Scale::report_card, 1};
+    case Grade::met: return Rank{Scale::met, 2};
+    case Grade::not_met: return Rank{Scale::met, 1};
+    case Grade::not_judged:
+    case Grade::none: break;
     }
+    return std::nullopt;
 }
 
 Change change_of(Grade before, Grade after) {
@@ -202,17 +215,8 @@ Comparison compare(const Report& before, const Report& after) {
 
 Report Comparison::before() const noexcept { return data_ ? data_->before : Report(); }
 Report Comparison::after() const noexcept { return data_ ? data_->after : Report(); }
-bool Comparison::reversed() const noexcept {
-    if (!data_) return false;
-    const Values<Interval> a = data_->before.intervals(), b = data_->after.intervals();
-    if (a.empty() || b.empty()) return false;
-    return b[0].start < a[0].start;
-}
-bool Comparison::same_authority() const noexcept {
-    if (!data_) return false;
-    const Authority a = data_->before.authority(), b = data_->after.authority();
-    return !a.name.empty() && (a.la_code.empty() ? a.name == b.name : a.la_code == b.la_code);
-}
+bool Comparison::reversed() const noexcept { return data_ && model::is_later(data_->before, data_->after); }
+bool Comparison::same_authority() const noexcept { return data_ && model::same_authority(data_->before, data_->after); }
 Values<GradeChange> Comparison::grades() const noexcept {
     return data_ ? Values<GradeChange>(data_->grades.data(), data_->grades.size()) : Values<GradeChange>();
 }

@@ -67,8 +67,7 @@ constexpr std::array<CrosswalkStep, 26> steps = {{
     {sif, "adoption", ilacs, "in-care", Relation::joined, adoption},
     {sif, "care-leavers-experiences", ilacs, "care-leavers", Relation::same,
      "Both frameworks give this judgement, the experiences and progress of care leavers: SIF as a graded part, ILACS "
-     "from "
-     "January 2023"},
+     "from January 2023"},
     {sif, "lscb-effectiveness", ilacs, "", Relation::ended, no_boards},
     {board, "lscb-effectiveness", ilacs, "", Relation::ended, no_boards},
     {ilacs, "in-care-and-care-leavers", ilacs, "in-care", Relation::split, leavers_split},

@@ -1,5 +1,7 @@
 #include "engine/doubled.h"
 
+#include "pdf/twins.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -8,9 +10,9 @@
 namespace ofstract::engine {
 namespace {
 
-constexpr double apart = 0.25;           // em, from one copy to the next, each way
-constexpr double shared = 0.5;           // of their length; dots of a leader that stand side by side share nothing
-constexpr std::size_t most_before = 100; // words; a page has fewer lines
+constexpr double apart = pdf::twins_apart; // em, from one copy to the next, each way
+constexpr double shared = 0.5;             // of their length; dots of a leader that stand side by side share nothing
+constexpr std::size_t most_before = 100;   // words; a page has fewer lines
 
 bool is_over(const Word& a, const Word& b) {
     const double em = apart * static_cast<double>(std::min(a.size, b.size));

@@ -44,6 +44,9 @@ struct Word {
     Aside aside = Aside::none;
 };
 
+// What a distance is measured in beside a word: its size in points, and 1 where that is not known.
+inline double em_of(const Word& word) { return word.size > 1 ? static_cast<double>(word.size) : 1; }
+
 // A text that is there, and that a reader of the page does not see as it was read.
 struct HiddenText {
     const char* code = nullptr; // one of ofstract::diagnostics

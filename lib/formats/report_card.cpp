@@ -3,7 +3,7 @@
 // Page 1 names the provider, shows all five grades as a legend, and says whether the safeguarding standards are met.
 // The areas are grouped by their grade; each has a heading with its grade at the right. There is no overall grade.
 // Reference: Ofsted, "Education inspection framework: for use from November 2025", with its toolkits for schools and
-// for early years; the text of one card. No published file was at hand.
+// for early years, as schools and councils summarise them; the text of one card. No published file was at hand.
 
 #include "grammar/format.h"
 #include "grammar/grades.h"

@@ -7,6 +7,7 @@
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
 #include "grammar/outline.h"
+#include "grammar/rows.h"
 #include "grammar/scale.h"
 #include "grammar/sentences.h"
 #include "text/text.h"
@@ -108,17 +109,6 @@ class BodyReader {
         return true;
     }
 
-    // What a heading judges: "Inclusion: strong standard".
-    static Judgement judged(const Heading& heading, const Joined& text) {
-        Judgement judgement;
-        judgement.id = heading.id;
-        judgement.label = text;
-        judgement.label.text = text::unfold(text.text, heading.stem);
-        judgement.grade = heading.grade;
-        judgement.grade_text.text = text::unfold(text.text, heading.grade_words);
-        return judgement;
-    }
-
     // A judgement whose words stand in the section that was opened last. A sentence may be stated twice, on the first
     // page and as a heading: the first one is the judgement.
     void add_judgement(Judgement judgement) {
@@ -150,14 +140,18 @@ class BodyReader {
             return;
         }
         if (rules_ && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
-            if (page == 1 && read_field_rows(table)) return;
+            if (page == 1)
+                if (const std::optional<Table> rest = read_field_rows(table, joiner_, *rules_, document_)) {
+                    if (!rest->rows.empty()) read_table(*rest);
+                    return;
+                }
             if (const auto header = judgement_header_rows(table, joiner_, *rules_)) {
                 read_judgements(table, *header, joiner_, *rules_, document_);
                 return;
             }
         }
-        if (rules_ && open_graded_rows(table)) return;
-        if (holds_details(table)) {
+        if (rules_ && (open_areas(table) || open_graded_rows(table))) return;
+        if (rules_ && holds_details(table, outline_.heading(), *rules_)) {
             facts_.read_details(table);
             return;
         }
@@ -177,69 +171,6 @@ class BodyReader {
         outline_.section_for_text().elements.push_back(std::move(element));
     }
 
-    bool holds_details(const Table& table) const {
-        if (!rules_ || !rules_->details || outline_.is_empty()) return false;
-        const auto has_label = [](const layout::Row& row) { return row.cells.size() > 1 && !row.cells[0].empty(); };
-        return std::all_of(table.rows.begin(), table.rows.end(), has_label) &&
-               rules_->details->matches(text::fold(outline_.heading()));
-    }
-
-    static int first_page_of(const layout::Row& row) {
-        for (const layout::Cell& cell : row.cells)
-            if (!cell.empty()) return cell.front().page;
-        return 0;
-    }
-
-    // A right cell with nothing beside it goes on with the row above: a list inside a cell is set wider than its
-    // text. Judgement tables are read otherwise, for there a missing label is missing.
-    static std::vector<layout::Row> whole_rows(const Table& table) {
-        if (table.is_ruled) return table.rows;
-        std::vector<layout::Row> rows;
-        for (const layout::Row& row : table.rows) {
-            if (row.cells.size() == 2 && row.cells[0].empty() && !rows.empty() && !rows.back().cells[0].empty())
-                rows.back().cells[1].insert(rows.back().cells[1].end(), row.cells[1].begin(), row.cells[1].end());
-            else rows.push_back(row);
-        }
-        return rows;
-    }
-
-    // A table of the first page that holds labelled facts, and perhaps judgements between them.
-    bool read_field_rows(const Table& table) {
-        const auto rule_of = [&](const layout::Row& row) {
-            return row.cells[0].empty() ? rules_->fields.size() : field_at(*rules_, joiner_, row.cells[0].front());
-        };
-        if (std::none_of(table.rows.begin(), table.rows.end(),
-                         [&](const layout::Row& row) { return rule_of(row) < rules_->fields.size(); }))
-            return false;
-        Table rest = table;
-        rest.rows.clear();
-        std::vector<FieldLines> fields;
-        for (const layout::Row& row : table.rows) {
-            const std::size_t rule = rule_of(row);
-            if (rule == rules_->fields.size()) {
-                rest.rows.push_back(row);
-                continue;
-            }
-            fields.push_back({rule, row.cells[0]});
-            const layout::Cell value = cells_behind_first(row);
-            fields.back().lines.insert(fields.back().lines.end(), value.begin(), value.end());
-        }
-        read_fields(fields, joiner_, *rules_, document_);
-        if (!rest.rows.empty()) read_table(rest);
-        return true;
-    }
-
-    // The heading and the grade that a row pairs; the heading is unknown where it is no such row.
-    Heading graded_row(const layout::Row& row) const {
-        if (row.cells.size() < 2 || row.cells[0].empty()) return {};
-        const Grade grade = rules_->grader->parse(text::fold(joiner_.join(row.cells[1]).text));
-        if (grade == Grade::none) return {};
-        Heading heading = look_up(joiner_.join(row.cells[0]).text, rules_);
-        if (heading.expects == HeadingGrade::none) heading.known = false;
-        heading.grade = grade;
-        return heading;
-    }
-
     void open_graded_row(const layout::Row& row, const Heading& heading) {
         Section section;
         section.id = heading.id;
@@ -257,36 +188,25 @@ class BodyReader {
 
     // A row of a heading and its grade opens a section; a row above it that names the columns is furniture.
     bool open_graded_rows(const Table& table) {
-        if (read_graded_sections(table)) return true;
         if (table.rows.size() > 2) return false;
-        const Heading heading = graded_row(table.rows.back());
+        const Heading heading = graded_row(table.rows.back(), joiner_, *rules_);
         if (!heading.known) return false;
         if (table.rows.size() == 2) document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
         open_graded_row(table.rows.back(), heading);
         return true;
     }
 
-    // Headings with their grades at the right edge, and texts between them that are too short to reach below those: no
-    // table, though its columns are clear.
-    bool read_graded_sections(const Table& table) {
-        const auto is_area = [&](const layout::Row& row) { return graded_row(row).judges; };
-        const auto is_text = [](const layout::Row& row) {
-            return cells_behind_first(row).empty() && !row.cells[0].empty();
-        };
-        if (std::none_of(table.rows.begin(), table.rows.end(), is_area)) return false;
-        if (!std::all_of(table.rows.begin(), table.rows.end(),
-                         [&](const layout::Row& row) { return is_area(row) || is_text(row); }))
-            return false;
-        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    bool open_areas(const Table& table) {
+        const std::vector<Heading> areas = areas_of(table, joiner_, *rules_);
+        for (std::size_t r = 0; r < areas.size(); ++r) {
             const layout::Row& row = table.rows[r];
-            const Heading heading = graded_row(row);
             Block block;
             block.lines = row.cells[0];
-            if (heading.judges) open_graded_row(row, heading);
-            else if (r + 1 == table.rows.size() || !set_aside_group(block.lines, layout::lines_of(table.rows[r + 1])))
+            if (areas[r].judges) open_graded_row(row, areas[r]);
+            else if (r + 1 == areas.size() || !set_aside_group(block.lines, layout::lines_of(table.rows[r + 1])))
                 read_block(block, nullptr);
         }
-        return true;
+        return !areas.empty();
     }
 
     // ---- Blocks ----
@@ -317,14 +237,15 @@ class BodyReader {
             read_field_block(block);
             return 1;
         }
-        const bool has_place = heading && rules_ && look_up(joiner_.join(block.lines).text, rules_).known;
-        if (rules_ && in_front_ && block.lines.front().page == 1 && !has_place)
+        if (rules_ && in_front_ && block.lines.front().page == 1 && !(heading && is_known_heading(block)))
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
         if (heading && open_heading(block)) return 1;
         read_element(block, lead);
         return 1;
     }
+
+    bool is_known_heading(const Block& block) const { return look_up(joiner_.join(block.lines).text, rules_).known; }
 
     // Fields end with their page.
     void read_field_block(const Block& block) {

@@ -32,12 +32,8 @@ void FactReader::read_back_table(const layout::Table& table) {
 
 void FactReader::read_details(const layout::Table& table) {
     for (const layout::Row& row : table.rows) {
-        const std::size_t rule =
-            row.cells[0].empty() ? rules_->fields.size() : field_at(*rules_, joiner_, row.cells[0].front());
-        const std::vector<layout::Line> value = cells_behind_first(row);
-        if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn)
-            document_.urn = joiner_.join(value).text;
-        add(row.cells[0], value);
+        read_urn(row);
+        add(row.cells[0], cells_behind_first(row));
     }
 }
 
@@ -108,10 +104,15 @@ void FactReader::read_line(const Joined& text) {
 
 void FactReader::read_row(const layout::Row& row) {
     if (!rules_ || row.cells[0].empty()) return;
-    const std::size_t rule = field_at(*rules_, joiner_, row.cells[0].front());
-    if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn)
-        document_.urn = joiner_.join(row.cells[1]).text;
+    read_urn(row);
     read_line(join_row(row, joiner_));
+}
+
+// A row may have no second cell: a box of one column has none.
+void FactReader::read_urn(const layout::Row& row) {
+    const std::size_t rule = field_at(*rules_, joiner_, row);
+    if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn && row.cells.size() > 1)
+        document_.urn = joiner_.join(row.cells[1]).text;
 }
 
 } // namespace ofstract::grammar

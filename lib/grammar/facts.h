@@ -3,8 +3,8 @@
 //
 // Behind the back matter's heading every block and table is a field, with the heading above it or the bold
 // lines of its column as label; a table of details is a field a row, with its first cell as label. Inside the text a
-// line may name the lead inspector, the next inspection or the unique reference number: those are quoted. Invariant:
-// the words of the back matter are in fields; those of the text stay where they are.
+// line may name the lead inspector, the next inspection or the unique reference number: those are quoted.
+// Invariant: the words of the back matter and of details are in fields; those of the text stay where they are.
 
 #include "grammar/document.h"
 #include "grammar/pattern.h"
@@ -29,6 +29,7 @@ class FactReader {
     void read_line(const Joined& text);
 
   private:
+    void read_urn(const layout::Row& row);
     void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
     void read_lines(const std::vector<layout::Line>& lines);
     void extend(const std::vector<layout::Line>& value);

@@ -62,6 +62,10 @@ std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const Line&
     return rules.fields.empty() ? 0 : field_of(rules, text::fold(joiner.join({line}).text));
 }
 
+std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Row& row) {
+    return row.cells[0].empty() ? rules.fields.size() : field_at(rules, joiner, row.cells[0].front());
+}
+
 void collect_fields(const std::vector<Line>& lines, const text::Joiner& joiner, const Rules& rules,
                     std::vector<FieldLines>& fields) {
     for (const Line& line : lines) {

@@ -24,6 +24,8 @@ struct FieldLines {
 // The index of the rule that a line, or what it says when folded, is a field of; Rules::fields.size() where it is none.
 std::size_t field_of(const Rules& rules, std::string_view folded);
 std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Line& line);
+// Of a row by its first cell.
+std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Row& row);
 
 // Adds the lines to `fields`: each labelled line begins one, every other line goes on with the last.
 void collect_fields(const std::vector<layout::Line>& lines, const text::Joiner& joiner, const Rules& rules,

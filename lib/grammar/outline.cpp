@@ -99,14 +99,14 @@ std::string Outline::id() const {
     return id;
 }
 
-std::string Outline::heading() const {
+std::string_view Outline::heading() const {
     const std::vector<Section>* siblings = &document_.sections;
     const Section* innermost = nullptr;
     for (const Open& open : path_) {
         innermost = &(*siblings)[open.index];
         siblings = &innermost->sections;
     }
-    return innermost ? innermost->heading.text : std::string();
+    return innermost ? std::string_view(innermost->heading.text) : std::string_view();
 }
 
 } // namespace ofstract::grammar

@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofstract::grammar {
@@ -44,8 +45,8 @@ class Outline {
     Section& section_for_text();
     // Of the innermost section that has one.
     std::string id() const;
-    // Of the innermost section; "" where there is none.
-    std::string heading() const;
+    // Of the innermost section, until another one is opened; "" where there is none.
+    std::string_view heading() const;
 
   private:
     struct Open {

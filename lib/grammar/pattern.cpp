@@ -71,7 +71,10 @@ Rules::Rules(const Format& f)
     for (const char* p : f.table_header) table_header.emplace_back(expand(p, scale));
     for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern, scale));
     for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern, scale));
-    for (const HeadingRule& r : f.headings) headings.emplace_back(expand(r.pattern, scale));
+    for (const HeadingRule& r : f.headings) {
+        headings.emplace_back(expand(r.pattern, scale));
+        judges = judges || r.judges;
+    }
 }
 
 } // namespace ofstract::grammar

@@ -64,6 +64,7 @@ struct Rules {
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
         back_matter, details, imprint;
     std::shared_ptr<const Grader> grader; // of the format's scale
+    bool judges = false;                  // some heading of the format does
 };
 
 } // namespace ofstract::grammar

@@ -56,7 +56,7 @@ std::vector<layout::Line> first_lines(const layout::Part& part) {
 bool heads_group(const std::vector<layout::Line>& lines, const std::vector<layout::Line>& next,
                  const text::Joiner& joiner, const Rules& rules) {
     constexpr std::size_t heading_lines = 4; // at most, as everywhere
-    if (lines.size() != 1 || next.empty() || next.size() > heading_lines) return false;
+    if (!rules.judges || lines.size() != 1 || next.empty() || next.size() > heading_lines) return false;
     const Grade grade = rules.grader->parse(text::fold(joiner.join(lines).text));
     if (grade == Grade::none) return false;
     const Heading heading = look_up(joiner.join(next).text, &rules);

@@ -4,6 +4,7 @@
 #include "text/text.h"
 
 namespace ofstract::grammar {
+
 std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& joiner, const Rules& rules,
                                        std::string_view section) {
     std::string folded;
@@ -26,6 +27,16 @@ std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& j
         return judgement;
     }
     return std::nullopt;
+}
+
+Judgement judged(const Heading& heading, const Joined& text) {
+    Judgement judgement;
+    judgement.id = heading.id;
+    judgement.label = text;
+    judgement.label.text = text::unfold(text.text, heading.stem);
+    judgement.grade = heading.grade;
+    judgement.grade_text.text = text::unfold(text.text, heading.grade_words);
+    return judgement;
 }
 
 Judgement quoted(Judgement judgement) {

@@ -5,6 +5,7 @@
 // and its grade_text the words at its end or inside it that are the grade.
 
 #include "grammar/document.h"
+#include "grammar/headings.h"
 #include "grammar/pattern.h"
 
 #include <optional>
@@ -16,6 +17,9 @@ namespace ofstract::grammar {
 // those for paragraphs of the section with that id. Its source is JudgementSource::sentence. `joiner` made the text.
 std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& joiner, const Rules& rules,
                                        std::string_view section);
+
+// What a heading judges: "Inclusion: strong standard".
+Judgement judged(const Heading& heading, const Joined& text);
 
 // The same judgement where the sections hold the sentence too: without its words.
 Judgement quoted(Judgement judgement);

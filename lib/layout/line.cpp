@@ -71,12 +71,10 @@ void set_lead(const engine::Page& page, Line& line) {
     if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;
 }
 
-double em_of(const engine::Word& word) { return std::max(1.0, static_cast<double>(word.size)); }
-
 // Whether a word touches the one before it and can only belong to it: a stop, or what is raised behind a number
 // ("18" "th"). Poppler may see a space between words of two fonts that no reader of the page sees.
 bool belongs_to(const engine::Word& word, const Token& token, const engine::Word& before) {
-    if (std::abs(token.gap) * em_of(word) >= touching * em_of(before)) return false;
+    if (std::abs(token.gap) * engine::em_of(word) >= touching * engine::em_of(before)) return false;
     return (token.raised && is_digit(before.text.back()) && !is_digit(word.text.front())) ||
            word.text.find_first_not_of(",.;:)") == std::string::npos;
 }
@@ -181,7 +179,7 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
     double right = 0;
     for (Token& token : line.tokens) {
         const engine::Word& word = page.words[token.word];
-        token.gap = before ? (token.box.left - right) / em_of(word) : 0;
+        token.gap = before ? (token.box.left - right) / engine::em_of(word) : 0;
         // The engine's space is one before the next word in its order. A raised mark may be the last of a run of marks,
         // and the full stop that touches it here is not of that run. Words that lie over each other are two.
         const bool touches = before && token.word != before->word + 1 && token.gap > -space_gap;

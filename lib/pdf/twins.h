@@ -19,7 +19,7 @@
 namespace ofstract::pdf {
 
 constexpr std::size_t most_codes = 500'000; // bytes a page; real reports: 8,000
-constexpr double twins_apart = 0.25;        // em, each way; as engine/doubled.cpp has it
+constexpr double twins_apart = 0.25;        // em, each way; from one copy of a text to the next
 
 class Twins {
   public:

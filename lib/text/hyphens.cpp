@@ -22,10 +22,6 @@ constexpr double next_line = 3;          // em; the next line of the text is no 
 constexpr double next_word = 1;          // em; what is further to the right is another column
 constexpr std::size_t most_ahead = 64;   // words, of two lines of cells
 
-bool ends_with(std::string_view s, std::string_view end) {
-    return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
-}
-
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_beyond_ascii(c); }
 bool is_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z'); }
@@ -33,7 +29,7 @@ bool is_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z'); }
 // The hyphen that a word ends with behind a letter; empty where there is none.
 std::string_view hyphen_of(std::string_view word) {
     for (const std::string_view sign : {plain, hyphen})
-        if (ends_with(word, sign) && word.size() > sign.size() && is_letter(word[word.size() - sign.size() - 1]))
+        if (word.ends_with(sign) && word.size() > sign.size() && is_letter(word[word.size() - sign.size() - 1]))
             return sign;
     return {};
 }
@@ -54,18 +50,16 @@ struct Break {
     std::string head, tail; // "protec", "tion"; the tail is empty where it is not known
 };
 
-double em_of(const engine::Word& word) { return std::max(1.0, static_cast<double>(word.size)); }
-
 // In em of `word`; how far the other one stands below it.
 double down(const engine::Word& word, const engine::Word& other) {
-    return (other.baseline - word.baseline) / em_of(word);
+    return (other.baseline - word.baseline) / engine::em_of(word);
 }
 
 // In em of `word`; infinite where the other one does not follow it in its line.
 double gap(const engine::Word& word, const engine::Word& other) {
     const bool follows =
         other.rotation == word.rotation && std::abs(down(word, other)) <= same_line && other.box.left > word.box.left;
-    return follows ? (other.box.left - word.box.right) / em_of(word) : HUGE_VAL;
+    return follows ? (other.box.left - word.box.right) / engine::em_of(word) : HUGE_VAL;
 }
 
 // A document's words, and which of them end their line with a hyphen.
@@ -175,12 +169,12 @@ void soften(Break& b) { b.word->text.replace(b.word->text.size() - b.sign.size()
 
 } // namespace
 
-bool goes_on(std::string_view word) { return ends_with(word, soft); }
+bool goes_on(std::string_view word) { return word.ends_with(soft); }
 
 void soften_hyphens(engine::Pages& pages) {
     for (engine::Page& page : pages.pages)
         for (engine::Word& word : page.words)
-            if (ends_with(word.text, "\u00AD\u2010") || ends_with(word.text, "\u00AD-"))
+            if (word.text.ends_with("\u00AD\u2010") || word.text.ends_with("\u00AD-"))
                 word.text.resize(word.text.rfind(soft) + soft.size());
     Breaks breaks(pages);
     const bool by_sign = breaks.is_hyphen_at_ends_alone();
@@ -191,12 +185,12 @@ void soften_hyphens(engine::Pages& pages) {
     const Vocabulary words(pages, all);
     const bool plain_by_words = shows_hyphenation(all, plain, words);
     const bool by_words = shows_hyphenation(all, hyphen, words);
-    for (Break& b : breaks.all()) {
-        const bool is_plain = b.sign == plain;
-        if (by_sign && !is_plain ? words.compound(b) == 0 || words.whole(b) > 0
-                                 : (is_plain ? plain_by_words : by_words) && is_by_program(b, words))
-            soften(b);
-    }
+    const auto is_soft = [&](const Break& b) {
+        if (b.sign == hyphen && by_sign) return words.compound(b) == 0 || words.whole(b) > 0;
+        return (b.sign == plain ? plain_by_words : by_words) && is_by_program(b, words);
+    };
+    for (Break& b : breaks.all())
+        if (is_soft(b)) soften(b);
 }
 
 } // namespace ofstract::text

@@ -14,10 +14,9 @@
 //   ("multi-" "agency") or has a hyphen already ("ten-year-" "old").
 // What this cannot know: a hyphen "-" in a document with few of them, which stays; a compound that stands once, at a
 // line's end, in a document that hyphenates, and has no half elsewhere, which is joined; and a word that stands once
-// and has a half that is a word ("in-" "spectors"), which keeps its hyphen. Where the 28
-// made-up reports are set anew and broken with "-", 50 of some 440 breaks stay, and one compound is joined. A word that
-// goes on on the next page is judged by "‐" alone.
-// Invariant: changes nothing but the last sign of words; work grows with the number of words.
+// and has a half that is a word ("in-" "spectors"), which keeps its hyphen. Where 28 made-up reports are set anew and
+// broken with "-", 50 of some 440 breaks stay, and one compound is joined. A word that goes on on the next page is
+// judged by "‐" alone. Invariant: changes nothing but the last sign of words; work grows with the number of words.
 
 #include "engine/page.h"
 

@@ -10,10 +10,6 @@
 namespace ofstract::text {
 namespace {
 
-bool ends_with(std::string_view s, std::string_view end) {
-    return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
-}
-
 bool is_suspended(std::string_view next) {
     const std::string after = nfc(next); // a program may have put a soft hyphen into it
     return after == "and" || after == "or" || after == "to" || after == "and/or" || after == "nor";
@@ -24,9 +20,9 @@ bool is_suspended(std::string_view next) {
 bool space_at_line_end(std::string_view before, std::string_view after) {
     if (goes_on(before)) return false;
     for (const std::string_view hyphen : {"-", "‐", "‑"}) // hyphen-minus, hyphen, non-breaking hyphen
-        if (ends_with(before, hyphen)) return before.size() == hyphen.size() || is_suspended(after);
+        if (before.ends_with(hyphen)) return before.size() == hyphen.size() || is_suspended(after);
     for (const std::string_view close : {"/", "–", "—"}) // a dash on its own has spaces on both sides
-        if (ends_with(before, close)) return before.size() == close.size();
+        if (before.ends_with(close)) return before.size() == close.size();
     return true;
 }
 

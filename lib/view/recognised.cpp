@@ -8,7 +8,7 @@ namespace ofstract::view {
 namespace {
 
 constexpr double space_width = 0.31;  // em; of Tahoma
-constexpr double widest_space = 1.1;  // em; in recognised text; leads and columns are set off by 1.2 and more
+constexpr double widest_space = 1.1;  // em; in recognised text; what sets off leads and columns is nearly always wider
 constexpr double same_baseline = 0.1; // em
 
 // From a word to the one behind it in its line, em; negative where that is in another line.

@@ -1,10 +1,9 @@
 #pragma once
 // Words that a program read in a picture → words as wide as the picture shows them.
 //
-// Nobody sees such words, so the programs that write them take little care of their width: most make a word and the
-// space behind it together as wide as the word in the picture, and a space becomes twice as wide as any that is set in
-// type. Then a line of large words falls apart into columns. In 12 scans of 28,000 words half of all spaces are wider
-// than 0.75 em; set in type they are 0.31 (Tahoma).
+// Nobody sees such words, and a program that writes them may make them narrower than the picture's: its spaces become
+// twice as wide as any that is set in type, and a line of large words falls apart into columns. In 12 scans of 28,000
+// words (OCRmyPDF) most spaces, 20,500, are 0.7 to 0.9 em wide; set in type they are 0.31 (Tahoma).
 //
 // The document says by itself by how much: by the space in the middle of all its spaces.
 

@@ -59,6 +59,16 @@ TEST_CASE("compare: in care and care leavers became two, and back are one") {
                 "overall-effectiveness>overall-effectiveness same worse"});
 }
 
+TEST_CASE("compare: grades of a report card are compared on its own scale, and so is what is met") {
+    CHECK(grades("report-card/school-2025", "report-card/school-2026") ==
+          Lines{"safeguarding>safeguarding same worse", "inclusion>inclusion same better",
+                "achievement>achievement same better",
+                "personal-development-and-well-being>personal-development-and-well-being same same",
+                ">sixth-form  added", "attendance-and-behaviour>attendance-and-behaviour same worse",
+                "curriculum-and-teaching>curriculum-and-teaching same worse",
+                "leadership-and-governance>leadership-and-governance same worse", "early-years>  gone"});
+}
+
 TEST_CASE("compare: the overall grade ends, with the source that says so") {
     const Lines found = grades(of_2023, of_2026);
     REQUIRE(found.size() == 5);

@@ -138,12 +138,7 @@ WITH graded AS (
         ORDER BY reports.inspected_from, reports.id, judgements.position)
 )
 SELECT graded.*,
-    CASE
-        WHEN now.scale <> before.scale THEN NULL
-        WHEN now.rank > before.rank THEN 'better'
-        WHEN now.rank < before.rank THEN 'worse'
-        WHEN now.rank = before.rank THEN 'same'
-    END AS change
+    )" OFSTRACT_CHANGE R"(
 FROM graded
 JOIN grades AS now ON now.grade = graded.grade
 LEFT JOIN grades AS before ON before.grade = graded.previous_grade;

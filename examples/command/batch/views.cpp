@@ -37,12 +37,7 @@ linked AS (
 SELECT given.authority, given.la_code, given.judgement, given.label, given.format, given.inspected_from,
     given.inspected_to, given.grade, given.report, given.page, linked.relation, linked.previous_judgement,
     linked.previous_grade, linked.previous_report, linked.previous_from,
-    CASE
-        WHEN now.scale <> before.scale THEN NULL
-        WHEN now.rank > before.rank THEN 'better'
-        WHEN now.rank < before.rank THEN 'worse'
-        WHEN now.rank = before.rank THEN 'same'
-    END AS change
+    )" OFSTRACT_CHANGE R"(
 FROM given
 LEFT JOIN linked ON linked.id = given.id AND linked.place = 1
 JOIN grades AS now ON now.grade = given.grade

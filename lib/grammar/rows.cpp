@@ -1,0 +1,74 @@
+#include "grammar/rows.h"
+
+#include "grammar/fields.h"
+#include "grammar/grades.h"
+#include "grammar/judgements.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace ofstract::grammar {
+
+int first_page_of(const layout::Row& row) {
+    for (const layout::Cell& cell : row.cells)
+        if (!cell.empty()) return cell.front().page;
+    return 0;
+}
+
+std::vector<layout::Row> whole_rows(const layout::Table& table) {
+    if (table.is_ruled) return table.rows;
+    std::vector<layout::Row> rows;
+    for (const layout::Row& row : table.rows) {
+        if (row.cells.size() == 2 && row.cells[0].empty() && !rows.empty() && !rows.back().cells[0].empty())
+            rows.back().cells[1].insert(rows.back().cells[1].end(), row.cells[1].begin(), row.cells[1].end());
+        else rows.push_back(row);
+    }
+    return rows;
+}
+
+std::optional<layout::Table> read_field_rows(const layout::Table& table, const text::Joiner& joiner, const Rules& rules,
+                                             Document& document) {
+    std::vector<FieldLines> fields;
+    std::vector<layout::Row> others;
+    for (const layout::Row& row : table.rows) {
+        const std::size_t rule = field_at(rules, joiner, row);
+        if (rule < rules.fields.size()) fields.push_back({rule, layout::lines_of(row)});
+        else others.push_back(row);
+    }
+    if (fields.empty()) return std::nullopt;
+    read_fields(fields, joiner, rules, document);
+    layout::Table rest = table;
+    rest.rows = std::move(others);
+    return rest;
+}
+
+bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules) {
+    const auto has_label = [](const layout::Row& row) { return row.cells.size() > 1 && !row.cells[0].empty(); };
+    return rules.details && std::all_of(table.rows.begin(), table.rows.end(), has_label) &&
+           rules.details->matches(text::fold(heading));
+}
+
+Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rules& rules) {
+    if (row.cells.size() < 2 || row.cells[0].empty()) return {};
+    const Grade grade = rules.grader->parse(text::fold(joiner.join(row.cells[1]).text));
+    if (grade == Grade::none) return {};
+    Heading heading = look_up(joiner.join(row.cells[0]).text, &rules);
+    if (heading.expects == HeadingGrade::none) heading.known = false;
+    heading.grade = grade;
+    return heading;
+}
+
+std::vector<Heading> areas_of(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {
+    if (!rules.judges) return {};
+    std::vector<Heading> areas;
+    bool any = false;
+    for (const layout::Row& row : table.rows) {
+        areas.push_back(graded_row(row, joiner, rules));
+        any = any || areas.back().judges;
+        const bool is_text = cells_behind_first(row).empty() && !row.cells[0].empty();
+        if (!areas.back().judges && !is_text) return {};
+    }
+    return any ? areas : std::vector<Heading>();
+}
+
+} // namespace ofstract::grammar

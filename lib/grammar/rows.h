@@ -1,0 +1,39 @@
+#pragma once
+// A table's rows → what they say beside plain cells: labelled facts, headings with their grades.
+//
+// Invariant: no row's words are taken twice: what is read here is named, or left to the caller whole.
+
+#include "grammar/document.h"
+#include "grammar/headings.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+#include "text/join.h"
+
+#include <optional>
+#include <vector>
+
+namespace ofstract::grammar {
+
+// Of its first cell that has lines; 0 where none has.
+int first_page_of(const layout::Row& row);
+
+// A right cell with nothing beside it goes on with the row above: a list inside a cell is set wider than its text.
+// Judgement tables are read otherwise, for there a missing label is missing.
+std::vector<layout::Row> whole_rows(const layout::Table& table);
+
+// Reads the rows that are labelled facts into document.fields, and gives the table of the others, which may be
+// judgements between them; nothing, and nothing is read, where no row is a fact.
+std::optional<layout::Table> read_field_rows(const layout::Table& table, const text::Joiner& joiner, const Rules& rules,
+                                             Document& document);
+
+// Whether each row of a table is a label and what it is of, below a heading that says so.
+bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules);
+
+// The heading and the grade that a row pairs; the heading is unknown where it is no such row.
+Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rules& rules);
+
+// Headings with their grades at the right edge, and texts between them that are too short to reach below those, are no
+// table, though its columns are clear. Gives what graded_row() gives of each row, and nothing where it is a table.
+std::vector<Heading> areas_of(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);
+
+} // namespace ofstract::grammar

@@ -1,0 +1,84 @@
+// A table's rows: a label may stand in a cell of its own, and headings with their grades are no table.
+
+#include "formats/registry.h"
+#include "grammar/facts.h"
+#include "grammar/rows.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+
+#include <algorithm>
+#include <string>
+
+using namespace ofstract;
+
+namespace {
+
+// Rows of cells of one line each, and what their words are asked of.
+struct Rows {
+    test::Book book;
+    layout::Table table;
+
+    explicit Rows(const std::vector<std::vector<std::string>>& texts) {
+        book.page();
+        double y = 100;
+        for (const auto& row : texts) {
+            layout::Row& cells = table.rows.emplace_back();
+            double x = 71;
+            for (const std::string& text : row) {
+                layout::Cell& cell = cells.cells.emplace_back();
+                std::vector<layout::Token> tokens;
+                auto& words = book.pages.pages[0].words;
+                const std::size_t first = words.size();
+                book.put(x, y, text);
+                for (std::size_t w = first; w < words.size(); ++w)
+                    tokens.push_back({static_cast<std::uint32_t>(w), words[w].box, 0, false, w > first});
+                if (!tokens.empty()) cell.push_back(layout::make_line(book.pages.pages[0], book.pages.fonts, tokens));
+                x += 250;
+            }
+            y += 30;
+        }
+    }
+};
+
+const grammar::Rules& rules_of(const std::string& id) {
+    const auto& all = formats::all();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto* rules) { return rules->format.id == id; });
+    REQUIRE(found != all.end());
+    return **found;
+}
+
+} // namespace
+
+TEST_CASE("rows: a reference number is read from the cell beside its label, and a label may stand alone") {
+    const grammar::Rules& rules = rules_of("school-section-5");
+    const auto urn_of = [&](const std::vector<std::string>& row) {
+        const Rows rows({row});
+        const text::Joiner joiner(rows.book.pages);
+        const layout::Layout layout;
+        grammar::Document document;
+        grammar::FactReader(layout, joiner, &rules, document).read_row(rows.table.rows[0]);
+        return document.urn;
+    };
+    CHECK(urn_of({"Unique reference number", "900417"}) == "900417");
+    CHECK(urn_of({"Unique reference number"}).empty());
+    CHECK(urn_of({"Number of pupils", "900417"}).empty());
+}
+
+TEST_CASE("rows: areas with their grades and the texts below them are no table; with a second cell they are") {
+    const auto areas = [](const std::vector<std::vector<std::string>>& texts, const char* format) {
+        const Rows rows(texts);
+        const text::Joiner joiner(rows.book.pages);
+        return grammar::areas_of(rows.table, joiner, rules_of(format));
+    };
+    const std::vector<std::vector<std::string>> texts = {
+        {"Inclusion", "Strong standard"}, {"Nobody eats alone.", ""}, {"Achievement", "Needs attention"}};
+    const auto found = areas(texts, "report-card");
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].grade == Grade::strong_standard);
+    CHECK_FALSE(found[1].judges);
+    CHECK(found[2].id == "achievement");
+    CHECK(areas({{"Inclusion", "Strong standard"}, {"Pupils", "214"}}, "report-card").empty());
+    CHECK(areas({{"Nobody eats alone.", ""}}, "report-card").empty());
+    CHECK(areas(texts, "school-section-5").empty()); // whose headings do not judge
+}
