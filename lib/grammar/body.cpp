@@ -104,7 +104,9 @@ class BodyReader {
         section.heading = std::move(text);
         if (heading.ends_graded) outline_.end_graded();
         if (!judgement && heading.judges) judgement = judged(heading, section.heading);
-        open_section(std::move(section), rank_of(block.lines.front()));
+        Rank rank = rank_of(block.lines.front());
+        if (heading.judges) rank.weight = 2; // as that of an area whose grade is far enough off for a row
+        open_section(std::move(section), rank);
         if (judgement) add_judgement(quoted(std::move(*judgement)));
         return true;
     }
