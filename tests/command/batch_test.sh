@@ -10,7 +10,7 @@ check "a folder is read" ends 0 batch in -o whole
 check "its sums are on standard output" is "$(cat out)" "$reports inputs = $reports reports + 0 errors"
 check "progress is on standard error" has err "$reports/$reports files"
 check "these results, and nothing else" is "$(find whole -type f | sort | tr '\n' ' ')" "whole/csv/items.csv \
-whole/csv/judgements.csv whole/csv/paragraphs.csv whole/csv/reports.csv whole/csv/sections.csv whole/reports.ndjson \
+whole/csv/judgements.csv whole/csv/paragraphs.csv whole/csv/reports.csv whole/csv/sections.csv whole/inputs.sha256 whole/reports.ndjson \
 whole/reports.sqlite whole/run.json whole/summary.xlsx "
 check "a line a report" is "$("$json_lines" <whole/reports.ndjson)" "$reports"
 find in -name '*.pdf' | sort >sorted
@@ -131,12 +131,12 @@ check "a line each" is "$("$json_lines" <thousand/reports.ndjson)" 1000
 # Formats.
 for format in ndjson csv sqlite xlsx; do
     check "--formats $format" ends 0 batch in -o "only-$format" --formats $format
-    check "has one result and run.json" is "$(find "only-$format" -mindepth 1 -maxdepth 1 | wc -l | tr -d ' ')" 2
+    check "has one result, run.json and its inputs" is "$(find "only-$format" -mindepth 1 -maxdepth 1 | wc -l | tr -d ' ')" 3
 done
 check "two formats" ends 0 batch in -o two --formats csv,ndjson
 check "are what all formats have of them" same two/csv whole/csv
 check "other formats after --restart" ends 0 batch in -o two --formats sqlite --restart
-check "replace the first" is "$(ls two | tr '\n' ' ')" "reports.sqlite run.json "
+check "replace the first" is "$(ls two | tr '\n' ' ')" "inputs.sha256 reports.sqlite run.json "
 
 # Shares.
 for part in 1 2 3; do check "share $part of 3" ends 0 batch in -o "share-$part" --shard $part/3; done

@@ -66,7 +66,14 @@ CLI::App* add_batch(CLI::App& app, Options& options) {
         ->check(CLI::Range(128u, 1u << 20));
     add_shard(*batch, options.shard);
     CLI::Option* const resume = batch->add_flag("--resume", options.resume, "Go on with a run; do not begin one");
-    batch->add_flag("--restart", options.restart, "Begin anew, whatever is there of an earlier run")->excludes(resume);
+    CLI::Option* const restart =
+        batch->add_flag("--restart", options.restart, "Begin anew, whatever is there of an earlier run")
+            ->excludes(resume);
+    batch
+        ->add_flag("--update", options.update,
+                   "Read what is new or has changed since the earlier run, and drop what is gone")
+        ->excludes(resume)
+        ->excludes(restart);
     batch->add_flag("--strict", options.strict, "Where files failed, end with the status of the first");
     return batch;
 }

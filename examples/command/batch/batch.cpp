@@ -12,6 +12,7 @@
 #include "progress.h"
 #include "record.h"
 #include "signals.h"
+#include "update.h"
 #include "workers.h"
 
 #include <ofstract/version.h>
@@ -38,41 +39,69 @@ Identity identity_of(const Options& options) {
             {"--formats", options.formats}};
 }
 
-// The list on standard input is a part of what was asked for; one that is not given again is taken as the same.
-void must_be_the_same(const Options& options, Identity before, const std::string& list) {
+// The list on standard input is a part of what was asked for; one that is not given again (`again` is "") is taken as
+// the same.
+void must_be_the_same(const Options& options, Identity before, const std::string& list, const std::string& again) {
     Identity now = identity_of(options);
-    const std::string again = options.paths.empty() ? hash_of_list(options.null) : "";
     before["list"] = list;
-    now["list"] = options.paths.empty() && again.empty() ? list : again;
+    now["list"] = again.empty() ? list : again;
     const std::string what = difference(before, now);
     if (!what.empty())
         throw Failure(exit_usage, '"' + options.output + "\" belongs to a run with other arguments: " + what +
-                                      ". Give them again to go on, name another folder, or begin anew with --restart");
+                                      ". Give them again to go on" +
+                                      (what.rfind("list ", 0) == 0 ? ", or --update for what is new in the list" : "") +
+                                      ", name another folder, or begin anew with --restart");
 }
 
 std::string here() { return path_text(std::filesystem::current_path().string()); }
 
-// Goes on with what an earlier run has begun, or begins.
-void fill(const Options& options, Ledger& ledger) {
-    if (!options.restart && ledger.value("found")) {
-        must_be_the_same(options, Identity::parse(*ledger.value("identity")), *ledger.value("list"));
+// With the list that was read taken out of it, and given.
+std::string take_list(Identity& identity) {
+    std::string list = identity.value("list", "");
+    identity.erase("list");
+    return list;
+}
+
+void set_what_is_asked(const Options& options, Ledger& ledger) {
+    ledger.set_value("identity", identity_of(options).dump());
+    ledger.set_value("folder", here());
+}
+
+// Goes on with what an earlier run has begun, or begins. Gives what an update changes.
+Changes fill(const Options& options, const Folder& folder, Ledger& ledger) {
+    const bool begun = !options.restart && ledger.value("found");
+    if (begun) {
+        const std::string list = *ledger.value("list");
+        const bool asked = options.paths.empty() && !options.update; // an update takes any list
+        must_be_the_same(options, Identity::parse(*ledger.value("identity")), list,
+                         asked ? hash_of_list(options.null) : "");
         if (*ledger.value("folder") != here())
             throw Failure(exit_usage, "the run was started in \"" + *ledger.value("folder") +
                                           "\", where its paths begin; start it there, or anew with --restart");
-        return;
+        if (options.update) return start_update(options, folder, ledger);
+        return {};
     }
     if (options.resume) throw Failure(exit_usage, "there is nothing to resume; leave out --resume to begin");
+    if (options.update && folder.has_results()) {
+        Identity identity = folder.finished().identity;
+        const std::string list = take_list(identity);
+        must_be_the_same(options, identity, list, "");
+        set_what_is_asked(options, ledger);
+        return start_update(options, folder, ledger);
+    }
     ledger.clear();
-    ledger.set_value("identity", identity_of(options).dump());
-    ledger.set_value("folder", here());
+    set_what_is_asked(options, ledger);
     find_inputs(options, ledger);
+    return {};
 }
 
-void read_all(const Options& options, Ledger& ledger) {
+// How many files were read, and not known before.
+std::int64_t read_all(const Options& options, Ledger& ledger) {
+    std::int64_t read = 0;
     const std::int64_t total = ledger.inputs(), before = total - ledger.pending();
     if (before > 0 && !options.quiet)
         complain("going on: " + std::to_string(before) + " of " + std::to_string(total) + " files are read");
-    if (before == total) return;
+    if (before == total) return read;
     Progress progress(total, before, options.quiet);
     {
         Workers workers(options, ledger);
@@ -87,11 +116,29 @@ void read_all(const Options& options, Ledger& ledger) {
         }
         ledger.commit();
         progress.finish(before + workers.done(), workers.failed());
+        read = workers.done() - workers.known();
     }
     if (Signals::caught() != 0)
         throw Failure(128 + Signals::caught(), "interrupted with " + std::to_string(total - ledger.pending()) + " of " +
                                                    std::to_string(total) +
                                                    " files read; start it again with the same arguments to go on");
+    return read;
+}
+
+// A finished run, asked for again: it is complete, unless its files are no longer what they were.
+int look_again(const Options& options, Folder& folder) {
+    const Folder::Finished run = folder.finished();
+    Identity identity = run.identity;
+    const std::string list = take_list(identity);
+    must_be_the_same(options, identity, list, "");
+    const Changes changes = changes_since(options, folder);
+    must_be_the_same(options, identity, list, changes.list);
+    if (changes.any())
+        throw Failure(exit_usage, '"' + options.output + "\" holds a finished run, and since then " +
+                                      in_words(changes) + "; --update reads those, --restart reads all anew");
+    folder.tidy();
+    if (!options.quiet) complain("the run is complete; --restart begins it anew");
+    return sum_up(run.counts, options.strict);
 }
 
 int go(const Options& options) {
@@ -100,25 +147,32 @@ int go(const Options& options) {
     if (options.resume && folder.state() == Folder::State::fresh)
         throw Failure(exit_usage,
                       "there is nothing to resume in \"" + options.output + "\"; leave out --resume to begin");
-    if (folder.state() == Folder::State::finished && !options.restart) {
-        const Folder::Finished run = folder.finished();
-        Identity identity = run.identity;
-        const std::string list = identity.value("list", "");
-        identity.erase("list");
-        must_be_the_same(options, identity, list);
-        folder.tidy();
-        if (!options.quiet) complain("the run is complete; --restart begins it anew");
-        return sum_up(run.counts, options.strict);
-    }
+    const bool finished = folder.state() == Folder::State::finished, anew = options.restart || options.update;
+    if (finished && !anew) return look_again(options, folder);
     folder.make();
     Ledger ledger(folder.ledger());
+    // A run that was to begin on a finished one, and was killed before it did.
+    if (!anew && folder.has_results() && !ledger.value("found")) {
+        folder.abandon();
+        return look_again(options, folder);
+    }
+    Changes changes;
     try {
-        fill(options, ledger);
+        changes = fill(options, folder, ledger);
     } catch (...) {
-        if (folder.state() == Folder::State::fresh) folder.abandon();
+        if (folder.state() != Folder::State::unfinished) folder.abandon();
         throw;
     }
-    read_all(options, ledger);
+    const std::int64_t read = read_all(options, ledger);
+    if (options.update && finished && read == 0 && same_inputs(ledger, folder) &&
+        ledger.counts().folders_unread == folder.finished().counts.folders_unread) {
+        folder.abandon();
+        if (!options.quiet) complain("nothing has changed since; --restart reads all anew");
+        return sum_up(folder.finished().counts, options.strict);
+    }
+    if (options.update && !options.quiet)
+        complain("updated: " + std::to_string(read) + " files were read, " + std::to_string(changes.gone) +
+                 " are gone, the others are as they were");
     Identity identity = identity_of(options);
     identity["list"] = *ledger.value("list");
     const Counts counts = write_outputs(ledger, folder, options.formats, options.jobs);

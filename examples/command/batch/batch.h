@@ -24,7 +24,7 @@ struct Options {
     double timeout = 30;      // seconds a file, by the clock
     std::size_t memory = 512; // MB a file, of address space
     Shard shard;
-    bool resume = false, restart = false, strict = false, quiet = false;
+    bool resume = false, restart = false, update = false, strict = false, quiet = false;
 };
 
 struct MergeOptions {

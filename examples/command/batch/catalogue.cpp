@@ -144,6 +144,7 @@ void find_inputs(const Options& options, Ledger& ledger) {
     std::string list;
     {
         Transaction transaction(connection);
+        connection.run("DELETE FROM record; DELETE FROM input; DELETE FROM unread_folder;"); // of an earlier run
         Catalogue catalogue(options, connection);
         for (const std::string& path : options.paths) catalogue.add(path);
         if (options.paths.empty())
@@ -160,6 +161,8 @@ void find_inputs(const Options& options, Ledger& ledger) {
     }
     connection.run(drop);
 }
+
+bool list_is_given() { return ::isatty(STDIN_FILENO) == 0 && std::cin.peek() != std::char_traits<char>::eof(); }
 
 std::string hash_of_list(bool null) {
     return read_list(null ? '\0' : '\n', [](const std::string&) {});

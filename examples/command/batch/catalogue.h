@@ -17,4 +17,7 @@ void find_inputs(const Options& options, Ledger& ledger);
 // The list on standard input as one number, the same for the same paths; "" where there is none.
 std::string hash_of_list(bool null);
 
+// False where standard input is a terminal, or at its end.
+bool list_is_given();
+
 } // namespace command::batch

@@ -59,6 +59,11 @@ Folder::Folder(std::string path) : path_(std::move(path)) {
     if (ec) throw cannot("read the folder", path_, ec.message());
 }
 
+bool Folder::has_results() const {
+    std::error_code ec;
+    return fs::exists(path_ + "/run.json", ec);
+}
+
 void Folder::make() {
     std::error_code ec;
     fs::create_directories(work(), ec);
@@ -86,6 +91,8 @@ Folder::Finished Folder::finished() const {
         run.counts.folders_unread = counts.at("folders_unread");
         run.counts.errors = counts.at("errors").get<std::map<std::string, std::int64_t>>();
         run.counts.first_error = counts.at("first_error");
+        for (const Identity& one : counts.at("failed"))
+            run.counts.failed.push_back({one.at("path"), one.at("code"), one.at("message")});
     } catch (const Identity::exception& error) {
         throw Failure(exit_usage, '"' + path_ + "/run.json\" is damaged: " + error.what() + "; name a new folder");
     }
@@ -94,6 +101,9 @@ Folder::Finished Folder::finished() const {
 
 void Folder::finish(const Finished& run) {
     const Counts& counts = run.counts;
+    Identity failed = Identity::array();
+    for (const Failed& one : counts.failed)
+        failed.push_back({{"path", one.path}, {"code", one.status}, {"message", one.message}});
     const Identity json = {{"schema", schema},
                            {"version", ofstract::version()},
                            {"options", run.identity},
@@ -102,6 +112,7 @@ void Folder::finish(const Finished& run) {
                              {"reports", counts.reports},
                              {"errors", counts.errors.empty() ? Identity::object() : Identity(counts.errors)},
                              {"first_error", counts.first_error},
+                             {"failed", failed},
                              {"duplicates", counts.duplicates},
                              {"folders_unread", counts.folders_unread}}}};
     const std::string part = work() + "/run.json"; // where a kill leaves it, it goes with the rest

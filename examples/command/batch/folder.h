@@ -29,8 +29,9 @@ class Folder {
     std::string ledger() const { return work() + "/ledger.sqlite"; }
     std::string work() const { return path_ + "/.ofstract"; }
 
-    void make();    // with its .ofstract
-    void abandon(); // takes away what make() made, where nothing came of it
+    bool has_results() const; // run.json is there, of a run that was finished before
+    void make();              // with its .ofstract
+    void abandon();           // takes away what make() made, and nothing else
 
     // run.json.
     struct Finished {

@@ -22,6 +22,11 @@ constexpr const char* tables = R"(
         first INTEGER NOT NULL REFERENCES input, -- where it was read
         status TEXT NOT NULL,
         json TEXT NOT NULL) STRICT;
+    CREATE TABLE IF NOT EXISTS known( -- to an earlier run
+        sha256 TEXT PRIMARY KEY,
+        path TEXT NOT NULL,   -- where it was read
+        status TEXT NOT NULL,
+        json TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS unread_folder(path TEXT NOT NULL, message TEXT NOT NULL) STRICT;
 )";
 
@@ -80,7 +85,8 @@ void Ledger::set_value(const std::string& key, const std::string& value) {
 
 void Ledger::clear() {
     Transaction transaction(connection_);
-    connection_.run("DELETE FROM run; DELETE FROM record; DELETE FROM input; DELETE FROM unread_folder;");
+    connection_.run("DELETE FROM run; DELETE FROM record; DELETE FROM input; DELETE FROM known; "
+                    "DELETE FROM unread_folder;");
     transaction.commit();
 }
 
@@ -116,6 +122,22 @@ void Ledger::add_record(std::int64_t number, const std::string& sha256, const st
         .text(json)
         .run();
     Statement(connection_, "UPDATE input SET sha256 = ? WHERE n = ?").text(sha256).integer(number).run();
+}
+
+bool Ledger::recall(std::int64_t number, const std::string& sha256, const std::string& path, std::string& status) {
+    const std::lock_guard lock(mutex_);
+    {
+        Statement known(connection_, "SELECT status FROM known WHERE sha256 = ? AND path = ?");
+        if (!known.text(sha256).text(path).step()) return false;
+        status = known.get_text(0);
+    }
+    begin();
+    Statement(connection_, "INSERT INTO record SELECT sha256, ?, status, json FROM known WHERE sha256 = ?")
+        .integer(number)
+        .text(sha256)
+        .run();
+    Statement(connection_, "UPDATE input SET sha256 = ? WHERE n = ?").text(sha256).integer(number).run();
+    return true;
 }
 
 void Ledger::add_duplicate(std::int64_t number, const std::string& sha256) {

@@ -5,6 +5,7 @@
 // Invariants: a record is written together with the input that it was read from; an input is pending as long as it
 // has neither a failure of its own nor a record for its content. What is not committed never happened. One process
 // holds the file at a time. All members may be called from several threads, but for each().
+// Records that an earlier run has left (`known`) count for nothing until they are recalled.
 // Reference: https://www.sqlite.org/atomiccommit.html.
 
 #include "sqlite.h"
@@ -16,6 +17,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace command::batch {
 
@@ -33,10 +35,15 @@ struct Entry {
     std::string json;         // "" for a duplicate
 };
 
+struct Failed {
+    std::string path, status, message; // the path as text
+};
+
 struct Counts {
     std::int64_t inputs = 0, reports = 0, duplicates = 0, folders_unread = 0;
     std::map<std::string, std::int64_t> errors; // by code
     std::string first_error;                    // code of the first input that failed, or ""
+    std::vector<Failed> failed;                 // the first of them, for people; write_outputs fills it
 };
 
 // Without commit(), nothing of it happened.
@@ -67,6 +74,8 @@ class Ledger {
     bool has_record(const std::string& sha256);
     void add_record(std::int64_t number, const std::string& sha256, const std::string& status, const std::string& json);
     void add_duplicate(std::int64_t number, const std::string& sha256);
+    // True, with the record of this content, where an earlier run has read it from the same path: `status` is its.
+    bool recall(std::int64_t number, const std::string& sha256, const std::string& path, std::string& status);
     void add_failure(std::int64_t number, const std::string& status, const std::string& json);
     void commit();
 

@@ -20,8 +20,6 @@ Failure mixed_shares(const std::string& of, const std::string& and_of) {
     return Failure(exit_usage, "shares of " + of + " and of " + and_of + " do not belong together");
 }
 
-using Json = nlohmann::json;
-
 class Merger {
   public:
     explicit Merger(Connection& connection)
@@ -44,24 +42,16 @@ class Merger {
 
   private:
     void add_line(const std::string& file, std::int64_t number, const std::string& line) {
-        std::string path, sha256, status = "report";
-        bool duplicate = false;
-        try {
-            const Json json = Json::parse(line);
-            path = path_of_text(json.at("source").at("path"));
-            sha256 = json.at("source").value("sha256", "");
-            duplicate = json.contains("duplicate_of");
-            if (json.contains("error")) status = json.at("error").at("code");
-        } catch (const Json::exception&) {
+        const std::optional<Line> record = parse_line(line);
+        if (!record)
             throw Failure(exit_usage, '"' + file + "\", line " + std::to_string(number) +
                                           ", is no record of a run; fetch it again, or repeat that run");
-        }
         ++inputs_;
-        add_input_.integer(inputs_).text(path).text_or_null(sha256);
-        if (sha256.empty()) add_input_.text(status).text(line).run();
+        add_input_.integer(inputs_).text(record->path).text_or_null(record->sha256);
+        if (record->sha256.empty()) add_input_.text(record->status).text(line).run();
         else add_input_.null().null().run();
-        if (sha256.empty() || duplicate) return;
-        add_record_.text(sha256).integer(inputs_).text(status).text(line).run();
+        if (record->sha256.empty() || record->duplicate) return;
+        add_record_.text(record->sha256).integer(inputs_).text(record->status).text(line).run();
     }
 
     Statement add_input_, add_record_, add_folder_;

@@ -4,6 +4,7 @@
 #include "../output.h"
 #include "batch.h"
 #include "database.h"
+#include "inputs.h"
 #include "record.h"
 #include "signals.h"
 
@@ -21,8 +22,13 @@ struct Result {
     const char* format;
     const char* name; // in the run's folder
 };
-constexpr Result results[] = {
-    {"ndjson", "reports.ndjson"}, {"csv", "csv"}, {"sqlite", "reports.sqlite"}, {"xlsx", "summary.xlsx"}};
+constexpr const char* always = "";
+constexpr std::size_t most_failed = 20; // that are named
+constexpr Result results[] = {{always, "inputs.sha256"},
+                              {"ndjson", "reports.ndjson"},
+                              {"csv", "csv"},
+                              {"sqlite", "reports.sqlite"},
+                              {"xlsx", "summary.xlsx"}};
 
 class Ndjson {
   public:
@@ -64,7 +70,7 @@ const std::vector<std::string>& all_formats() {
 
 Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std::string>& formats, unsigned jobs) {
     const auto wanted = [&](const char* format) {
-        return std::find(formats.begin(), formats.end(), format) != formats.end();
+        return format == always || std::find(formats.begin(), formats.end(), format) != formats.end();
     };
     const std::string work = folder.work() + "/results", sqlite = work + "/reports.sqlite";
     fs::remove_all(work);
@@ -74,6 +80,8 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
     std::optional<Database> database;
     if (wanted("ndjson")) ndjson.emplace(work + "/reports.ndjson");
     if (wanted("csv") || wanted("sqlite") || wanted("xlsx")) database.emplace(sqlite);
+    InputList inputs(work + "/inputs.sha256");
+    std::vector<Failed> failed;
     std::int64_t written = 0;
     ledger.each([&](const Entry& entry) {
         if (Signals::caught() != 0)
@@ -85,9 +93,16 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
         if (database)
             database->add(
                 {path_text(entry.path), entry.sha256, entry.status, path_text(entry.duplicate_of), entry.json});
+        inputs.add(entry.path, entry.sha256, entry.status);
+        if (entry.status != "report" && failed.size() < most_failed)
+            failed.push_back(
+                {path_text(entry.path), entry.status,
+                 entry.duplicate_of.empty() ? message_of(entry.json) : "the same as " + path_text(entry.duplicate_of)});
         ++written;
     });
     Counts counts = checked_counts(ledger, written);
+    counts.failed = failed;
+    inputs.finish();
     if (ndjson) ndjson->finish();
     if (database) database->finish();
     database.reset();
@@ -117,6 +132,9 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
 }
 
 int sum_up(const Counts& counts, bool strict) {
+    for (const Failed& one : counts.failed) complain(one.path + ": " + one.status + ": " + one.message);
+    const auto named = static_cast<std::int64_t>(counts.failed.size()), failed = counts.inputs - counts.reports;
+    if (named < failed) complain("and " + std::to_string(failed - named) + " more files failed");
     std::string text = std::to_string(counts.inputs) + " inputs = " + std::to_string(counts.reports) + " reports + " +
                        std::to_string(counts.inputs - counts.reports) + " errors\n";
     for (const auto& [code, count] : counts.errors) text += "  " + std::to_string(count) + ' ' + code + '\n';

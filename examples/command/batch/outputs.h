@@ -13,7 +13,7 @@ namespace command::batch {
 // Throws Failure, OutputError. With `jobs` above one, what does not depend on each other is written at once.
 Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std::string>& formats, unsigned jobs);
 
-// Prints the sums on standard output: the exit status.
+// Names files that failed on standard error, and prints the sums on standard output: the exit status.
 int sum_up(const Counts& counts, bool strict);
 
 } // namespace command::batch

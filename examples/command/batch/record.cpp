@@ -39,4 +39,24 @@ std::string duplicate_line(const std::string& path, const std::string& sha256, c
                     {"duplicate_of", path_text(first)}});
 }
 
+std::optional<Line> parse_line(const std::string& line) {
+    try {
+        const nlohmann::json json = nlohmann::json::parse(line);
+        Line out;
+        out.path = path_of_text(json.at("source").at("path"));
+        out.sha256 = json.at("source").value("sha256", "");
+        out.duplicate = json.contains("duplicate_of");
+        out.status = json.contains("error") ? json.at("error").at("code").get<std::string>() : "report";
+        return out;
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::string message_of(const std::string& line) {
+    const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+    const nlohmann::json::json_pointer place("/error/message");
+    return json.contains(place) && json[place].is_string() ? json[place].get<std::string>() : "";
+}
+
 } // namespace command::batch

@@ -17,7 +17,8 @@ Connection::Connection(const std::string& file, Access access) : file_(file), wr
 }
 
 void Connection::fail(int code) const {
-    std::string message = (writing_ ? "cannot write \"" : "cannot read \"") + file_ + "\": ";
+    std::string message = writing_ ? "cannot write " : "cannot read ";
+    message += file_.empty() ? "a temporary file: " : '"' + file_ + "\": ";
     message += handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
     switch (code & 0xFF) { // without what SQLite adds to a code
     case SQLITE_FULL: message += "; make room, then start again"; break;

@@ -124,11 +124,17 @@ void Workers::read(Reader& reader, const Ticket& ticket) {
     if (!bytes) must_be_the_files_own(bytes.error());
     const std::string sha256 = bytes ? sha256_of(*bytes) : "";
     const bool mine = claim(ticket, sha256);
+    std::string status;
     if (!bytes) {
         ledger_.add_failure(input.number, to_string(bytes.error().code), error_line(bytes.error(), input.path, ""));
         ++failed_;
     } else if (!mine) {
         ledger_.add_duplicate(input.number, sha256);
+        ++known_;
+    } else if (ledger_.recall(input.number, sha256, input.path, status)) {
+        release(sha256);
+        ++known_;
+        if (status != "report") ++failed_;
     } else {
         const ofstract::Result<ofstract::Report> report = reader.read(*bytes, input.path);
         // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.

@@ -38,6 +38,7 @@ class Workers {
 
     std::int64_t done() const { return done_; }
     std::int64_t failed() const { return failed_; }
+    std::int64_t known() const { return known_; } // of those done, not read again: an earlier run, or input, has
 
   private:
     struct Ticket {
@@ -55,7 +56,7 @@ class Workers {
     const Options& options_;
     Ledger& ledger_;
     std::atomic<bool> stopping_ = false;
-    std::atomic<std::int64_t> done_ = 0, failed_ = 0;
+    std::atomic<std::int64_t> done_ = 0, failed_ = 0, known_ = 0;
 
     std::mutex mutex_;
     std::condition_variable changed_;

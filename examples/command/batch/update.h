@@ -1,0 +1,35 @@
+#pragma once
+// A folder that holds a run's results, and the files that are there now → what has changed since, or a ledger in which
+// only that is pending. Content is told by its hash, whatever a file's name or time says.
+//
+// Invariant: a record is taken over only for the same content under the same path, so that it is the record that a run
+// from nothing would write; one that the machine had its part in (a timeout, say) is not.
+
+#include "batch.h"
+#include "folder.h"
+#include "ledger.h"
+
+#include <string>
+
+namespace command::batch {
+
+struct Changes {
+    std::int64_t added = 0, changed = 0, gone = 0;
+    std::string list; // hash of the list on standard input; "" where none was given
+    bool any() const { return added + changed + gone > 0; }
+};
+
+// Reads and hashes every file that a run with these options would read. Writes nothing into the folder.
+Changes changes_since(const Options& options, const Folder& folder);
+
+// "3 of its files are new, 1 has changed and 2 are gone"
+std::string in_words(const Changes& changes);
+
+// Makes every input pending, found anew, and the records of the earlier run (a finished one, or that of the ledger)
+// known: see Ledger::recall. Gives how many paths are new and gone; `changed` shows only when they are read.
+Changes start_update(const Options& options, const Folder& folder, Ledger& ledger);
+
+// True where the ledger's inputs are those of inputs.sha256, with the same hashes in the same order.
+bool same_inputs(Ledger& ledger, const Folder& folder);
+
+} // namespace command::batch
