@@ -5,7 +5,6 @@
 #include "terminal.h"
 
 #include <ofstract/check.h>
-#include <ofstract/extractor.h>
 #include <ofstract/json.h>
 
 #include <algorithm>
@@ -13,7 +12,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <optional>
 #include <sstream>
 
 namespace command {
@@ -106,13 +104,11 @@ int status_of(const ofstract::Checked& checked) {
     return status;
 }
 
-// Nothing where it cannot be read; `why` says it.
-std::optional<std::string> read_text(const std::string& path, std::string& why) {
+// Of any kind of file: a pipe (`<(pdftotext …)`) may give the text.
+ofstract::Result<std::string> read_file_of_text(const std::string& path) {
     std::error_code ec;
-    if (std::filesystem::is_directory(path, ec)) {
-        why = "it is a folder; name a file of text";
-        return std::nullopt;
-    }
+    if (std::filesystem::is_directory(path, ec))
+        return ofstract::Error{ofstract::ErrorCode::io, "it is a folder; name a file of text", 0};
     std::ifstream file(path, std::ios::binary);
     std::string text;
     std::vector<char> block(1 << 16);
@@ -120,44 +116,49 @@ std::optional<std::string> read_text(const std::string& path, std::string& why) 
         file.read(block.data(), static_cast<std::streamsize>(block.size()));
         text.append(block.data(), static_cast<std::size_t>(file.gcount()));
     }
-    if (!file.eof() && text.size() <= most_text) {
-        why = std::string("it cannot be read: ") + std::strerror(errno);
-        return std::nullopt;
-    }
-    if (text.size() > most_text) why = "it has more than 64 MiB; give the part that quotes";
-    else if (text.substr(0, 5) == "%PDF-") why = "it is a PDF; give its text (pdftotext), and the reports behind it";
-    else return text;
-    return std::nullopt;
+    if (!file.eof() && text.size() <= most_text)
+        return ofstract::Error{ofstract::ErrorCode::io, std::string("it cannot be read: ") + std::strerror(errno), 0};
+    if (text.size() > most_text)
+        return ofstract::Error{ofstract::ErrorCode::io, "it has more than 64 MiB; give the part that quotes", 0};
+    return text;
+}
+
+ofstract::Result<std::string> read_text(const std::string& path) {
+    ofstract::Result<std::string> text = path == "-" ? read_bytes(path, most_text) : read_file_of_text(path);
+    if (text && text->compare(0, 5, "%PDF-") == 0)
+        return ofstract::Error{ofstract::ErrorCode::io,
+                               "it is a PDF; give its text (pdftotext), and the reports behind it", 0};
+    return text;
 }
 
 } // namespace
 
 int check(const CheckOptions& options) {
-    std::string why;
-    const std::optional<std::string> text = read_text(options.article, why);
+    const ofstract::Result<std::string> text = read_text(options.article);
     if (!text) {
-        complain(options.article, {ofstract::ErrorCode::io, why, 0});
-        return exit_status(ofstract::ErrorCode::io);
+        complain(called(options.article), text.error());
+        return exit_status(text.error().code);
     }
-    const ofstract::Extractor extractor;
+    Reader reader(options.reading);
     std::vector<ofstract::Report> reports;
     std::vector<std::string> files;
     int failed = 0;
     for (const std::string& path : options.files) {
-        const ofstract::Result<ofstract::Report> report = extractor.extract_file(path);
+        const ofstract::Result<ofstract::Report> report = reader.read(path);
         if (report) {
             reports.push_back(*report);
-            files.push_back(path);
+            files.push_back(called(path));
         } else {
-            complain(path, report.error());
+            complain(called(path), report.error());
             if (failed == 0) failed = exit_status(report.error().code);
         }
     }
     if (reports.empty()) return failed;
     const ofstract::Checked checked = ofstract::check(*text, reports);
     Output output("");
-    const std::string out = options.json ? printable_json(to_json(checked, {2, {}})) + '\n'
-                                         : printable(Printer(checked, files).text(options.article), Newlines::keep);
+    const std::string out = options.json
+                                ? printable_json(to_json(checked, {2, {}})) + '\n'
+                                : printable(Printer(checked, files).text(called(options.article)), Newlines::keep);
     if (!output.write(out) || !output.finish()) {
         complain(output.problem());
         return exit_output;

@@ -2,6 +2,8 @@
 // The subcommands of `ofstract`. Each returns the exit status of the process: 0, or the status of the
 // first file that failed, as README.md lists them.
 
+#include "reader.h"
+
 #include <ofstract/error.h>
 #include <ofstract/geometry.h>
 #include <ofstract/range.h>
@@ -33,6 +35,12 @@ struct ExtractOptions {
     std::string format = "json"; // or "markdown", "html", "text": of one report
     bool ndjson = false;
     std::string output; // empty: standard output
+    ReadOptions reading;
+};
+
+struct ShowOptions {
+    std::string file;
+    ReadOptions reading;
 };
 
 struct QueryOptions {
@@ -45,17 +53,20 @@ struct FindOptions {
     std::vector<std::string> files;
     std::string quote;
     bool ndjson = false;
+    ReadOptions reading;
 };
 
 struct CheckOptions {
     std::string article;
     std::vector<std::string> files;
     bool json = false;
+    ReadOptions reading;
 };
 
 struct CompareOptions {
     std::string before, after;
     bool json = false;
+    ReadOptions reading;
 };
 
 // "p. 2", "p. 2-3"
@@ -68,7 +79,7 @@ int check(const CheckOptions& options);
 int compare(const CompareOptions& options);
 int extract(const ExtractOptions& options);
 int find(const FindOptions& options);
-int show(const std::string& file);
+int show(const ShowOptions& options);
 int query(const QueryOptions& options);
 
 } // namespace command

@@ -5,7 +5,6 @@
 #include "terminal.h"
 
 #include <ofstract/compare.h>
-#include <ofstract/extractor.h>
 #include <ofstract/json.h>
 
 #include <cstdio>
@@ -83,8 +82,8 @@ void write_sections(std::ostringstream& out, const ofstract::Comparison& changes
 
 std::string text_of(const ofstract::Comparison& changes, const CompareOptions& options) {
     std::ostringstream out;
-    out << "Before  " << name_of(changes.before(), options.before) << "\nAfter   "
-        << name_of(changes.after(), options.after) << '\n';
+    out << "Before  " << name_of(changes.before(), called(options.before)) << "\nAfter   "
+        << name_of(changes.after(), called(options.after)) << '\n';
     if (changes.reversed()) out << "Note: the first was inspected later than the second.\n";
     if (!changes.same_authority()) out << "Note: they are not of one authority.\n";
     write_grades(out, changes);
@@ -96,10 +95,10 @@ std::string text_of(const ofstract::Comparison& changes, const CompareOptions& o
 } // namespace
 
 int compare(const CompareOptions& options) {
-    const ofstract::Extractor extractor;
-    const auto before = extractor.extract_file(options.before), after = extractor.extract_file(options.after);
-    if (!before) complain(options.before, before.error());
-    if (!after) complain(options.after, after.error());
+    Reader reader(options.reading);
+    const auto before = reader.read(options.before), after = reader.read(options.after);
+    if (!before) complain(called(options.before), before.error());
+    if (!after) complain(called(options.after), after.error());
     if (!before || !after) return exit_status((before ? after : before).error().code);
     const ofstract::Comparison changes = ofstract::compare(*before, *after);
     Output output("");

@@ -5,7 +5,6 @@
 #include "output.h"
 #include "terminal.h"
 
-#include <ofstract/extractor.h>
 #include <ofstract/json.h>
 #include <ofstract/markup.h>
 
@@ -33,9 +32,9 @@ int extract_document(const ExtractOptions& options) {
         complain("--format " + options.format + " takes one report; call it once for each, or use --format json");
         return exit_usage;
     }
-    const ofstract::Result<ofstract::Report> report = ofstract::Extractor().extract_file(options.files[0]);
+    const ofstract::Result<ofstract::Report> report = Reader(options.reading).read(options.files[0]);
     if (!report) {
-        complain(options.files[0], report.error());
+        complain(called(options.files[0]), report.error());
         return exit_status(report.error().code);
     }
     Output output(options.output);
@@ -54,17 +53,17 @@ int extract(const ExtractOptions& options) {
     if (options.format != "json") return extract_document(options);
     Output output(options.output);
     const ofstract::JsonOptions json{options.ndjson ? -1 : 2};
-    const ofstract::Extractor extractor;
+    Reader reader(options.reading);
     int status = 0;
     for (const std::string& path : options.files) {
         if (!output.opened()) break;
-        const ofstract::Result<ofstract::Report> report = extractor.extract_file(path);
+        const ofstract::Result<ofstract::Report> report = reader.read(path);
         if (!report) {
-            complain(path, report.error());
+            complain(called(path), report.error());
             if (status == 0) status = exit_status(report.error().code);
         }
         const std::string record =
-            report ? to_json(*report, json) : to_json(report.error(), fs::path(path).filename().string(), json);
+            report ? to_json(*report, json) : to_json(report.error(), fs::path(called(path)).filename().string(), json);
         if (!output.write(printable_json(record) + '\n')) break;
     }
     if (!output.finish()) {

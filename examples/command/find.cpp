@@ -4,7 +4,6 @@
 #include "output.h"
 #include "terminal.h"
 
-#include <ofstract/extractor.h>
 #include <ofstract/find.h>
 #include <ofstract/json.h>
 
@@ -41,15 +40,15 @@ std::string text_of(const std::string& path, const ofstract::Matches& matches) {
 
 int find(const FindOptions& options) {
     Output output("");
-    const ofstract::Extractor extractor;
+    Reader reader(options.reading);
     int failed = 0;
     bool exact = false, near = false;
     for (const std::string& path : options.files) {
-        const ofstract::Result<ofstract::Report> report = extractor.extract_file(path);
+        const ofstract::Result<ofstract::Report> report = reader.read(path);
         if (!report) {
-            complain(path, report.error());
+            complain(called(path), report.error());
             if (failed == 0) failed = exit_status(report.error().code);
-            const std::string name = std::filesystem::path(path).filename().string();
+            const std::string name = std::filesystem::path(called(path)).filename().string();
             if (options.ndjson && !output.write(printable_json(to_json(report.error(), name)) + '\n')) break;
             continue;
         }
@@ -57,7 +56,7 @@ int find(const FindOptions& options) {
         exact = exact || matches[0].kind() == ofstract::MatchKind::exact;
         near = near || !matches.empty();
         if (!output.write(options.ndjson ? printable_json(to_json(matches)) + '\n'
-                                         : printable(text_of(path, matches), Newlines::keep)))
+                                         : printable(text_of(called(path), matches), Newlines::keep)))
             break;
     }
     if (!output.finish()) {

@@ -1,8 +1,9 @@
 // `ofstract`: inspection reports as data, and for people. Data goes to standard output, everything else
 // to standard error.
 
-#include "batch/arguments.h"
+#include "batch/batch.h"
 #include "command.h"
+#include "command_line.h"
 #include "output.h"
 #include "terminal.h"
 
@@ -10,9 +11,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
+#include <vector>
 
 namespace command {
 
@@ -51,24 +55,22 @@ int answer(const CLI::App& app, const CLI::ParseError& error) {
     return exit_output;
 }
 
-const CLI::App* add_check(CLI::App& app, CheckOptions& options) {
-    CLI::App* const checking = app.add_subcommand("check", "Hold what a text quotes against reports");
-    checking->add_option("TEXT", options.article, "What quotes: news, minutes, a letter; plain or Markdown")
-        ->required();
-    checking->add_option("FILE", options.files, "Reports, as PDF")->required();
-    checking->add_flag("--json", options.json, "As JSON");
-    checking->footer(
-        "Exit status, by the worst quotation: 0 all are exact, or too short to tell; 100 one is near, joined\n"
-        "of several places, too long, or of an older report; 101 one is nowhere; others as of extract.");
-    return checking;
-}
-
-const CLI::App* add_compare(CLI::App& app, CompareOptions& options) {
-    CLI::App* const comparing = app.add_subcommand("compare", "Say what has changed from one report to the next");
-    comparing->add_option("BEFORE", options.before, "A report, as PDF")->required();
-    comparing->add_option("AFTER", options.after, "A later one")->required();
-    comparing->add_flag("--json", options.json, "As JSON");
-    return comparing;
+// A first word that is no subcommand: true, and it is said which was perhaps meant.
+bool is_mistaken(const CLI::App& app, int argc, char** argv) {
+    const std::string word = argc > 1 ? argv[1] : "";
+    const std::vector<const CLI::App*> subcommands = app.get_subcommands([](const CLI::App*) { return true; });
+    const auto is_it = [&](const CLI::App* subcommand) { return subcommand->get_name() == word; };
+    if (word.empty() || word[0] == '-' || std::any_of(subcommands.begin(), subcommands.end(), is_it)) return false;
+    std::error_code ec;
+    const std::string meant = nearest(app, word);
+    std::string message = "there is no subcommand \"" + word + '"';
+    if (!meant.empty()) message += "; did you mean \"" + meant + "\"?";
+    else if (std::filesystem::is_regular_file(word, ec)) message += "; did you mean: ofstract show \"" + word + "\"?";
+    else message += "; they are:";
+    for (const CLI::App* const subcommand : subcommands)
+        if (message.back() != '?') message += ' ' + subcommand->get_name();
+    complain(message);
+    return true;
 }
 
 int run(int argc, char** argv) {
@@ -87,60 +89,22 @@ int run(int argc, char** argv) {
     }
     app.footer(statuses + '.');
 
-    ExtractOptions options;
-    CLI::App* const extracting = app.add_subcommand("extract", "Print reports as JSON, or one as a document");
-    extracting->add_option("FILE", options.files, "Reports, as PDF")->required();
-    CLI::Option* const format =
-        extracting->add_option("--format", options.format, "json, markdown, html or text; of one report but for json")
-            ->check(CLI::IsMember({"json", "markdown", "html", "text"}))
-            ->capture_default_str();
-    extracting->add_flag("--ndjson", options.ndjson, "One report a line, for many files")->excludes(format);
-    extracting->add_option("-o,--output", options.output,
-                           "Write to this file, not to standard output; it is replaced only when all is written");
-
-    std::string file;
-    CLI::App* const showing = app.add_subcommand("show", "Print a report as readable text, with its doubts");
-    showing->add_option("FILE", file, "A report, as PDF")->required();
-
-    QueryOptions question;
-    CLI::App* const querying = app.add_subcommand("query", "Print the paragraphs of a batch run that hold words");
-    querying->add_option("OUT", question.run, "The folder that `ofstract batch` has filled")->required();
-    querying->add_option("WORDS", question.words, "All of them; a phrase in double quotes: '\"care leavers\" housing'")
-        ->required();
-    querying->add_option("--limit", question.limit, "At most this many matches")
-        ->check(CLI::Range(1, 1000000000))
-        ->capture_default_str();
-
-    batch::Options many;
-    const CLI::App* const batching = batch::add_batch(app, many);
-    batch::MergeOptions shares;
-    const CLI::App* const merging = batch::add_merge(app, shares);
-
-    FindOptions finding_options;
-    CLI::App* const finding = app.add_subcommand("find", "Say where reports say what is quoted, and what differs");
-    finding->positionals_at_end();
-    finding->add_option("FILE", finding_options.files, "Reports, as PDF")->required();
-    finding->add_option("QUOTE", finding_options.quote, "The words that are looked for, as one argument")->required();
-    finding->add_flag("--ndjson", finding_options.ndjson, "As JSON, one file a line");
-    finding->footer("Exit status: 0 an exact match; 100 near matches only; 101 nowhere; others as of extract.");
-
-    CheckOptions checking_options;
-    const CLI::App* const checking = add_check(app, checking_options);
-    CompareOptions comparing_options;
-    const CLI::App* const comparing = add_compare(app, comparing_options);
-
+    Asked asked;
+    add_subcommands(app, asked);
+    if (is_mistaken(app, argc, argv)) return exit_usage;
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return answer(app, error);
     }
-    if (*querying) return query(question);
-    if (*batching) return batch::run(many);
-    if (*merging) return batch::merge(shares);
-    if (*finding) return find(finding_options);
-    if (*checking) return check(checking_options);
-    if (*comparing) return compare(comparing_options);
-    return *extracting ? extract(options) : show(file);
+    const std::string subcommand = app.get_subcommands().front()->get_name();
+    if (subcommand == "query") return query(asked.query);
+    if (subcommand == "batch") return batch::run(asked.batch);
+    if (subcommand == "merge") return batch::merge(asked.merge);
+    if (subcommand == "find") return find(asked.find);
+    if (subcommand == "check") return check(asked.check);
+    if (subcommand == "compare") return compare(asked.compare);
+    return subcommand == "extract" ? extract(asked.extract) : show(asked.show);
 }
 
 } // namespace

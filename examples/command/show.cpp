@@ -4,8 +4,6 @@
 #include "output.h"
 #include "terminal.h"
 
-#include <ofstract/extractor.h>
-
 #include <algorithm>
 #include <ostream>
 #include <sstream>
@@ -136,10 +134,10 @@ std::string readable(const ofstract::Report& report) {
     return out.str();
 }
 
-int show(const std::string& file) {
-    const ofstract::Result<ofstract::Report> result = ofstract::Extractor().extract_file(file);
+int show(const ShowOptions& options) {
+    const ofstract::Result<ofstract::Report> result = Reader(options.reading).read(options.file);
     if (!result) {
-        complain(file, result.error());
+        complain(called(options.file), result.error());
         return exit_status(result.error().code);
     }
     Output output("");

@@ -70,6 +70,73 @@ wrong show "$report" "$report"
 wrong extract "$report" -o
 wrong extract --ndjson -o a -o b "$report"
 
+# A subcommand that there is not: the nearest one is named, or all are.
+meant() { # WORD MESSAGE
+    check "no subcommand: $1" ends 1 "$1" "$report"
+    check "says: $2" has err "$2"
+}
+meant shwo 'there is no subcommand "shwo"; did you mean "show"?'
+meant fnd 'did you mean "find"?'
+meant compair 'did you mean "compare"?'
+meant extarct 'did you mean "extract"?'
+meant print 'they are: extract show query batch merge find check compare'
+meant sh 'they are: extract'
+meant "$report" "did you mean: ofstract show \"$report\"?"
+meant "$(printf 'sh\033w')" 'did you mean "show"?'
+check "and steers no terminal" calm err
+meant "$(head -c 100000 /dev/zero | tr '\0' x)" 'they are: extract'
+
+# Files are read in a process of its own, unless they are trusted.
+for call in "show $report" "extract $report" "find $report words" "compare $report $report" "check article.txt $report"; do
+    echo 'It is “good”.' >article.txt
+    # shellcheck disable=SC2086 # words
+    OFSTRACT_WORKER=/absent/worker "$ofstract" $call >out 2>err
+    check "without its helper it reads nothing: $call" is "$?" 14
+    check "and says what to do" has err '; --in-process needs none, for files that you trust'
+    # shellcheck disable=SC2086 # words
+    OFSTRACT_WORKER=/absent/worker "$ofstract" ${call%% *} --in-process ${call#* } >out 2>err
+    status=$?
+    check "but --in-process does: $call" test "$status" = 0 -o "$status" = 101
+    check "and prints" test -s out
+done
+check "both ways give the same" is "$("$ofstract" extract "$report" | sha256sum)" "$("$ofstract" extract --in-process "$report" | sha256sum)"
+check "--timeout and --memory" ends 0 show --timeout 20 --memory 300 "$report"
+wrong show --timeout 0 "$report"
+wrong show --memory 1 "$report"
+wrong show --memory 300 --in-process "$report"
+
+# Standard input.
+stdin() { # STATUS ARGUMENT...: of the report
+    wanted=$1
+    shift
+    "$ofstract" "$@" <"$report" >out 2>err
+    status=$?
+    [ "$status" = "$wanted" ] || { echo "  exit status $status, not $wanted"; cat err; false; }
+}
+check "- is standard input: extract" stdin 0 extract --ndjson -
+check "by that name" value out /source/name 'standard input'
+check "which is all that differs" is "$(sed 's/standard input/report.pdf/' out | sha256sum)" "$("$ofstract" extract --ndjson "$report" | sha256sum)"
+check "- in process" stdin 0 extract --in-process -
+check "- to be shown" stdin 0 show -
+check "- to be searched" stdin 0 find - 'homeless 16- and 17-year-olds'
+check "by its name" has out 'standard input: exact'
+check "- to be compared" stdin 0 compare "$report" -
+check "- once" stdin 3 compare - -
+check "says so" has err 'standard input: io: it was read before; give "-" once'
+echo 'It is “good”.' >article.txt
+check "- behind an article" stdin 0 check article.txt -
+check "an article of standard input" is "$("$ofstract" check - "$report" <article.txt | head -n 1)" \
+    'standard input:1: too short to tell: "good"'
+check "a PDF is no article, there either" stdin 3 check - "$report"
+check "closed standard input" fails "$ofstract" show - <&- 2>err
+check "is said" has err 'standard input: io: it cannot be read'
+check "empty standard input is no PDF" ends 4 show - </dev/null
+check "a pipe that ends in a dash" is "$(head -c 20000 "$report" | "$ofstract" show - 2>&1 | cut -d : -f 1-3 | head -n 1)" \
+    "ofstract: standard input: damaged"
+check "too much of it" is "$(head -c 70000000 /dev/zero | "$ofstract" extract --ndjson - 2>err | "$json_lines" /error/code)" limit
+cp "$report" ./-
+check "a file of that name behind ./" ends 0 show ./-
+
 # A good report.
 check "extract ends well" ends 0 extract "$report"
 check "extract says nothing on standard error" empty err
@@ -273,7 +340,7 @@ echo old >kept.json
 (
     ulimit -f 4 # blocks of 512 bytes or of 1024
     trap '' XFSZ
-    "$ofstract" extract -o kept.json "$report" 2>err
+    "$ofstract" extract --in-process -o kept.json "$report" 2>err # a limit that would hold for passing it on, too
 ) 2>>err
 check "a limit on files ends with 2" is "$?" 2
 check "the old file is whole" is "$(cat kept.json)" old

@@ -1,6 +1,7 @@
 #include "workers.h"
 
 #include "../command.h"
+#include "../reader.h"
 #include "record.h"
 #include "sha256.h"
 #include "signals.h"
@@ -13,15 +14,6 @@
 namespace command::batch {
 namespace {
 
-ofstract::IsolationLimits limits_of(const Options& options) {
-    ofstract::IsolationLimits limits;
-    limits.cpu_seconds *= options.timeout / limits.wall_seconds;
-    limits.wall_seconds = options.timeout;
-    limits.document.seconds = options.timeout;
-    limits.memory = options.memory << 20;
-    return limits;
-}
-
 // What the machine lacks is no fault of the file's: the run ends, with the file still to be read.
 void must_be_the_files_own(const ofstract::Error& error) {
     if (error.code != ofstract::ErrorCode::unavailable) return;
@@ -32,9 +24,9 @@ void must_be_the_files_own(const ofstract::Error& error) {
 } // namespace
 
 // A worker's own: a helper process, started once for many files.
-class Reader {
+class FileReader {
   public:
-    explicit Reader(const Options& options) : extractor_(limits_of(options)) {}
+    explicit FileReader(const Options& options) : extractor_(limits_of(options.timeout, options.memory)) {}
 
     // A helper that cannot be started is no fault of the file's. One may be killed while it starts.
     ofstract::Result<ofstract::Report> read(const std::string& bytes, const std::string& path) {
@@ -83,7 +75,7 @@ bool Workers::ended(std::chrono::milliseconds wait) {
 void Workers::work() {
     std::exception_ptr problem;
     try {
-        Reader reader(options_);
+        FileReader reader(options_);
         for (Ticket ticket = take(); ticket.number != 0; ticket = take()) read(reader, ticket);
     } catch (...) {
         problem = std::current_exception();
@@ -118,7 +110,7 @@ void Workers::release(const std::string& sha256) {
     reading_.erase(sha256);
 }
 
-void Workers::read(Reader& reader, const Ticket& ticket) {
+void Workers::read(FileReader& reader, const Ticket& ticket) {
     const Pending& input = ticket.input;
     const ofstract::Result<std::string> bytes = ofstract::read_file(input.path);
     if (!bytes) must_be_the_files_own(bytes.error());

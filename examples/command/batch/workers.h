@@ -47,7 +47,7 @@ class Workers {
     };
 
     void work();
-    void read(class Reader& reader, const Ticket& ticket);
+    void read(class FileReader& reader, const Ticket& ticket);
     Ticket take();
     // True, if this worker is to read that content; false, if an earlier input stands for it. "": no content.
     bool claim(const Ticket& ticket, const std::string& sha256);

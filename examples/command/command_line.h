@@ -1,0 +1,30 @@
+#pragma once
+// The command line of `ofstract` → what is asked, and the help that says so.
+
+#include "batch/batch.h"
+#include "command.h"
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace command {
+
+struct Asked {
+    ExtractOptions extract;
+    ShowOptions show;
+    FindOptions find;
+    CheckOptions check;
+    CompareOptions compare;
+    QueryOptions query;
+    batch::Options batch;
+    batch::MergeOptions merge;
+};
+
+// Adds all subcommands; what is given ends in `asked`, which is to outlive the app.
+void add_subcommands(CLI::App& app, Asked& asked);
+
+// "show" of "shwo": the subcommand that differs least, by two letters at most; "" where there is none.
+std::string nearest(const CLI::App& app, const std::string& word);
+
+} // namespace command

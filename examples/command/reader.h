@@ -1,0 +1,40 @@
+#pragma once
+// A file's name, or "-" for standard input → its report or its error, read in a process of its own unless the files are
+// trusted. Of standard input there is one: a second "-" is an error.
+
+#include <ofstract/extractor.h>
+#include <ofstract/isolated.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace command {
+
+struct ReadOptions {
+    bool in_process = false;  // for files that are trusted
+    double timeout = 30;      // seconds a file, by the clock
+    std::size_t memory = 512; // MB a file, of address space; of a process of its own only
+};
+
+// A third of the time may be spent computing.
+ofstract::IsolationLimits limits_of(double timeout, std::size_t memory);
+
+class Reader {
+  public:
+    explicit Reader(const ReadOptions& options);
+
+    ofstract::Result<ofstract::Report> read(const std::string& path);
+
+  private:
+    std::optional<ofstract::Extractor> here_;
+    std::optional<ofstract::IsolatedExtractor> apart_;
+};
+
+// The file's bytes, or those of standard input; `most` bytes at most.
+ofstract::Result<std::string> read_bytes(const std::string& path, std::size_t most = ofstract::Limits().bytes);
+
+// "-" → "standard input".
+std::string called(const std::string& path);
+
+} // namespace command
