@@ -1,3 +1,4 @@
+#include "pdf/character_map.h"
 #include "pdf/check.h"
 #include "pdf/lexer.h"
 #include "pdf/near.h"
@@ -9,11 +10,11 @@
 #include <memory>
 #include <set>
 
-// A font's dictionary against the font file that it embeds: each width, the heights, the names. They stand in no
-// stream, where a checksum would hold them, and move every word. Writers' fonts differ from their files in many ways,
-// and in many places; a changed bit is one place, and would be right if the bit were another. Not seen: numbers of a
-// font that is not embedded, or no TrueType; one that was changed together with another. Reference: ISO 32000-1, 9.6
-// to 9.8, annex D.2.
+// A font's character map, whether it is whole; and its dictionary against the font file that it embeds: each width, the
+// heights, the names. Those stand in no stream, where a checksum would hold them, and move every word. Writers' fonts
+// differ from their files in many ways, and in many places; a changed bit is one place, and would be right if the bit
+// were another. Not seen: numbers of a font that is not embedded, or no TrueType; one that was changed together with
+// another. Reference: ISO 32000-1, 9.6 to 9.8, annex D.2.
 
 namespace ofstract::pdf {
 namespace {
@@ -49,6 +50,7 @@ class Fonts {
             if (!subject_.needed[number_]) continue;
             const View font = file_.value(number_);
             if (!font.get("/Type").is_name("/Font")) continue;
+            check_character_map(font.get("/ToUnicode"));
             if (font.get("/Subtype").is_name("/Type0")) check_composite(font);
             else check_font(font);
         }
@@ -66,11 +68,18 @@ class Fonts {
         return held->is_font() ? held.get() : nullptr;
     }
 
+    // It is a stream, or the name of a map that every reader has.
+    void check_character_map(View map) {
+        if (!map || map.kind() == Kind::name) return;
+        if (map.kind() != Kind::reference) return fail(Fault::kind);
+        const auto stream = file_.unpacked(map.object());
+        if (!stream || !maps_.insert(map.object()).second) return;
+        if (!is_whole_character_map(*stream)) damage_.add(Fault::character_map, file_.object(map.object()).offset);
+    }
+
     void check_composite(View font) {
         const View below = file_.resolve(file_.get(font, "/DescendantFonts").first());
         if (below && below.get("/Subtype").text().substr(0, 8) != "/CIDFont") return fail(Fault::kind);
-        const View map = font.get("/ToUnicode");
-        if (map && map.kind() != Kind::name && map.kind() != Kind::reference) return fail(Fault::kind);
         check_names(font.get("/BaseFont"), below.get("/BaseFont"));
         const TrueType* embedded = font_file(file_.get(below, "/FontDescriptor"));
         if (embedded == nullptr || !below.get("/CIDToGIDMap").is_name("/Identity")) return;
@@ -228,7 +237,8 @@ class Fonts {
     const File& file_;
     Damage& damage_;
     std::map<std::uint32_t, std::unique_ptr<TrueType>> files_;
-    std::set<Index> descriptors_; // whose heights were compared
+    std::set<Index> descriptors_;  // whose heights were compared
+    std::set<std::uint32_t> maps_; // whose entries were counted
     std::size_t changed_heights_ = 0;
     std::uint32_t number_ = 0; // of the object being looked at
 };

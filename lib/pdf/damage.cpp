@@ -20,6 +20,7 @@ const char* to_string(Fault fault) {
     case Fault::object_stream: return "an object stream is broken";
     case Fault::absent: return "an object is missing";
     case Fault::kind: return "an object is not of the kind that is needed";
+    case Fault::character_map: return "a font's character map is not whole";
     case Fault::reference: return "a reference is changed";
     case Fault::key: return "a name is changed";
     case Fault::page_box: return "a page's size or turn is changed";

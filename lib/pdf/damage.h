@@ -28,6 +28,7 @@ enum class Fault : std::uint8_t {
     object_stream, // an object stream does not hold the objects that it says
     absent,        // a reference to an object that is not there
     kind,          // a reference to an object that is not of the kind that is needed there
+    character_map, // a font's character map has lost some of its entries
     // A changed bit: something is odd, and would not be if one bit of it were another.
     reference, // a reference, and an object that nothing refers to
     key,       // a key or a name that the PDF standard does not have there
