@@ -99,9 +99,14 @@ bool take_recognised(pdf::PageSight& sight) {
     return true;
 }
 
+void add_damage(const pdf::PageSight& sight, std::size_t at, pdf::Damage& damage) {
+    if (sight.is_broken) damage.add(pdf::Fault::content, at);
+    if (sight.is_odd) damage.add(pdf::Fault::operators, at);
+}
+
 } // namespace
 
-void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
+void look_at_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
     const bool same = from.size() == pages.pages.size();
     pdf::Eye eye(file);
     Baselines baselines(pages);
@@ -111,6 +116,7 @@ void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, 
         page.is_looked_at = false;
         if (!same) continue;
         pdf::PageSight sight = eye.look_at(from[i]);
+        add_damage(sight, file.object(from[i].object).offset, file.damage());
         page.is_recognised = take_recognised(sight);
         page.is_looked_at = sight.is_whole;
         page.is_cut = page.is_cut || sight.glyphs > most_drawn || sight.has_open_replacement;

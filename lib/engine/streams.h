@@ -11,6 +11,7 @@
 
 namespace ofstract::engine {
 
-void look_at_streams(const pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages);
+// Into the file's damage: pages whose operators break off.
+void look_at_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages);
 
 } // namespace ofstract::engine

@@ -150,9 +150,13 @@ void Content::take_marked(char mark) {
         const std::size_t begin = at_;
         const std::size_t end = mark == '%' ? bytes_.find_first_of("\r\n", at_) : bytes_.find('>', at_);
         at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
+        if (hexadecimal && end == std::string_view::npos) is_cut_ = true;
         if (hexadecimal) operands_.push_back({Token::string, bytes_.substr(begin, at_ - begin)});
         return;
     }
+    if (mark == '[') ++arrays_;
+    if (mark == ']') --arrays_;
+    if (mark == ')') is_cut_ = true;
     at_ += mark == '<' ? 2 : 1;
 }
 
@@ -164,6 +168,7 @@ void Content::take_string() {
         else if (bytes_[at_] == '(') ++depth;
         else if (bytes_[at_] == ')' && --depth == 0) break;
     }
+    if (at_ >= bytes_.size()) is_cut_ = true;
     at_ = std::min(at_ + 1, bytes_.size());
     operands_.push_back({Token::string, bytes_.substr(begin, at_ - begin)});
 }
@@ -175,6 +180,7 @@ void Content::skip_image() {
         end = bytes_.find("EI", end + 1);
         if (end == std::string_view::npos || end + 2 >= bytes_.size()) break;
     } while (byte_of(bytes_[end - 1]) != Byte::space || byte_of(bytes_[end + 2]) != Byte::space);
+    if (end == std::string_view::npos) is_cut_ = true;
     at_ = end == std::string_view::npos ? bytes_.size() : end + 2;
     op_ = "EI";
     operands_.clear();

@@ -33,6 +33,9 @@ class Content {
     std::string_view op() const { return op_; } // of an inline image "EI"
     const std::vector<Operand>& operands() const { return operands_; }
 
+    // So far a string, an inline image or an array was not ended, or one was ended that had not begun.
+    bool is_cut() const { return is_cut_ || arrays_ != 0; }
+
     // The operand as a number; 0 where there is none.
     double number(std::size_t i) const;
 
@@ -44,6 +47,8 @@ class Content {
 
     std::string_view bytes_;
     std::size_t at_ = 0;
+    int arrays_ = 0; // that are open
+    bool is_cut_ = false;
     std::string_view op_;
     std::vector<Operand> operands_;
 };

@@ -21,11 +21,13 @@ const char* to_string(Fault fault) {
     case Fault::absent: return "an object is missing";
     case Fault::kind: return "an object is not of the kind that is needed";
     case Fault::character_map: return "a font's character map is not whole";
+    case Fault::content: return "a page's content breaks off";
     case Fault::reference: return "a reference is changed";
     case Fault::key: return "a name is changed";
     case Fault::page_box: return "a page's size or turn is changed";
     case Fault::width: return "a number of a font is changed";
     case Fault::stray_bytes: return "bytes belong to nothing";
+    case Fault::operators: return "a page's content holds what is no operator";
     case Fault::count_: break;
     }
     return "";

@@ -29,6 +29,7 @@ enum class Fault : std::uint8_t {
     absent,        // a reference to an object that is not there
     kind,          // a reference to an object that is not of the kind that is needed there
     character_map, // a font's character map has lost some of its entries
+    content,       // a page's operators break off, or lack what they show
     // A changed bit: something is odd, and would not be if one bit of it were another.
     reference, // a reference, and an object that nothing refers to
     key,       // a key or a name that the PDF standard does not have there
@@ -36,6 +37,7 @@ enum class Fault : std::uint8_t {
     width,     // a width or a height of a font, against its own font file
     // Odd, and no more.
     stray_bytes, // bytes that belong to no object, table or comment
+    operators,   // a page's content holds what is no operator
     count_       // how many there are
 };
 

@@ -13,13 +13,14 @@ void Interpreter::run() {
         if (!open(stream, page_.resources)) is_whole_ = false;
         while (!frames_.empty()) step();
     }
+    if (is_whole_) form_.end();
 }
 
 bool Interpreter::open(std::uint32_t stream, View resources) {
     const auto bytes = file_.unpacked(stream);
     if (!bytes) return false;
     // Streams of a page are one: what one saves, the next restores.
-    frames_.push_back({stream, Content(*bytes), resources, frames_.empty() ? 0 : saved_.size(), state_});
+    frames_.push_back({stream, Content(*bytes), resources, frames_.empty() ? 0 : saved_.size(), state_, {}});
     return true;
 }
 
@@ -34,15 +35,23 @@ void Interpreter::step() {
         frames_.clear();
         return;
     }
-    if (frames_.back().content.next()) {
+    if (content().next()) {
+        form_here().see(content());
         const std::uint32_t op = key(content().op());
         if (!run_state(op) && !run_path(op) && !run_colour(op)) run_text(op);
         return;
     }
-    // A page's streams are one: its state goes on. A form's is its own.
+    close();
+}
+
+// A page's streams are one: its state goes on. A form's is its own.
+void Interpreter::close() {
+    form_here().end_stream(content());
     if (frames_.size() > 1) {
         saved_.resize(std::min(saved_.size(), frames_.back().states));
         state_ = frames_.back().before;
+        frames_.back().form.end();
+        form_.add(frames_.back().form);
     }
     frames_.pop_back();
 }

@@ -13,6 +13,7 @@
 // Reference: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.10 (form XObjects), 9.3 and 9.4 (text), 14.9.4.
 
 #include "pdf/content.h"
+#include "pdf/content_form.h"
 #include "pdf/drawing.h"
 #include "pdf/file.h"
 #include "pdf/font.h"
@@ -84,6 +85,7 @@ class Interpreter {
     void run();
 
     bool is_whole() const { return is_whole_; } // false: a stream that cannot be unpacked, or more than the limits
+    const ContentForm& form() const { return form_; } // of the page's streams and of all that they draw
     bool has_open_replacement() const { return marked_.has_open_replacement(); }
 
   private:
@@ -93,11 +95,14 @@ class Interpreter {
         View resources;
         std::size_t states; // how many were saved when it began
         State before;       // of the stream that draws this one
+        ContentForm form;   // of a form XObject; a page's streams are one
     };
 
     bool open(std::uint32_t stream, View resources);
     bool is_open(std::uint32_t stream) const;
     void step();
+    void close();
+    ContentForm& form_here() { return frames_.size() > 1 ? frames_.back().form : form_; }
     Content& content() { return frames_.back().content; }
     double number(std::size_t i) { return content().number(i); }
     Point user(std::size_t i) { return state_.matrix.apply(number(i), number(i + 1)); }
@@ -140,6 +145,7 @@ class Interpreter {
     Matrix line_, text_;
     bool exact_ = true; // the text matrix is where the last operator said, not an estimate
     MarkedContents marked_;
+    ContentForm form_;
     bool is_whole_ = true;
     std::string string_, codes_;     // one, and all of the text that is being shown
     std::vector<GlyphPlace> places_; // of the text that is being shown

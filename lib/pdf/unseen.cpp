@@ -27,6 +27,8 @@ class Looker : public Sink {
         interpreter_.run();
         twins_.settle(sight_.texts);
         sight_.is_whole = sight_.is_whole && interpreter_.is_whole();
+        sight_.is_broken = interpreter_.form().lost() > 0;
+        sight_.is_odd = interpreter_.form().odd() > 0;
         sight_.has_open_replacement = interpreter_.has_open_replacement();
         sight_.rules = lines_.take_rules();
         sight_.shades = lines_.take_shades();

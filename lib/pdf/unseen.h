@@ -58,6 +58,8 @@ struct PageSight {
     double image_area = 0;           // of all images, as a part of the page's; those that lie on each other count twice
     std::size_t glyphs = 0;          // at most so many are drawn
     bool is_whole = true;            // false: a stream that cannot be unpacked, or more than the limits
+    bool is_broken = false; // its operators do not keep the standard's form, and text may be missing: content_form.h
+    bool is_odd = false;    // they do not, and nothing was found missing
     bool has_open_replacement = false; // an /ActualText without an end: Poppler gives nothing of what follows
     std::vector<Rectangle> rules;      // as shown, like the texts' boxes
     std::vector<Shade> shades;

@@ -1,0 +1,40 @@
+#pragma once
+// A page's operators, one after the other → whether they keep the standard's form: each has its operands, no operand is
+// left over, and what is begun is ended. A stream that unpacks to what was packed may have been cut before that.
+//
+// Not seen: a cut between two text objects; a letter that is another one. Invariant: any bytes are safe; linear.
+// Reference: ISO 32000-1, 7.8.2, 9.4.1 (text objects), 14.6 (marked content), annex A (all operators).
+
+#include "pdf/content.h"
+
+#include <cstddef>
+
+namespace ofstract::pdf {
+
+class ContentForm {
+  public:
+    void see(const Content& content);        // the operator that it is at
+    void end_stream(const Content& content); // of which a page may have several
+    void end();                              // of all of them
+
+    // Text may be missing: an operator lacks what it shows or where, or there are operands that no operator takes; a
+    // string, an array, an inline image, a text object or marked content never ends.
+    std::size_t lost() const { return lost_; }
+    // No operator of the standard, or one that lacks operands and shows no text; an end of what did not begin.
+    std::size_t odd() const { return odd_; }
+
+    void add(const ContentForm& other) {
+        lost_ += other.lost_;
+        odd_ += other.odd_;
+    }
+
+  private:
+    void see_operands(const Content& content);
+    void see_pairs(std::uint32_t op);
+
+    std::size_t lost_ = 0, odd_ = 0;
+    std::size_t marked_ = 0, free_ = 0; // that are open; between BX and EX any operator goes
+    bool in_text_ = false;
+};
+
+} // namespace ofstract::pdf

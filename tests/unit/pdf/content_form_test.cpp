@@ -1,0 +1,98 @@
+// A stream that unpacks to what was packed may have been cut or changed before: its operators tell.
+
+#include "pdf/check.h"
+#include "pdf/content_form.h"
+#include "pdf/unseen.h"
+
+#include "support/doctest.h"
+#include "support/pdf_builder.h"
+
+using namespace ofstract;
+
+namespace {
+
+struct Found {
+    std::size_t lost, odd;
+    bool operator==(const Found& other) const { return lost == other.lost && odd == other.odd; }
+};
+
+std::ostream& operator<<(std::ostream& out, const Found& found) {
+    return out << found.lost << " lost, " << found.odd << " odd";
+}
+
+constexpr Found sound = {0, 0}, lost = {1, 0}, odd = {0, 1};
+
+// Of a page's streams, one after the other.
+Found form_of_all(const std::vector<std::string>& streams) {
+    pdf::ContentForm form;
+    for (const std::string& stream : streams) {
+        pdf::Content content(stream);
+        while (content.next()) form.see(content);
+        form.end_stream(content);
+    }
+    form.end();
+    return {form.lost(), form.odd()};
+}
+
+Found form_of(const std::string& stream) { return form_of_all({stream}); }
+
+const std::string page = "q 1 0 0 1 0 0 cm /Artifact <</Type /Pagination>> BDC /Im1 Do EMC Q\n"
+                         "0.5 g [] 0 d 0 0 10 10 re f % a comment\n"
+                         "/P <</MCID 0>> BDC BT /F1 12 Tf 1 0 0 1 72 700 Tm (Care \\(all\\)) Tj 0 -14 TD\n"
+                         "[(le)-3(avers)] TJ [] TJ T* <0041> ' 1 2 (x) \" ET EMC\n"
+                         "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI /Cs1 cs 0.1 0.2 0.3 scn BX 1 2 anything EX\n";
+
+} // namespace
+
+TEST_CASE("pdf: operators of the standard with their operands are sound, over as many streams as a page has") {
+    CHECK(form_of(page) == sound);
+    CHECK(form_of_all({page, page}) == sound);
+    // A page's streams are one: a text object may go on in the next.
+    CHECK(form_of_all({"BT /F1 12 Tf (a) Tj", "(b) Tj ET"}) == sound);
+}
+
+TEST_CASE("pdf: operators that lack what they show or where, and what never ends, may have lost text") {
+    CHECK(form_of("BT (a) Tj") == lost);
+    CHECK(form_of("BT (a) Tj BT (b) Tj ET") == lost);
+    CHECK(form_of("/P BMC 0 g") == lost);
+    CHECK(form_of("BT Tj ET") == lost);
+    CHECK(form_of("BT 12 Tj ET") == lost);
+    CHECK(form_of("BT 700 Td (a) Tj ET") == lost);
+    CHECK(form_of("BT (a) 0 -14 Td ET") == lost); // nothing shows the text
+    CHECK(form_of("BT [(care) 3 (leavers)] TJ ET [") == lost);
+    CHECK(form_of("BI /W 1 ID x").lost >= 1);
+    // The bracket of a string is lost: "7" is left over, the rest is a comment.
+    CHECK(form_of("BT\n 7% re)6(duction)] TJ\n1 0 TD\nET").lost >= 1);
+    for (const char* const open : {"BT (a ET", "BT <0041 ET"}) {
+        CAPTURE(open);
+        CHECK(form_of(open).lost >= 1);
+    }
+}
+
+TEST_CASE("pdf: what is no operator, and ends of what did not begin, are odd: no text lacks for them") {
+    CHECK(form_of("0 g stray") == odd);
+    CHECK(form_of("ET") == odd);
+    CHECK(form_of("EMC") == odd);
+    CHECK(form_of("0 0 rg") == odd);
+}
+
+// Wherever a page's only stream is cut, its text object has begun and not ended, or nothing of the text is gone.
+TEST_CASE("pdf: a page that is cut anywhere within its text says so") {
+    const std::string content = "/P <</MCID 0>> BDC BT /F 12 Tf 72 700 Td (Care leavers) Tj ET EMC";
+    const std::size_t begin = content.find("BDC") + 3, end = content.find("ET EMC") + 2;
+    for (std::size_t size = 0; size <= content.size(); ++size) {
+        CAPTURE(size);
+        const std::string file = test::pdf_of({
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>",
+            test::packed_stream_of(content.substr(0, size)),
+        });
+        pdf::File read(file);
+        const auto pages = pdf::check(read);
+        REQUIRE(pages.size() == 1);
+        const pdf::PageSight sight = pdf::Eye(read).look_at(pages[0]);
+        if (size >= begin && size < end) CHECK(sight.is_broken);
+        if (size == content.size()) CHECK_FALSE(sight.is_broken);
+    }
+}
