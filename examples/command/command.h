@@ -3,6 +3,7 @@
 // first file that failed, as README.md lists them.
 
 #include "reader.h"
+#include "screen.h"
 
 #include <ofstract/error.h>
 #include <ofstract/geometry.h>
@@ -40,6 +41,7 @@ struct ExtractOptions {
 
 struct ShowOptions {
     std::string file;
+    bool no_pager = false;
     ReadOptions reading;
 };
 
@@ -53,6 +55,7 @@ struct FindOptions {
     std::vector<std::string> files;
     std::string quote;
     bool ndjson = false;
+    bool list = false; // names of files alone
     ReadOptions reading;
 };
 
@@ -73,7 +76,7 @@ struct CompareOptions {
 std::string pages_of(const ofstract::Values<ofstract::Span>& where);
 
 // A report as text for people, its doubts at the end.
-std::string readable(const ofstract::Report& report);
+std::string readable(const ofstract::Report& report, const Look& look = {});
 
 int check(const CheckOptions& options);
 int compare(const CompareOptions& options);

@@ -43,6 +43,7 @@ void add_extract(CLI::App& app, ExtractOptions& options) {
 void add_show(CLI::App& app, ShowOptions& options) {
     CLI::App* const showing = app.add_subcommand("show", "Print a report as readable text, with its doubts");
     showing->add_option("FILE", options.file, report)->required();
+    showing->add_flag("--no-pager", options.no_pager, "On a terminal, do not go through $PAGER (or less)");
     add_reading(*showing, options.reading);
 }
 
@@ -61,7 +62,8 @@ void add_find(CLI::App& app, FindOptions& options) {
     finding->positionals_at_end();
     finding->add_option("FILE", options.files, reports)->required();
     finding->add_option("QUOTE", options.quote, "The words that are looked for, as one argument")->required();
-    finding->add_flag("--ndjson", options.ndjson, "As JSON, one file a line");
+    CLI::Option* const json = finding->add_flag("--ndjson", options.ndjson, "As JSON, one file a line");
+    finding->add_flag("-l,--list", options.list, "Only the names of files that have a match")->excludes(json);
     add_reading(*finding, options.reading);
     finding->footer("Exit status: 0 an exact match; 100 near matches only; 101 nowhere; others as of extract.");
 }

@@ -7,6 +7,7 @@
 #include <ofstract/find.h>
 #include <ofstract/json.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -20,26 +21,79 @@ std::string place_of(const ofstract::Match& match) {
 
 std::string quoted(std::string_view words) { return words.empty() ? "nothing" : '"' + printable(words) + '"'; }
 
-std::string text_of(const std::string& path, const ofstract::Matches& matches) {
+constexpr std::size_t most_around = 400; // bytes on each side of what was found; a sentence seldom has more
+
+// Behind the end of a sentence that begins at `i`: a full stop, what may close a quotation or a bracket, then a space
+// or the end of the text. 0 where there is none.
+std::size_t end_of_sentence_at(std::string_view text, std::size_t i) {
+    if (text[i] != '.' && text[i] != '?' && text[i] != '!') return 0;
+    for (++i; i < text.size() && text[i] != ' ';) {
+        std::size_t length = 0;
+        for (const std::string_view closing : {"'", "\"", ")", "]", "\xE2\x80\x99", "\xE2\x80\x9D"})
+            if (text.substr(i, closing.size()) == closing) length = closing.size();
+        if (length == 0) return 0;
+        i += length;
+    }
+    return i;
+}
+
+// The end of `text` that belongs to the sentence that goes on behind it.
+std::string_view begin_of_sentence(std::string_view text) {
+    std::size_t begin = text.size() > most_around ? text.find(' ', text.size() - most_around) : 0;
+    if (begin == std::string_view::npos) begin = text.size();
+    for (std::size_t i = begin; i < text.size(); ++i)
+        if (const std::size_t end = end_of_sentence_at(text, i)) begin = std::min(end + 1, text.size());
+    return text.substr(begin);
+}
+
+// The beginning of `text` up to the end of the sentence that went on before it.
+std::string_view end_of_sentence(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i > most_around && text[i] == ' ') return text.substr(0, i);
+        if (const std::size_t end = end_of_sentence_at(text, i)) return text.substr(0, end);
+    }
+    return text;
+}
+
+// The sentence that a match is a part of, with the match in the look's bold; "" where it is the whole, or in no block.
+std::string around(const ofstract::Match& match, const Look& look) {
+    const std::string_view whole = match.block().text(), found = match.text();
+    const std::size_t at = whole.find(found);
+    if (found.empty() || at == std::string_view::npos) return "";
+    const std::string_view before = begin_of_sentence(whole.substr(0, at)),
+                           after = end_of_sentence(whole.substr(at + found.size()));
+    if (before.empty() && after.size() <= 1) return "";
+    return "    in: " + printable(before) + styled(look, Style::bold, printable(found)) + printable(after) + '\n';
+}
+
+std::string text_of(const std::string& path, const ofstract::Matches& matches, const Look& look) {
     std::ostringstream out;
     const std::string name = printable(path);
     if (matches.empty()) out << name << ": nowhere\n";
     for (const ofstract::Match& match : matches) {
-        out << name << ": " << to_string(match.kind()) << ", " << place_of(match) << ", " << pages_of(match.where())
-            << '\n';
+        out << styled(look, Style::bold, name) << ": " << to_string(match.kind()) << ", " << printable(place_of(match))
+            << ", " << pages_of(match.where()) << '\n';
         if (const std::string_view heading = match.section().heading(); !heading.empty())
-            out << "  " << heading << '\n';
-        out << "    " << match.text() << '\n';
+            out << "  " << printable(heading, Newlines::keep) << '\n';
+        out << "    " << printable(match.text(), Newlines::keep) << '\n' << around(match, look);
         for (const ofstract::Difference& difference : match.differences())
             out << "    quoted " << quoted(difference.quoted()) << ", printed " << quoted(difference.printed()) << '\n';
     }
     return out.str();
 }
 
+std::string shown(const FindOptions& options, const std::string& path, const ofstract::Matches& matches,
+                  const Look& look) {
+    if (options.ndjson) return printable_json(to_json(matches)) + '\n';
+    if (options.list) return matches.empty() ? "" : printable(called(path)) + '\n';
+    return text_of(called(path), matches, look);
+}
+
 } // namespace
 
 int find(const FindOptions& options) {
     Output output("");
+    const Look look = look_of_output();
     Reader reader(options.reading);
     int failed = 0;
     bool exact = false, near = false;
@@ -55,9 +109,7 @@ int find(const FindOptions& options) {
         const ofstract::Matches matches = report->find(options.quote);
         exact = exact || matches[0].kind() == ofstract::MatchKind::exact;
         near = near || !matches.empty();
-        if (!output.write(options.ndjson ? printable_json(to_json(matches)) + '\n'
-                                         : printable(text_of(called(path), matches), Newlines::keep)))
-            break;
+        if (!output.write(shown(options, path, matches, look))) break;
     }
     if (!output.finish()) {
         complain(output.problem());

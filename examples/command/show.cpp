@@ -1,7 +1,9 @@
-// A report as text for people: title, dates, judgement table, sections, footnotes, doubts.
+// A report as text for people: title, dates, judgement table, sections, footnotes, doubts, and the number of each page
+// before what begins on it.
 
 #include "command.h"
-#include "output.h"
+#include "grades.h"
+#include "screen.h"
 #include "terminal.h"
 
 #include <algorithm>
@@ -18,121 +20,173 @@ std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
 
 namespace {
 
-constexpr std::size_t width = 96; // columns
-
 std::size_t columns(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// Text in lines of at most `width` columns: `first` before the first line, as many spaces before the others.
-void wrap(std::ostream& out, const std::string& first, std::string_view text) {
-    const std::size_t indent = columns(first);
-    std::string line = first;
-    std::istringstream words{std::string(text)};
-    std::string word;
-    for (bool fresh = true; words >> word; fresh = false) {
-        if (!fresh && columns(line) + 1 + columns(word) > width) {
-            out << line << '\n';
-            line = std::string(indent, ' ') + word;
-            continue;
+Style style_of(std::string_view grade) {
+    switch (standing_of(grade)) {
+    case Standing::best:
+    case Standing::good: return Style::good;
+    case Standing::weak: return Style::weak;
+    case Standing::poor: return Style::poor;
+    default: return Style::plain;
+    }
+}
+
+Style style_of(ofstract::Severity severity) {
+    return severity == ofstract::Severity::error     ? Style::poor
+           : severity == ofstract::Severity::warning ? Style::weak
+                                                     : Style::plain;
+}
+
+// All text of the report passes printable(), so that what steers the terminal is a style, and nothing else.
+class Shower {
+  public:
+    Shower(const ofstract::Report& report, const Look& look) : report_(report), look_(look) {}
+
+    std::string text() {
+        front();
+        judgements();
+        for (const ofstract::Section section : report_.sections()) show(section);
+        facts();
+        for (const ofstract::Footnote note : report_.footnotes())
+            wrap('[' + std::string(note.mark()) + "] ", note.text());
+        doubts();
+        return out_.str();
+    }
+
+  private:
+    void line(const std::string& words, Style style = Style::plain) { out_ << styled(look_, style, words) << '\n'; }
+
+    // Text in lines of at most the look's width: `first` before the first line, as many spaces before the others.
+    void wrap(const std::string& first, std::string_view text, Style style = Style::plain) {
+        std::string next = printable(first);
+        const std::size_t indent = columns(next);
+        std::istringstream words(printable(text, Newlines::keep));
+        std::string word;
+        for (bool fresh = true; words >> word; fresh = false) {
+            if (!fresh && columns(next) + 1 + columns(word) > look_.width) {
+                line(next, style);
+                next = std::string(indent, ' ') + word;
+                continue;
+            }
+            next += (fresh ? "" : " ") + word;
         }
-        line += (fresh ? "" : " ") + word;
+        line(next, style);
     }
-    out << line << '\n';
-}
 
-void show_front(std::ostream& out, const ofstract::Report& report) {
-    wrap(out, "", report.title());
-    for (const ofstract::Interval& interval : report.intervals()) {
-        out << "Inspected " << to_iso(interval.start);
-        if (interval.end != interval.start) out << " to " << to_iso(interval.end);
-        out << '\n';
+    // Where something begins on another page than what was before it.
+    void page(const ofstract::Values<ofstract::Span>& where) {
+        if (where.empty() || where[0].page <= page_) return;
+        page_ = where[0].page;
+        line("[p. " + std::to_string(page_) + ']', Style::dim);
     }
-    for (const ofstract::Inspector inspector : report.lead_inspectors())
-        out << "Lead inspector " << inspector.name() << (inspector.role().empty() ? "" : ", ") << inspector.role()
-            << '\n';
-    if (report.published()) out << "Published " << to_iso(*report.published()) << '\n';
-    const ofstract::Source source = report.source();
-    out << report.format() << ", " << source.pages << " pages, " << printable(source.name) << '\n';
-}
 
-void show_judgements(std::ostream& out, const ofstract::Report& report) {
-    if (report.judgements().empty()) return;
-    std::size_t widest = 0;
-    for (const ofstract::Judgement j : report.judgements()) widest = std::max(widest, columns(j.label()));
-    out << '\n';
-    for (const ofstract::Judgement j : report.judgements())
-        out << "  " << j.label() << std::string(widest - columns(j.label()) + 2, ' ')
-            << (j.grade_text().empty() ? "(none)" : j.grade_text()) << '\n';
-}
-
-void show_block(std::ostream& out, const ofstract::Block& block) {
-    switch (block.kind()) {
-    case ofstract::BlockKind::paragraph: {
-        const std::string number(block.number());
-        wrap(out, number.empty() ? "" : number + "." + std::string(number.size() < 3 ? 4 - number.size() : 1, ' '),
-             block.text());
-        break;
-    }
-    case ofstract::BlockKind::item:
-        wrap(out, std::string(static_cast<std::size_t>(block.depth()) * 2 + 2, ' ') + "- ", block.text());
-        break;
-    case ofstract::BlockKind::table:
-        for (const ofstract::Row row : block.rows()) {
-            std::string line;
-            for (const ofstract::Text cell : row.cells())
-                line += (line.empty() ? "" : " | ") + std::string(cell.text());
-            wrap(out, "  ", line);
+    void front() {
+        wrap("", report_.title(), Style::bold);
+        for (const ofstract::Interval& interval : report_.intervals()) {
+            const bool days = interval.end != interval.start;
+            line("Inspected " + to_iso(interval.start) + (days ? " to " + to_iso(interval.end) : ""));
         }
-        break;
+        for (const ofstract::Inspector inspector : report_.lead_inspectors())
+            wrap("Lead inspector ", std::string(inspector.name()) + (inspector.role().empty() ? "" : ", ") +
+                                        std::string(inspector.role()));
+        if (report_.published()) line("Published " + to_iso(*report_.published()));
+        const ofstract::Source source = report_.source();
+        line(printable(std::string(report_.format()) + ", " + std::to_string(source.pages) + " pages, ") +
+             printable(source.name));
     }
-}
 
-void show_section(std::ostream& out, const ofstract::Section& section) {
-    out << '\n';
-    if (!section.heading().empty()) {
-        wrap(out, std::string(static_cast<std::size_t>(section.level()), '#') + ' ', section.heading());
-        out << '\n';
+    void judgements() {
+        std::size_t widest = 0, widest_grade = 0;
+        for (const ofstract::Judgement j : report_.judgements()) {
+            widest = std::max(widest, columns(printable(j.label())));
+            widest_grade = std::max(widest_grade, columns(printable(j.grade_text())));
+        }
+        if (!report_.judgements().empty()) out_ << '\n';
+        for (const ofstract::Judgement j : report_.judgements()) {
+            const std::string label = printable(j.label()),
+                              grade = j.grade_text().empty() ? "(none)" : printable(j.grade_text());
+            const Style style = style_of(to_string(j.grade()));
+            if (look_.height > 0 && widest + widest_grade + 4 > look_.width) wrap("  ", label + ": " + grade, style);
+            else
+                out_ << "  " << label << std::string(widest - columns(label) + 2, ' ') << styled(look_, style, grade)
+                     << '\n';
+        }
     }
-    for (const ofstract::Block block : section.blocks()) {
-        show_block(out, block);
-        if (block.kind() == ofstract::BlockKind::paragraph) out << '\n';
-    }
-    for (const ofstract::Section child : section.sections()) show_section(out, child);
-}
 
-// Labelled facts behind the findings; those of the first page are in the front.
-void show_facts(std::ostream& out, const ofstract::Report& report) {
-    bool any = false;
-    for (const ofstract::Field field : report.fields()) {
-        if (field.where()[0].page <= 1) continue;
-        if (!any) out << '\n';
-        any = true;
-        wrap(out, field.label().empty() ? "  " : std::string(field.label()) + ": ", field.value());
+    void show(const ofstract::Block& block) {
+        page(block.where());
+        switch (block.kind()) {
+        case ofstract::BlockKind::paragraph: {
+            std::string number(block.number());
+            if (!number.empty()) number.append(1, '.').append(number.size() < 4 ? 5 - number.size() : 1, ' ');
+            wrap(number, block.text());
+            break;
+        }
+        case ofstract::BlockKind::item:
+            wrap(std::string(static_cast<std::size_t>(block.depth()) * 2 + 2, ' ') + "- ", block.text());
+            break;
+        case ofstract::BlockKind::table:
+            for (const ofstract::Row row : block.rows()) {
+                std::string cells;
+                for (const ofstract::Text cell : row.cells())
+                    cells += (cells.empty() ? "" : " | ") + std::string(cell.text());
+                wrap("  ", cells);
+            }
+            break;
+        }
     }
-}
+
+    void show(const ofstract::Section& section) {
+        out_ << '\n';
+        page(section.where());
+        if (!section.heading().empty()) {
+            wrap(std::string(static_cast<std::size_t>(section.level()), '#') + ' ', section.heading(), Style::bold);
+            out_ << '\n';
+        }
+        for (const ofstract::Block block : section.blocks()) {
+            show(block);
+            if (block.kind() == ofstract::BlockKind::paragraph) out_ << '\n';
+        }
+        for (const ofstract::Section child : section.sections()) show(child);
+    }
+
+    // Labelled facts behind the findings; those of the first page are in the front.
+    void facts() {
+        bool any = false;
+        for (const ofstract::Field field : report_.fields()) {
+            if (field.where()[0].page <= 1) continue;
+            if (!any) out_ << '\n';
+            any = true;
+            page(field.where());
+            wrap(field.label().empty() ? "  " : std::string(field.label()) + ": ", field.value());
+        }
+    }
+
+    void doubts() {
+        out_ << '\n';
+        const bool none = report_.diagnostics().empty();
+        line(none ? "No doubts: every self-check passed." : "Doubts:", none ? Style::plain : Style::bold);
+        for (const ofstract::Diagnostic d : report_.diagnostics()) {
+            const std::string place = pages_of(d.where());
+            wrap(std::string("  ") + to_string(d.severity()) + ": ",
+                 std::string(d.message()) + " (" + std::string(d.code()) + (place.empty() ? "" : ", " + place) + ')',
+                 style_of(d.severity()));
+        }
+    }
+
+    const ofstract::Report& report_;
+    const Look& look_;
+    std::ostringstream out_;
+    int page_ = 0;
+};
 
 } // namespace
 
-std::string readable(const ofstract::Report& report) {
-    std::ostringstream out;
-    show_front(out, report);
-    show_judgements(out, report);
-    for (const ofstract::Section section : report.sections()) show_section(out, section);
-    show_facts(out, report);
-    for (const ofstract::Footnote note : report.footnotes())
-        wrap(out, '[' + std::string(note.mark()) + "] ", note.text());
-    out << '\n';
-    if (report.diagnostics().empty()) out << "No doubts: every self-check passed.\n";
-    else out << "Doubts:\n";
-    for (const ofstract::Diagnostic d : report.diagnostics()) {
-        const std::string place = pages_of(d.where());
-        wrap(out, std::string("  ") + to_string(d.severity()) + ": ",
-             std::string(d.message()) + " (" + std::string(d.code()) + (place.empty() ? "" : ", " + place) + ')');
-    }
-    return out.str();
-}
+std::string readable(const ofstract::Report& report, const Look& look) { return Shower(report, look).text(); }
 
 int show(const ShowOptions& options) {
     const ofstract::Result<ofstract::Report> result = Reader(options.reading).read(options.file);
@@ -140,10 +194,8 @@ int show(const ShowOptions& options) {
         complain(called(options.file), result.error());
         return exit_status(result.error().code);
     }
-    Output output("");
-    if (output.write(printable(readable(*result), Newlines::keep)) && output.finish()) return 0;
-    complain(output.problem());
-    return exit_output;
+    const Look look = look_of_output();
+    return print(look, readable(*result, look), !options.no_pager);
 }
 
 } // namespace command

@@ -155,6 +155,7 @@ check "show begins with the title" is "$(head -n 1 out)" "Inspection of Westmarc
 check "show has the judgements" has out "Overall effectiveness                                                     Good"
 check "show has numbered paragraphs" has out "1.   The council has bought a minibus"
 check "show has the footnote" has out "[1] "
+check "show has the pages" is "$(grep -A 1 '^\[p. 2\]$' out | tail -n 1)" "# What needs to improve?"
 check "show ends with the doubts" is "$(tail -n 2 out)" "Doubts:
   note: \"Westmarch\" is no authority with identifiers of today (authority-unknown, p. 1)"
 check "show steers no terminal" calm out
@@ -370,6 +371,14 @@ check "find says nothing on standard error" empty err
 check "with kind, paragraph and page" has out ": exact, paragraph 5, p. 2"
 check "with its section" has out "  The experiences and progress of children who need help and protection"
 check "as printed" has out "    homeless 16- and 17-year-olds are offered a bed on the first night"
+check "with the sentence around it" has out "    in: Whoever is on duty at the town hall on a winter evening, homeless 16- and 17-year-olds are \
+offered a bed on the first night and a choice by the third."
+check "a whole sentence" ends 0 find "$report" "They can name the streets where lamps are broken and the bus that no longer runs"
+check "stands in no other" hasnt out "    in: "
+check "an end of a sentence" ends 0 find "$report" "the bus that no longer runs"
+check "has what is before it alone" has out "    in: They can name the streets where lamps are broken and the bus that no longer runs."
+check "a heading is no sentence" ends 0 find "$report" "Support for young carers"
+check "and has none around it" hasnt out "    in: "
 check "a near quote ends with 100" ends 100 find "$report" "eat where their squads eat"
 check "with what differs" has out '    quoted "squads", printed "teams"'
 check "a quote that is nowhere ends with 101" ends 101 find "$report" "the inspectors danced on the tables all night"
@@ -378,6 +387,13 @@ check "one of two files is enough" ends 0 find "$other" "$report" "homeless 16- 
 check "each file is named" has out "$other: nowhere"
 check "a file that fails goes before" ends 3 find missing.pdf "$report" "homeless 16- and 17-year-olds"
 check "the others are searched" has out ": exact, paragraph 5"
+check "-l: names alone" ends 0 find -l "$other" "$report" "homeless 16- and 17-year-olds"
+check "of the files that have it" is "$(cat out)" "$report"
+check "-l: nowhere" ends 101 find -l "$other" "homeless 16- and 17-year-olds"
+check "is no name" empty out
+check "-l: near" ends 100 find --list "$other" "$report" "eat where their squads eat"
+check "is one" is "$(cat out)" "$report"
+wrong find -l --ndjson "$report" words
 check "find --ndjson ends so too" ends 3 find --ndjson missing.pdf "$report" "homeless 16- and 17-year-olds"
 check "a file is a line" ndjson out 2
 tail -n 1 out >line

@@ -2,6 +2,7 @@
 // cells, then a sheet a format with a row a report, then the files that could not be read. Written row by row, so that
 // memory stays flat, and without the time of day, so that the same database gives the same bytes.
 
+#include "../grades.h"
 #include "../terminal.h"
 #include "cells.h"
 #include "database.h"
@@ -49,16 +50,11 @@ class Workbook {
         format_set_text_wrap(head_);
         format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
         format_set_bottom(head_, LXW_BORDER_THIN);
-        const auto colour = [&](std::initializer_list<const char*> grades, lxw_format* format) {
-            for (const char* grade : grades) grades_[grade] = format;
-        };
-        colour({"outstanding", "exceptional"}, filled(0x1E6B3A, 0xFFFFFF));
-        colour({"good", "typically-positive", "strong-standard", "expected-standard", "met"},
-               filled(0xA9D8A0, 0x000000));
-        colour({"requires-improvement", "satisfactory", "adequate", "inconsistent", "needs-attention"},
-               filled(0xFFD966, 0x000000));
-        colour({"inadequate", "systemic-failings", "urgent-improvement", "not-met"}, filled(0xC0392B, 0xFFFFFF));
-        grades_["not-judged"] = filled(0xD9D9D9, 0x000000);
+        grades_[Standing::best] = filled(0x1E6B3A, 0xFFFFFF);
+        grades_[Standing::good] = filled(0xA9D8A0, 0x000000);
+        grades_[Standing::weak] = filled(0xFFD966, 0x000000);
+        grades_[Standing::poor] = filled(0xC0392B, 0xFFFFFF);
+        grades_[Standing::not_judged] = filled(0xD9D9D9, 0x000000);
     }
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
@@ -82,7 +78,7 @@ class Workbook {
             if (values.is_null(i)) continue;
             const auto column = static_cast<lxw_col_t>(i);
             const std::string_view text = values.get_text(i);
-            const auto grade = i < first_grade ? grades_.end() : grades_.find(text);
+            const auto grade = i < first_grade ? grades_.end() : grades_.find(standing_of(text));
             if (grade != grades_.end()) write(row_, column, words(text), grade->second);
             else if (values.is_text(i)) write(row_, column, cell_text(text), nullptr);
             else write(row_, column, values.get_integer(i));
@@ -147,7 +143,7 @@ class Workbook {
     std::unique_ptr<lxw_workbook, Free> book_; // also where the constructor throws behind it
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* head_ = nullptr;
-    std::map<std::string, lxw_format*, std::less<>> grades_;
+    std::map<Standing, lxw_format*> grades_;
     lxw_row_t row_ = 0;
     std::size_t columns_ = 0;
 };
