@@ -23,6 +23,10 @@ libdir=$(dirname "$PKG_CONFIG_PATH")
 # The command, with nothing to help it.
 check "the installed command shows a report" into "$work/shown" env -i "$prefix/bin/ofstract" show "$report"
 check "as text" has "$work/shown" "Inspection of Westmarch local authority children’s services"
+check "with a manual page" test -s "$prefix/share/man/man1/ofstract.1"
+for file in bash-completion/completions/ofstract zsh/site-functions/_ofstract fish/vendor_completions.d/ofstract.fish; do
+    check "and completions: $file" test -s "$prefix/share/$file"
+done
 check "its version is the package's" is "$("$prefix/bin/ofstract" --version)" "ofstract $(pkg-config --modversion ofstract)"
 
 # runs PROGRAM: with header and library of one version it reads a report.
