@@ -223,7 +223,9 @@ void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines,
         layout.flow.emplace_back(Block{std::move(lines), false, box});
         return;
     }
-    std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size);
+    const Table* before = top && !layout.flow.empty() ? std::get_if<Table>(&layout.flow.back()) : nullptr;
+    const double column_before = before && !before->is_ruled ? before->column2 : 0;
+    std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size, column_before);
     std::size_t at = 0;
     const bool begins_page = top;
     const auto add_until = [&](std::size_t end) {

@@ -1,6 +1,7 @@
 #include "layout/table.h"
 
 #include "layout/columns.h"
+#include "layout/corridor.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,126 +11,9 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double corridor_gap = 1.0;    // em; a line with a wider gap may open a table (spaces are 0.31)
-constexpr double beside_overlap = 0.2;  // of a line's height; lines below each other overlap by less than a tenth
-constexpr double corridor_min = 0.6;    // em; the emptiness that must remain once all lines are in
-constexpr double column_slack = 6;      // points; cells of a column begin at one x, give or take
-constexpr double aligned_slack = 2;     // points; cells of a right-aligned column end at one x
-constexpr double aligned_gap = 3;       // em; before the right cell of such a column
-constexpr double column_apart = 2;      // points between a table's text and the text around it
-constexpr double heading_size = 1.05;   // of the body's
-constexpr double label_leading = 1.35;  // em between the baselines of a label's lines
-constexpr double across_leading = 2;    // em between the baselines of a cell's lines that are set far apart
-constexpr double cell_leading = 1.6;    // em between baselines inside a cell; rows are 2.1 and more apart
-constexpr std::size_t page_lines = 120; // more than stand on a page
-
-struct Corridor {
-    double left, right;      // the empty interval
-    double column1, column2; // where the two columns begin
-    double end;              // where the right one ends, in the line that opens the table
-};
-
-// The widest gap of a line, if it is wide enough and not the one behind a bullet or a number.
-std::optional<Corridor> widest_gap(const Line& line) {
-    std::optional<Corridor> best;
-    double widest = corridor_gap;
-    for (std::size_t i = 1; i < line.tokens.size(); ++i) {
-        if (i == 1 && line.lead != Lead::none) continue;
-        if (line.tokens[i].gap < widest) continue;
-        widest = line.tokens[i].gap;
-        best = {line.tokens[i - 1].box.right, line.tokens[i].box.left, line.box.left, line.tokens[i].box.left,
-                line.box.right};
-    }
-    return best;
-}
-
-// Two neighbouring lines that stand beside each other: cells that wrap or are centred do not share a baseline.
-std::optional<Corridor> side_by_side(const Line& line, const Line& next) {
-    if (line.rotated || next.rotated) return std::nullopt;
-    const double overlap = std::min(bottom_of(line), bottom_of(next)) - std::max(top_of(line), top_of(next));
-    if (overlap < beside_overlap * std::min(height_of(line), height_of(next))) return std::nullopt;
-    const Line& left = line.box.left < next.box.left ? line : next;
-    const Line& right = line.box.left < next.box.left ? next : line;
-    if (right.box.left - left.box.right < corridor_gap * std::max(line.size, next.size)) return std::nullopt;
-    return Corridor{left.box.right, right.box.left, left.box.left, right.box.left, right.box.right};
-}
-
-// The index of the token that begins the right cell of a column whose cells end at one x: behind the line's widest
-// gap, and ending where the others do. The line's number of tokens where there is none.
-std::size_t right_aligned(const Line& line, const Corridor& corridor) {
-    const std::size_t none = line.tokens.size();
-    if (std::abs(line.box.right - corridor.end) > aligned_slack) return none;
-    std::size_t widest = none;
-    double gap = aligned_gap;
-    for (std::size_t i = 1; i < line.tokens.size(); ++i)
-        if (line.tokens[i].gap >= gap) {
-            gap = line.tokens[i].gap;
-            widest = i;
-        }
-    return widest;
-}
-
-// Whether the line keeps to the two columns; narrows the corridor to what it leaves empty.
-bool conforms(const Line& line, Corridor& corridor) {
-    Corridor narrowed = corridor;
-    const std::size_t aligned = right_aligned(line, corridor);
-    if (aligned < line.tokens.size() && line.tokens[aligned].box.left < corridor.column2 - column_slack &&
-        line.tokens[aligned].box.left - corridor.left >= corridor_min * line.size &&
-        line.tokens[aligned - 1].box.right <= line.tokens[aligned].box.left) {
-        narrowed.column2 = line.tokens[aligned].box.left;
-        narrowed.right = std::min(narrowed.right, narrowed.column2);
-        narrowed.left = std::max(narrowed.left, line.tokens[aligned - 1].box.right);
-        if (narrowed.right - narrowed.left < corridor_min * line.size) return false;
-        corridor = narrowed;
-        return true;
-    }
-    bool has_right = false;
-    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-        const Token& token = line.tokens[i];
-        if (token.box.left >= corridor.column2 - column_slack) {
-            // Further right than its column a cell's text may stand only by itself: a bullet, an indent.
-            const bool indented = token.box.left > corridor.column2 + column_slack;
-            if (!has_right && indented && i > 0 && token.gap < corridor_gap) return false;
-            narrowed.right = std::min(narrowed.right, token.box.left);
-            has_right = true;
-        } else {
-            if (token.box.left < corridor.column1 - column_slack) return false;
-            narrowed.left = std::max(narrowed.left, token.box.right);
-        }
-    }
-    if (narrowed.right - narrowed.left < corridor_min * line.size) return false;
-    corridor = narrowed;
-    return true;
-}
-
-// Whether no line outside [first, last) begins where the left column does: then that column is the table's own.
-// `lefts` are the left edges of all lines, in order.
-bool is_apart(const std::vector<Line>& lines, const std::vector<double>& lefts, std::size_t first, std::size_t last,
-              double column1) {
-    const auto begins_there = [&](const Line& line) { return std::abs(line.box.left - column1) <= column_apart; };
-    const auto inside = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first),
-                                      lines.begin() + static_cast<std::ptrdiff_t>(last), begins_there);
-    const auto all = std::upper_bound(lefts.begin(), lefts.end(), column1 + column_apart) -
-                     std::lower_bound(lefts.begin(), lefts.end(), column1 - column_apart);
-    return all == inside;
-}
-
-// How many lines above `at` are the beginning of its left cell: a label over three lines, its grade beside the second.
-std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor) {
-    std::size_t count = 0;
-    while (at - count > first && count < page_lines) {
-        const Line &line = lines[at - count - 1], &next = lines[at - count];
-        const bool same = line.bold == next.bold && std::abs(line.size - next.size) < 0.6 && line.lead == Lead::none &&
-                          std::abs(line.box.left - corridor.column1) < 1;
-        if (!same || line.box.right > corridor.right - corridor_min * line.size ||
-            next.baseline - line.baseline > label_leading * line.size)
-            break;
-        ++count;
-    }
-    return count;
-}
-
-bool is_right_of(const Line& line, const Corridor& corridor) { return line.box.right > corridor.right; }
+constexpr double heading_size = 1.05; // of the body's
+constexpr double across_leading = 2;  // em between the baselines of a cell's lines that are set far apart
+constexpr double cell_leading = 1.6;  // em between baselines inside a cell; rows are 2.1 and more apart
 
 // The cells of one column: runs of lines with no more than a cell's leading between them; `tops` are the
 // baselines at which a row is known to begin, in order.
@@ -233,7 +117,8 @@ void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
     }
 }
 
-// Rows with no space between them: where both columns have a line on one baseline, and either both change from
+// Rows with no space between them: where both columns have a line on one baseline, and either a cell of the table
+// reaches to the other column, so that each of its lines is a row, or both change from
 // bold (the table's header) to regular, or the text above on the right ends a sentence and the line above on the
 // left breaks off although the next word would have fitted.
 std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& left, const std::vector<Line>& right,
@@ -246,8 +131,9 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
             continue;
         }
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
-        if (below_header || (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
-                             would_have_fitted(left[l - 1], left[l], corridor.left)))
+        if (corridor.is_touched || below_header ||
+            (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
+             would_have_fitted(left[l - 1], left[l], corridor.left)))
             tops.push_back(left[l].baseline);
         ++l;
         ++r;
@@ -260,7 +146,7 @@ bool is_text(const std::vector<Line>& column) {
 }
 
 Table build_table(const engine::Page& page, const std::vector<engine::Font>& fonts, const std::vector<Line>& lines,
-                  std::size_t first, std::size_t last, const Corridor& corridor) {
+                  std::size_t first, std::size_t opens, std::size_t last, const Corridor& corridor) {
     Table table;
     table.first_line = first;
     table.last_line = last;
@@ -268,7 +154,8 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
     std::vector<Line> left, right;
     for (std::size_t i = first; i <= last; ++i) {
         std::vector<Token> sides[2];
-        for (const Token& token : lines[i].tokens) sides[token.box.left >= corridor.right].push_back(token);
+        const double edge = i == opens && corridor.header > 0 ? corridor.header : corridor.right;
+        for (const Token& token : lines[i].tokens) sides[token.box.left >= edge].push_back(token);
         if (!sides[0].empty()) left.push_back(make_line(page, fonts, std::move(sides[0])));
         if (!sides[1].empty()) right.push_back(make_line(page, fonts, std::move(sides[1])));
     }
@@ -310,7 +197,8 @@ bool has_bold_header(const std::vector<Row>& rows) {
 }
 
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                               const std::vector<Line>& lines, double body_size) {
+                               const std::vector<Line>& lines, double body_size, double column_before) {
+    constexpr double same_column = 1; // point
     std::vector<Table> tables;
     std::vector<double> lefts;
     for (const Line& line : lines) lefts.push_back(line.box.left);
@@ -322,7 +210,11 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         std::size_t last_right = i, j = i + 1;
         for (; j < lines.size() && !lines[j].rotated; ++j) {
             Corridor next = *corridor;
-            if (!conforms(lines[j], next)) break;
+            if (!conforms(page, lines[j], next)) {
+                const auto rows = j == i + 1 ? below_header(page, lines, i, *corridor) : std::nullopt;
+                if (!rows) break;
+                next = *rows;
+            }
             // A column's text that is no cell's continuation must have its row's other cell near by.
             if (is_right_of(lines[j], next)) {
                 last_right = j;
@@ -338,23 +230,25 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         for (std::size_t k = last_right + 1; k < j; ++k) {
             const bool goes_on = lines[k].baseline - lines[k - 1].baseline <= cell_leading * lines[k].size;
             const bool in_column = apart && std::abs(lines[k].box.left - corridor->column1) < 1;
-            if (!goes_on && !in_column) break;
+            if (!goes_on && !in_column && !is_next_row(lines, k, last_right, i, *corridor)) break;
             last = k;
         }
         const std::size_t first =
             i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor);
-        Table table = build_table(page, fonts, lines, first, last, *corridor);
+        Table table = build_table(page, fonts, lines, first, i, last, *corridor);
         if (!table.columns[0].empty()) {
             // A column of text may be longer than the other; a heading ends both.
             while (last + 1 < j && !lines[last + 1].bold) ++last;
-            table = build_table(page, fonts, lines, first, last, *corridor);
+            table = build_table(page, fonts, lines, first, i, last, *corridor);
             i = table.last_line;
             tables.push_back(std::move(table));
             continue;
         }
         std::size_t paired = 0;
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
-        if (paired == 0 || (paired == 1 && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) {
+        const bool is_rest = first == 0 && std::abs(table.column2 - column_before) < same_column;
+        if (paired == 0 ||
+            (paired == 1 && !is_rest && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) {
             // A table may begin further down; not in more lines than a page has, or each would be read for each.
             if (j - i > page_lines) i = j - 1;
             continue;

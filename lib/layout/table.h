@@ -35,7 +35,9 @@ struct Table {
 // Whether the first row names the columns by its look: each of its cells is bold, and no other row is bold throughout.
 bool has_bold_header(const std::vector<Row>& rows);
 
+// `column_before`: where the right column begins of a table that the page before ends with, 0 for none. One row, which
+// is no table by itself, goes on with it.
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                               const std::vector<Line>& lines, double body_size);
+                               const std::vector<Line>& lines, double body_size, double column_before = 0);
 
 } // namespace ofstract::layout

@@ -1,6 +1,6 @@
 // A table without rulings: cells by their leading, rows by what stands side by side.
 
-#include "layout/table.h"
+#include "layout/layout.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
@@ -128,6 +128,62 @@ TEST_CASE("tables: a column whose cells end at one x may begin further left in o
     book.put(60, 160, "Early years").put(531 - 117.6, 160, "Requires improvement");
     CHECK(rows_of(book) ==
           Rows{"Overall effectiveness | Good", "Outcomes for pupils | Good", "Early years | Requires improvement"});
+}
+
+TEST_CASE("tables: a name that nearly touches the next column's, and a row below the other column's last") {
+    test::Book book;
+    book.page().put(71, 280, "Ofsted", {12, true, 0}).put(287, 280, "Care Commission", {12, true, 0});
+    book.put(71, 300, "Dave Underhill-Marsh, Ofsted inspec").put(287, 300, "Rob Field");
+    book.put(71, 320, "Ann Marsh").put(287, 320, "Lea Hill").put(71, 340, "Una Field");
+    book.lines(71, 380, {"Running text that goes on below the table, and is wider than its left column", "is."});
+    CHECK(rows_of(book) == Rows{"Ofsted | Care Commission", "Dave Underhill-Marsh, Ofsted inspec | Rob Field",
+                                "Ann Marsh | Lea Hill", "Una Field | -"});
+}
+
+TEST_CASE("tables: rows without space between them are rows where a cell reaches to the other column") {
+    test::Book book;
+    book.page().put(71, 280, "Inspection dates:").put(191, 280, "8 June");
+    book.put(71, 294, "Lead inspectors now").put(191, 294, "Barnaby Stoker");
+    book.lines(71, 380, {"Running text that goes on below the table, and is wider than its left column", "is."});
+    CHECK(rows_of(book) == Rows{"Inspection dates: | 8 June", "Lead inspectors now | Barnaby Stoker"});
+}
+
+TEST_CASE("tables: a header whose right cell has a tab stop of its own, left of where its rows have theirs") {
+    for (const bool two_rows : {true, false}) {
+        test::Book book;
+        book.page().put(71, 280, "Ofsted", {14, true, 0}).put(297, 280, "Care Commission", {14, true, 0});
+        book.put(71, 310, "Matthew Underhill, the leading inspector").put(330, 310, "Rob Field");
+        if (two_rows) book.put(71, 324, "Ann Marsh").put(330, 324, "Lea Hill");
+        else book.put(71, 324, "Ann Marsh and all of the others who have been there for many days");
+        if (two_rows) CHECK(rows_of(book)[0] == "Ofsted | Care Commission");
+        else CHECK(rows_of(book) == Rows{"Ofsted | Care Commission"}); // as before: headings in two columns
+        if (two_rows)
+            CHECK(rows_of(book)[1] == "Matthew Underhill, the leading inspector Ann Marsh | Rob Field Lea Hill");
+    }
+}
+
+TEST_CASE(
+    "tables: one row at a page's top goes on with the table that the page before ends with, and is none without") {
+    test::Book book;
+    book.page()
+        .put(71, 700, "Rob Underhill")
+        .put(297, 700, "Lea Hill")
+        .put(71, 730, "Una Field")
+        .put(297, 730, "Di Moor");
+    book.page()
+        .put(71, 90, "Ann Marsh")
+        .put(297, 90, "Cy Fell")
+        .lines(71, 140, {"Running text that begins here, wider than the table's left column is,", "and goes on."});
+    const auto table_rows = [&] {
+        std::vector<std::size_t> out;
+        for (const auto& part : layout::lay_out(book.pages).flow)
+            if (const auto* table = std::get_if<layout::Table>(&part)) out.push_back(table->rows.size());
+        return out;
+    };
+    CHECK(table_rows() == std::vector<std::size_t>{3});
+    for (auto& word : book.pages.pages[1].words)
+        if (word.box.left > 290 && word.baseline < 100) word.box.left += 40, word.box.right += 40; // another column
+    CHECK(table_rows() == std::vector<std::size_t>{2});
 }
 
 TEST_CASE("tables: a bold first row is the header, a plain one is none") {
