@@ -7,8 +7,8 @@
 // Units, index base: none. Ownership: plain values; strings are static. Thread-safety: none needed.
 // Errors: none; what is no grade is Grade::none.
 // Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the
-// inspection of looked-after children (2009), the Area SEND framework (2023) and the education inspection framework for
-// use from November 2025.
+// inspection of looked-after children (2009), the Area SEND framework (2023), the education inspection framework of
+// 2019 and that for use from November 2025, and the handbooks for inspecting independent schools.
 
 #include <ofstract/export.h>
 
@@ -34,6 +34,14 @@ enum class Grade {
     urgent_improvement,
     met, // of a requirement: safeguarding
     not_met,
+    likely_to_meet, // of an independent school that wants to open or to change, as is the one below
+    unlikely_to_meet,
+    strong_contribution, // of a college, to meeting skills needs, as are the two below
+    reasonable_contribution,
+    limited_contribution,
+    standards_maintained, // of a school, inspected without grades since September 2024, as are the two below
+    may_have_improved,
+    may_have_declined,
 };
 
 // "requires-improvement"; "" for Grade::none.

@@ -115,6 +115,7 @@ class OFSTRACT_API ListItem : public detail::Handle {
     std::string_view text() const noexcept;
     std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
     Range<class Part> parts() const noexcept;      // what the item lists itself
+    std::optional<Date> due() const noexcept;      // by when, where a table says so beside it
     Section section() const noexcept;              // of the first block that it quotes
     Values<Span> where() const noexcept;
 };

@@ -56,7 +56,7 @@ struct ComparisonData {
 namespace comparing {
 namespace {
 
-enum class Scale { effectiveness, area_send, report_card, met };
+enum class Scale { effectiveness, area_send, report_card, met, likely, skills, ungraded };
 
 struct Rank {
     Scale scale;
@@ -81,6 +81,14 @@ std::optional<Rank> rank_of(Grade grade) {
     case Grade::urgent_improvement: return Rank{Scale::report_card, 1};
     case Grade::met: return Rank{Scale::met, 2};
     case Grade::not_met: return Rank{Scale::met, 1};
+    case Grade::likely_to_meet: return Rank{Scale::likely, 2};
+    case Grade::unlikely_to_meet: return Rank{Scale::likely, 1};
+    case Grade::strong_contribution: return Rank{Scale::skills, 3};
+    case Grade::reasonable_contribution: return Rank{Scale::skills, 2};
+    case Grade::limited_contribution: return Rank{Scale::skills, 1};
+    case Grade::may_have_improved: return Rank{Scale::ungraded, 3};
+    case Grade::standards_maintained: return Rank{Scale::ungraded, 2};
+    case Grade::may_have_declined: return Rank{Scale::ungraded, 1};
     case Grade::not_judged:
     case Grade::none: break;
     }

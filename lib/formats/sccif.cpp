@@ -1,8 +1,11 @@
-// Children's homes and other services inspected under the social care common inspection framework.
+// Children's homes and other services inspected under the social care common inspection framework: fostering and
+// adoption agencies, residential family centres, residential special schools, secure homes.
 //
-// The title is the unique reference number; provider, dates and the previous judgement are labelled lines of
-// page 1, some below the first heading. Three judgements, whose labels wrap beside their grades.
-// Reference: Ofsted, "Social care common inspection framework (SCCIF): children's homes", and 2 reports.
+// The title is the unique reference number, or the service's name with it; provider, dates and the previous judgement
+// are labelled lines of page 1, some below the first heading. The first judgement takes the others into account; their
+// labels wrap beside their grades.
+// Reference: Ofsted, "Social care common inspection framework (SCCIF)", the parts for each kind of service, and 3
+// reports of children's homes.
 
 #include "grammar/format.h"
 
@@ -11,34 +14,40 @@ namespace ofstract::formats {
 const grammar::Format& sccif() {
     using grammar::FieldKind;
     using grammar::HeadingGrade;
+    static const char* const overall = "overall-experiences-and-progress";
     static const grammar::Format format = {
         .id = "sccif-inspection",
-        .titles = {R"((.* )?([a-z]{2})?\d{5,7})"},
+        .titles = {R"(.+)"},
+        .with_heading = R"(information about this .*(home|agency|centre|service|special school|provision))",
         .fields = {{R"(registered provider ?:)", FieldKind::other},
                    {R"(registered provider address ?:)", FieldKind::other},
                    {R"(inspection dates? ?:)", FieldKind::inspection_dates},
-                   {R"(dates? of last inspection ?:)", FieldKind::previous_dates},
-                   {R"(overall judge?ment at last inspection ?:)", FieldKind::other},
-                   {R"(enforcement action since last inspection ?:)", FieldKind::other},
-                   {R"(unique reference number ?:)", FieldKind::urn},
+                   {R"(dates? of (last|previous) inspection ?:)", FieldKind::previous_dates},
+                   {R"(overall judge?ment at (last|previous) inspection ?:)", FieldKind::other},
+                   {R"(enforcement action since (last|previous) inspection ?:)", FieldKind::other},
+                   {R"(unique reference number( for social care)? ?:)", FieldKind::urn},
+                   {R"(unique reference number for education ?:)", FieldKind::other},
                    {R"(provision sub-?type ?:)", FieldKind::other},
                    {R"(responsible individual ?:)", FieldKind::other},
-                   {R"(registered manager ?:)", FieldKind::other}},
-        .labels = {{R"(overall experiences and progress of children and young people,? taking into account)",
-                    "overall-experiences-and-progress"},
-                   {R"(how well children and young people are helped and protected)", "helped-and-protected"},
-                   {R"(the effectiveness of leaders and managers?)", "leaders-and-managers"}},
-        .row_sets = {{"overall-experiences-and-progress", "helped-and-protected", "leaders-and-managers"}},
-        .headings = {{R"(overall experiences and progress of children and young people)",
-                      "overall-experiences-and-progress", HeadingGrade::may},
-                     {R"(how well children and young people are helped and protected)", "helped-and-protected",
-                      HeadingGrade::may},
+                   {R"(registered manager ?:)", FieldKind::other},
+                   {R"(headteacher( or teacher in charge)? ?:)", FieldKind::other}},
+        .labels = {{R"((the )?overall experiences and progress of .*?,?( taking into account)?)", overall},
+                   {R"((children's|quality of) education and learning)", "education-and-learning", overall},
+                   {R"(children's health)", "health", overall},
+                   {R"(how well .* are helped and protected)", "helped-and-protected", overall},
+                   {R"(the effectiveness of leaders and managers?)", "leaders-and-managers", overall}},
+        .row_sets = {{overall, "helped-and-protected", "leaders-and-managers"}},
+        .optional_rows = {"education-and-learning", "health"},
+        .headings = {{R"((the )?overall experiences and progress of .*)", overall, HeadingGrade::may},
+                     {R"((children's|quality of) education and learning)", "education-and-learning", HeadingGrade::may},
+                     {R"(children's health)", "health", HeadingGrade::may},
+                     {R"(how well .* are helped and protected)", "helped-and-protected", HeadingGrade::may},
                      {R"(the effectiveness of leaders and managers)", "leaders-and-managers", HeadingGrade::may},
                      {R"(what does the .* need to do to improve\??)", "what-needs-to-improve"},
                      {R"(recommendations?)", "recommendations"}},
         .other_headings = true,
         .nested = true,
-        .inspector = R"((.+?), (?:social care|regulatory|lead) .*inspector.*)",
+        .inspector = R"((.+?)[,:] ((?:social care|regulatory|lead) .*inspector.*))",
         .back_matter = R"((children's home|.*) details)",
         .imprint = R"(the office for standards in education.*)",
     };

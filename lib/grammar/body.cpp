@@ -152,6 +152,10 @@ class BodyReader {
                 return;
             }
         }
+        if (rules_ && !outline_.is_in_graded() && is_parted_heading(table, joiner_, *rules_)) {
+            read_block({layout::lines_of(table.rows.front())}, nullptr);
+            return;
+        }
         if (rules_ && (open_areas(table) || open_graded_rows(table))) return;
         if (rules_ && holds_details(table, outline_.heading(), *rules_)) {
             facts_.read_details(table);
@@ -226,7 +230,8 @@ class BodyReader {
             return 1;
         }
         const Lead lead = block.lines.front().lead;
-        const bool heading = lead == Lead::none && has_heading_look(block, layout_.measure);
+        const bool heading =
+            lead == Lead::none && (has_heading_look(block, layout_.measure) || is_plain_heading(block));
         if (rules_ && rules_->back_matter && heading &&
             rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text)))
             in_back_ = true;
@@ -243,8 +248,19 @@ class BodyReader {
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
         if (heading && open_heading(block)) return 1;
+        if (lists_team(block, outline_.heading())) {
+            for (const layout::Line& line : block.lines) read_element({{line}}, lead);
+            return 1;
+        }
         read_element(block, lead);
         return 1;
+    }
+
+    // "Part 1. Quality of education provided", in slanted type, say.
+    bool is_plain_heading(const Block& block) const {
+        if (!rules_ || !rules_->has_plain || block.lines.size() > 2 || block.lines.front().rotated) return false;
+        const Joined text = joiner_.join(block.lines);
+        return !ends_sentence(text.text) && look_up(text.text, rules_).plain;
     }
 
     bool is_known_heading(const Block& block) const { return look_up(joiner_.join(block.lines).text, rules_).known; }
@@ -300,18 +316,21 @@ class BodyReader {
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
         facts_.read_line(element.text);
-        if (opened_by_label()) facts_.read_line({outline_.section().heading.text + ' ' + element.text.text});
+        if (const auto label = opened_by_label()) facts_.read_line({*label + ' ' + element.text.text});
         const std::string id = outline_.id();
         auto judgement = rules_ && !id.empty() ? read_sentence(element.text, joiner_, *rules_, id) : std::nullopt;
         outline_.section_for_text().elements.push_back(std::move(element));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
     }
 
-    // Whether the section has nothing yet but a heading that is a label: "Lead inspector:".
-    bool opened_by_label() {
-        if (outline_.is_empty() || !outline_.section().elements.empty()) return false;
+    // The section's heading where it is a label, and the section has nothing yet but it: "Lead inspector:",
+    // "Inspector".
+    std::optional<std::string> opened_by_label() {
+        if (outline_.is_empty() || !outline_.section().elements.empty()) return std::nullopt;
+        static const Pattern names_nobody("(lead )?inspectors?");
         const std::string& heading = outline_.section().heading.text;
-        return !heading.empty() && heading.back() == ':';
+        if (!heading.empty() && heading.back() == ':') return heading;
+        return names_nobody.matches(text::fold(heading)) ? std::optional(heading + ':') : std::nullopt;
     }
 
     void read_number(const Block& block, Element& element) {

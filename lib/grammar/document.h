@@ -51,6 +51,7 @@ constexpr std::size_t no_section = std::numeric_limits<std::size_t>::max();
 struct ListItem {
     std::string number, text, responsible;
     std::vector<std::string> parts; // what the item lists itself
+    std::optional<Date> due;        // of a row that says by when
     std::vector<Span> where;
     std::size_t section = no_section;
 };

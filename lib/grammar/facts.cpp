@@ -3,6 +3,7 @@
 #include "grammar/fields.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
+#include "text/dates.h"
 #include "text/hyphens.h"
 #include "text/text.h"
 
@@ -32,7 +33,7 @@ void FactReader::read_back_table(const layout::Table& table) {
 
 void FactReader::read_details(const layout::Table& table) {
     for (const layout::Row& row : table.rows) {
-        read_urn(row);
+        read_known(row);
         add(row.cells[0], cells_behind_first(row));
     }
 }
@@ -93,8 +94,10 @@ void FactReader::read_line(const Joined& text) {
     if (!rules_ || text.text.size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
     const std::string folded = text::fold(text.text);
     if (rules_->inspector && document_.inspectors.empty()) {
-        const std::string name = rules_->inspector->group(folded);
+        const auto [name, role] = rules_->inspector->two_groups(folded);
         if (!name.empty()) document_.inspectors = parse_inspectors({text::unfold(text.text, name)});
+        if (!role.empty() && !document_.inspectors.empty() && document_.inspectors.front().role.empty())
+            document_.inspectors.front().role = text::unfold(text.text, role);
     }
     if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
         document_.next_inspection = text;
@@ -104,15 +107,22 @@ void FactReader::read_line(const Joined& text) {
 
 void FactReader::read_row(const layout::Row& row) {
     if (!rules_ || row.cells[0].empty()) return;
-    read_urn(row);
+    read_known(row);
     read_line(join_row(row, joiner_));
 }
 
 // A row may have no second cell: a box of one column has none.
-void FactReader::read_urn(const layout::Row& row) {
+void FactReader::read_known(const layout::Row& row) {
     const std::size_t rule = field_at(*rules_, joiner_, row);
-    if (rule < rules_->fields.size() && rules_->format.fields[rule].kind == FieldKind::urn && row.cells.size() > 1)
-        document_.urn = joiner_.join(row.cells[1]).text;
+    if (rule == rules_->fields.size() || row.cells.size() < 2) return;
+    const std::string value = joiner_.join(row.cells[1]).text;
+    const FieldKind kind = rules_->format.fields[rule].kind;
+    if (kind == FieldKind::urn) document_.urn = value;
+    if (kind != FieldKind::previous_dates || !document_.previous_intervals.empty()) return;
+    // "4 and 5 February 2020, under section 5 of the Education Act 2005".
+    auto intervals = text::parse_intervals(value);
+    if (!intervals) intervals = text::find_intervals(value);
+    if (intervals) document_.previous_intervals = std::move(*intervals);
 }
 
 } // namespace ofstract::grammar

@@ -29,7 +29,7 @@ class FactReader {
     void read_line(const Joined& text);
 
   private:
-    void read_urn(const layout::Row& row);
+    void read_known(const layout::Row& row);
     void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
     void read_lines(const std::vector<layout::Line>& lines);
     void extend(const std::vector<layout::Line>& value);

@@ -39,12 +39,14 @@ struct HeadingRule {
     HeadingGrade grade = HeadingGrade::none;
     bool ends_graded = false; // ends the section of a row of heading and grade, however it is set
     bool judges = false;      // its grade is the judgement: no table gives it
+    bool plain = false;       // known by its words alone, however it is set
 };
 
 // A row's label in a judgement table.
 struct LabelRule {
     const char* pattern;
     const char* id;
+    const char* parent = ""; // of the judgement that takes this one into account
 };
 
 // A sentence that states a grade: a line on the first page, a heading, or (`under` names its section) a
@@ -73,6 +75,7 @@ struct Format {
     std::vector<const char*> titles; // of the text before the first field or table; of a letter's subject
     const char* header = nullptr;    // a line above the title that is no part of it
     bool header_required = false;
+    bool address = false;                  // stands below the title, set smaller
     const char* with_heading = nullptr;    // a heading that tells the format from another with the same title
     const char* without_heading = nullptr; // the other way round
     std::vector<FieldRule> fields = {};
@@ -88,7 +91,7 @@ struct Format {
     Numbers numbers = Numbers::none;
     const char* authority = nullptr;       // groups: the authority's name, found in the folded title
     const char* grade_line = nullptr;      // a line below a heading that gives its grade, as its group
-    const char* inspector = nullptr;       // a line of the body that names the lead inspector, as its group
+    const char* inspector = nullptr;       // a line of the body that names the lead inspector; groups: name, role
     const char* next_inspection = nullptr; // a sentence of the body that says when the next one is
     const char* back_matter = nullptr;     // the heading from which on everything is labelled facts, not findings
     const char* details = nullptr;         // the heading whose tables hold labelled facts, a row each

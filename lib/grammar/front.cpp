@@ -169,7 +169,7 @@ std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner,
         title.erase(title.begin());
     }
     // An address below the name is set smaller; it is a fact of its own.
-    if (rules.format.header_required && !title.empty()) {
+    if (rules.format.address && !title.empty()) {
         const auto address = std::find_if(title.begin(), title.end(),
                                           [&](const Line& line) { return line.size < smaller * title.front().size; });
         if (address != title.end()) {

@@ -68,6 +68,44 @@ const Scale& met() {
     return scale;
 }
 
+const Scale& met_or_not() {
+    static const Scale scale = {{"yes", Grade::met},
+                                {"no", Grade::not_met},
+                                {"met", Grade::met},
+                                {"not met(?: \\((?:with )?(?:enforcement )?actions?\\))?", Grade::not_met}};
+    return scale;
+}
+
+const Scale& independent_standards() {
+    static const Scale scale = {
+        {"(?:the )?(?:proposed )?(?:independent )?school (?:now |already )?meets .*", Grade::met},
+        {"(?:the )?(?:proposed )?(?:independent )?school (?:still )?does not (?:yet )?meet .*", Grade::not_met},
+        {"(?:the )?(?:proposed )?(?:independent )?school is likely to meet .*", Grade::likely_to_meet},
+        {"(?:the )?(?:proposed )?(?:independent )?school is (?:unlikely|not likely) to meet .*",
+         Grade::unlikely_to_meet}};
+    return scale;
+}
+
+const Scale& skills_needs() {
+    static const Scale scale = {{"strong contribution", Grade::strong_contribution},
+                                {"reasonable contribution", Grade::reasonable_contribution},
+                                {"limited contribution", Grade::limited_contribution}};
+    return scale;
+}
+
+const Scale& ungraded() {
+    static const Scale scale = {{"may have improved(?: significantly)?", Grade::may_have_improved},
+                                {"effective action to maintain the standards", Grade::standards_maintained},
+                                {"may not be as strong", Grade::may_have_declined}};
+    return scale;
+}
+
+Scale together(std::initializer_list<const Scale*> scales) {
+    Scale all;
+    for (const Scale* scale : scales) all.insert(all.end(), scale->begin(), scale->end());
+    return all;
+}
+
 std::string alternatives(const Scale& scale) {
     std::string all;
     for (const GradeWord& word : scale) all += (all.empty() ? "" : "|") + std::string(word.pattern);

@@ -5,12 +5,14 @@
 //
 // Invariant: a text is a grade only as a whole; a grade word inside a sentence is none.
 // Reference: the evaluation criteria of ILACS (2018), of the single inspection framework (2013), of Area SEND (2023),
-// and of the education inspection framework for use from November 2025 (report cards).
+// of the education inspection framework of 2019 with its handbooks for schools, further education, early years and
+// independent schools, and of that for use from November 2025 (report cards).
 
 #include "grammar/pattern.h"
 
 #include <ofstract/grade.h>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +23,14 @@ namespace ofstract::grammar {
 const Scale& effectiveness(); // outstanding to inadequate, and what stood between them before
 const Scale& standards();     // exceptional to urgent improvement
 const Scale& area_send();
-const Scale& met(); // of requirements: met, not met
+const Scale& met();                   // of requirements: met, not met
+const Scale& met_or_not();            // the same, as a question's answer too, and with what follows of it
+const Scale& skills_needs();          // what a college contributes to meeting them
+const Scale& ungraded();              // what an inspection without grades says of a school's standards
+const Scale& independent_standards(); // whether a school meets them or is likely to, as a sentence
+
+// One scale of some, for a format that gives grades of more than one.
+Scale together(std::initializer_list<const Scale*> scales);
 
 // "a|b|c": any grade of the scale.
 std::string alternatives(const Scale& scale);

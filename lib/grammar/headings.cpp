@@ -3,6 +3,8 @@
 #include "grammar/grades.h"
 #include "text/text.h"
 
+#include <algorithm>
+
 namespace ofstract::grammar {
 namespace {
 
@@ -18,6 +20,18 @@ bool has_heading_look(const layout::Block& block, const layout::Measure& measure
            (first.bold || first.size > larger * measure.body_size);
 }
 
+bool lists_team(const layout::Block& block, std::string_view heading) {
+    constexpr double column_gap = 1; // em; as layout/table.cpp has it
+    static const Pattern team("(the )?inspection team");
+    if (block.lines.size() < 2 || block.lines.front().lead != layout::Lead::none || !team.matches(text::fold(heading)))
+        return false;
+    const auto has_columns = [](const layout::Line& line) {
+        return std::any_of(line.tokens.begin(), line.tokens.end(),
+                           [](const layout::Token& token) { return token.gap >= column_gap; });
+    };
+    return std::all_of(block.lines.begin(), block.lines.end(), has_columns);
+}
+
 Heading look_up(std::string_view text, const Rules* rules) {
     const std::string folded = text::fold(text);
     const GradedHeading split = (rules ? *rules->grader : common_grader()).split(folded);
@@ -31,6 +45,7 @@ Heading look_up(std::string_view text, const Rules* rules) {
         heading.ends_graded = rule.ends_graded;
         heading.expects = rule.grade;
         heading.judges = rule.judges;
+        heading.plain = rule.plain;
         heading.stem = split.stem;
         heading.grade_words = split.words;
         if (rule.grade == HeadingGrade::none) heading.grade = Grade::none;

@@ -18,12 +18,16 @@ struct Heading {
     Grade grade = Grade::none;
     HeadingGrade expects = HeadingGrade::none;
     bool known = false;
-    bool ends_graded = false, judges = false;
+    bool ends_graded = false, judges = false, plain = false;
     std::string stem, grade_words; // of a known one: its folded text without its grade, and that
 };
 
 // Bold or larger than the text, of few lines, with no number or bullet.
 bool has_heading_look(const layout::Block& block, const layout::Measure& measure);
+
+// Whether each line of a block names a person of the inspection's team, and behind a gap what they are, without space
+// between the lines.
+bool lists_team(const layout::Block& block, std::string_view heading);
 
 // `rules` may be null.
 Heading look_up(std::string_view text, const Rules* rules);

@@ -37,6 +37,19 @@ std::string parent_of(const std::string& number, const Document& document) {
     return {};
 }
 
+// The row that takes this one into account, where the format says so and it stands above.
+std::string parent_of(const Rules& rules, std::string_view label, const Document& document) {
+    const std::string folded = comparable(label);
+    for (std::size_t i = 0; i < rules.labels.size(); ++i) {
+        if (!rules.labels[i].matches(folded)) continue;
+        const std::string parent = rules.format.labels[i].parent;
+        const bool stands = std::any_of(document.judgements.begin(), document.judgements.end(),
+                                        [&](const Judgement& j) { return j.id == parent; });
+        return stands ? parent : std::string();
+    }
+    return {};
+}
+
 void doubt(Document& document, const char* code, Severity severity, std::string message, const Joined& where) {
     document.diagnostics.push_back({code, severity, std::move(message), where.where});
 }
@@ -47,10 +60,11 @@ void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, c
     Judgement judgement;
     const std::size_t numbers = printed_number(label_cell, joiner);
     if (numbers > 0) judgement.number = joiner.lead(label_cell.front(), numbers);
-    judgement.parent = parent_of(judgement.number, document);
     judgement.label = joiner.join(label_cell, numbers);
     judgement.grade_text = joiner.join(grade_cell);
     judgement.id = label_id(rules, judgement.label.text);
+    judgement.parent = parent_of(judgement.number, document);
+    if (judgement.parent.empty()) judgement.parent = parent_of(rules, judgement.label.text, document);
     const std::string& label = judgement.label.text;
     const std::string& grade = judgement.grade_text.text;
     if (label.empty()) {
@@ -94,7 +108,11 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
     std::size_t known = 0;
     for (const layout::Row& row : table.rows)
         known += is_known(rules, comparable(joiner.join(row.cells[0], printed_number(row.cells[0], joiner)).text));
-    return known >= 2 ? std::optional<std::size_t>(0) : std::nullopt;
+    if (known >= 2) return 0;
+    // A format of one judgement has a table of one row.
+    const RowSet* set = rules.format.row_sets.empty() ? nullptr : &rules.format.row_sets.front();
+    return set && set->size() == 1 && known == 1 && table.rows.size() == 1 ? std::optional<std::size_t>(0)
+                                                                           : std::nullopt;
 }
 
 layout::Cell cells_behind_first(const layout::Row& row) {

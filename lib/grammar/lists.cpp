@@ -2,6 +2,7 @@
 
 #include "grammar/pattern.h"
 #include "grammar/walk.h"
+#include "text/dates.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -51,21 +52,25 @@ std::vector<std::string> cut_at_bullets(const std::string& text) {
     return parts;
 }
 
-// A table's rows: who is to act and what is to be done, where the header says so; else what is to be done, first.
+// A table's rows: who is to act and what is to be done, where the header says so; else what is to be done, and by when.
 void add_rows(const Element& table, List& list) {
     static const Pattern responsible("responsible (body|bodies|party|agency)");
     static const Pattern header("(requirements?|recommendations?|areas? for .*|actions?)");
+    static const Pattern by_when("(due|due date|due by|by|date|timescales?)");
     const bool with_bodies = !table.rows.empty() && responsible.matches(text::fold(table.rows[0][0].text));
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
         const std::size_t what = with_bodies ? 1 : 0;
-        if (row.size() != 2 || (i == 0 && (with_bodies || header.matches(text::fold(row[0].text))))) continue;
+        if (row.size() != 2) continue;
+        if (i == 0 &&
+            (with_bodies || header.matches(text::fold(row[0].text)) || by_when.matches(text::fold(row[1].text))))
+            continue;
         ListItem item;
         item.parts = cut_at_bullets(row[what].text);
         item.text = item.parts.front();
         item.parts.erase(item.parts.begin());
         if (with_bodies) item.responsible = row[0].text;
-        else item.parts.push_back(row[1].text);
+        else if (!(item.due = text::parse_date(row[1].text))) item.parts.push_back(row[1].text);
         item.where = row[0].where;
         item.where.insert(item.where.end(), row[1].where.begin(), row[1].where.end());
         text::merge_spans(item.where);
@@ -77,9 +82,14 @@ void add_rows(const Element& table, List& list) {
 // it is the list's only paragraph, it leads into the list.
 void add_items(const Section& section, const Positions& positions, List& list) {
     const std::size_t before = list.items.size();
-    const auto paragraphs = std::count_if(section.elements.begin(), section.elements.end(), [](const Element& e) {
-        return e.kind == ElementKind::paragraph && e.number.empty();
-    });
+    const auto stands_before = [&](std::size_t i, ElementKind kind) {
+        return i + 1 < section.elements.size() && section.elements[i + 1].kind == kind;
+    };
+    std::size_t paragraphs = 0; // but those that lead into tables
+    for (std::size_t i = 0; i < section.elements.size(); ++i) {
+        const Element& e = section.elements[i];
+        paragraphs += e.kind == ElementKind::paragraph && e.number.empty() && !stands_before(i, ElementKind::table);
+    }
     bool in_parts = false;
     for (std::size_t i = 0; i < section.elements.size(); ++i) {
         const Element& element = section.elements[i];
@@ -95,12 +105,10 @@ void add_items(const Section& section, const Positions& positions, List& list) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {
             // What stands above a table, or by itself above headings with items, leads into them.
-            const bool before_table =
-                i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::table;
-            if ((before_table && element.number.empty()) || (section.elements.size() == 1 && !section.sections.empty()))
+            if ((stands_before(i, ElementKind::table) && element.number.empty()) ||
+                (section.elements.size() == 1 && !section.sections.empty()))
                 continue;
-            const bool before_items =
-                i + 1 < section.elements.size() && section.elements[i + 1].kind == ElementKind::item;
+            const bool before_items = stands_before(i, ElementKind::item);
             if (leads_in(element) && (!before_items || paragraphs == 1)) continue;
             list.items.push_back(item_of(element));
             in_parts = before_items && (leads_in(element) || !element.number.empty());

@@ -60,9 +60,11 @@ void Outline::open(Section section, const Rank& rank) {
 }
 
 void Outline::end_graded() {
-    const auto graded = [](const Open& open) { return open.rank.weight == 2; };
-    while (!path_.empty() && path_.back().rank.weight > 0 && std::any_of(path_.begin(), path_.end(), graded))
-        path_.pop_back();
+    while (!path_.empty() && path_.back().rank.weight > 0 && is_in_graded()) path_.pop_back();
+}
+
+bool Outline::is_in_graded() const {
+    return std::any_of(path_.begin(), path_.end(), [](const Open& open) { return open.rank.weight == 2; });
 }
 
 Section& Outline::section() {

@@ -35,6 +35,9 @@ class Outline {
     // Ends what is open inside a row that pairs a heading with its grade.
     void end_graded();
 
+    // Whether a row that pairs a heading with its grade is open: another one is as it is.
+    bool is_in_graded() const;
+
     bool is_empty() const { return path_.empty(); }
     bool is_in_box() const { return box_ != 0; }
     std::size_t opened() const { return opened_; } // sections so far; the last is the one behind all others

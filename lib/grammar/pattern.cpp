@@ -29,6 +29,15 @@ std::size_t Pattern::match_start(std::string_view text) const {
     return re().Match(piece, 0, piece.size(), RE2::ANCHOR_START, &whole, 1) ? whole.size() : std::string_view::npos;
 }
 
+std::pair<std::string, std::string> Pattern::two_groups(std::string_view text) const {
+    re2::StringPiece groups[3];
+    const int count = std::min(re().NumberOfCapturingGroups() + 1, 3);
+    const re2::StringPiece piece(text.data(), text.size());
+    if (!re().Match(piece, 0, piece.size(), RE2::ANCHOR_BOTH, groups, count)) return {};
+    const auto said = [&](int i) { return std::string(groups[i].data(), groups[i].size()); };
+    return {count > 1 ? said(1) : "", count > 2 ? said(2) : ""};
+}
+
 std::string Pattern::group(std::string_view text) const {
     re2::StringPiece groups[4];
     const int count = std::min(re().NumberOfCapturingGroups() + 1, 4);
@@ -74,6 +83,7 @@ Rules::Rules(const Format& f)
     for (const HeadingRule& r : f.headings) {
         headings.emplace_back(expand(r.pattern, scale));
         judges = judges || r.judges;
+        has_plain = has_plain || r.plain;
     }
 }
 

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ofstract::grammar {
@@ -36,6 +37,9 @@ class Pattern {
     bool groups(std::string_view text, std::string& first, std::string& second) const {
         return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), re(), &first, &second);
     }
+
+    // The first two groups of a full match; empty where there is none, or no such group.
+    std::pair<std::string, std::string> two_groups(std::string_view text) const;
 
     // The first group that took part in a full match; empty where there is none.
     std::string group(std::string_view text) const;
@@ -65,6 +69,7 @@ struct Rules {
         back_matter, details, imprint;
     std::shared_ptr<const Grader> grader; // of the format's scale
     bool judges = false;                  // some heading of the format does
+    bool has_plain = false;               // some heading of the format is
 };
 
 } // namespace ofstract::grammar

@@ -50,12 +50,22 @@ bool holds_details(const layout::Table& table, std::string_view heading, const R
 
 Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rules& rules) {
     if (row.cells.size() < 2 || row.cells[0].empty()) return {};
-    const Grade grade = rules.grader->parse(text::fold(joiner.join(row.cells[1]).text));
+    static const Pattern with_verb("(?:is|are) (.*)");
+    const std::string folded = text::fold(joiner.join(row.cells[1]).text), said = with_verb.group(folded);
+    const Grade grade = rules.grader->parse(said.empty() ? folded : said);
     if (grade == Grade::none) return {};
     Heading heading = look_up(joiner.join(row.cells[0]).text, &rules);
     if (heading.expects == HeadingGrade::none) heading.known = false;
     heading.grade = grade;
     return heading;
+}
+
+bool is_parted_heading(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {
+    if (table.rows.size() != 1 || table.rows[0].cells.size() < 2 || table.rows[0].cells[0].empty()) return false;
+    static const Pattern verb("(is|are) .*");
+    if (!verb.matches(text::fold(joiner.join(cells_behind_first(table.rows[0])).text))) return false;
+    const Heading heading = look_up(join_row(table.rows[0], joiner).text, &rules);
+    return heading.known && heading.grade != Grade::none;
 }
 
 std::vector<Heading> areas_of(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {

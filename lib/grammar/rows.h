@@ -32,6 +32,9 @@ bool holds_details(const layout::Table& table, std::string_view heading, const R
 // The heading and the grade that a row pairs; the heading is unknown where it is no such row.
 Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rules& rules);
 
+// Whether a table is but a heading's line that a gap parts, or a colour behind its first words: "Outcomes | are good".
+bool is_parted_heading(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);
+
 // Headings with their grades at the right edge, and texts between them that are too short to reach below those, are no
 // table, though its columns are clear. Gives what graded_row() gives of each row, and nothing where it is a table.
 std::vector<Heading> areas_of(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);

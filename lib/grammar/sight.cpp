@@ -171,10 +171,28 @@ class Sight {
                                              {{first->number, {0, 0, first->width, first->height}}}});
     }
 
+    // The signs before items, in one doubt: a font that gives one of them no meaning gives none to the others.
+    void look_at_markers() {
+        std::size_t count = 0;
+        const Element* first = nullptr;
+        each_section(document_.sections, [&](const Section& section) {
+            for (const Element& element : section.elements) {
+                if (element.kind != ElementKind::item || !text::has_no_meaning(element.marker)) continue;
+                if (!first) first = &element;
+                ++count;
+            }
+        });
+        if (first)
+            document_.diagnostics.push_back({diagnostics::text_unreadable, Severity::note,
+                                             "the font gives the signs before " + std::to_string(count) +
+                                                 " item(s) no meaning; they are known by their place",
+                                             first->text.where});
+    }
+
     void look_at_texts() {
         std::vector<Diagnostic> found;
         each_joined(document_, [&](const Joined& joined) {
-            if (text::has_unreadable(joined.text))
+            if (text::has_unreadable(joined.text) && !is_hidden(joined))
                 found.push_back({diagnostics::text_unreadable, Severity::warning,
                                  "the font gives some characters no meaning", joined.where});
             if (text::has_unseen(joined.text))
@@ -269,6 +287,13 @@ class Sight {
                   (count > 1 ? " (" + std::to_string(count) + " words)" : ""));
     }
 
+    // What nobody sees is read by nobody.
+    bool is_hidden(const Joined& joined) const {
+        return std::any_of(document_.furniture.begin(), document_.furniture.end(), [&](const FurniturePiece& piece) {
+            return &piece.text == &joined && piece.type == "hidden";
+        });
+    }
+
     bool is_doubtful(const Joined& joined) const {
         if (text::has_unreadable(joined.text) || text::has_unseen(joined.text)) return true;
         return std::any_of(joined.where.begin(), joined.where.end(),
@@ -288,6 +313,7 @@ void check_sight(const engine::Pages& pages, Document& document) {
     sight.look_at_pages();
     sight.look_at_scans();
     sight.look_at_gaps();
+    sight.look_at_markers();
     sight.look_at_texts();
     sight.look_at_judgements();
 }

@@ -134,11 +134,13 @@ void write_inspection(Writer& out, const Report& report) {
 }
 
 void write_list_item(Writer& out, const ListItem& item) {
+    const auto due = item.due();
     out.begin_object();
     out.key("number").text_or_null(item.number());
     out.key("text").text(item.text());
     out.key("responsible").text_or_null(item.responsible());
     array(out.key("parts"), item.parts(), [](Writer& o, const Part& part) { o.text(part.text()); });
+    out.key("due").text_or_null(due ? to_iso(*due) : std::string());
     write_place(out, item.section());
     write_where(out, item.where());
     out.end_object();

@@ -24,6 +24,9 @@ constexpr std::size_t rows_below = 3;  // that a superscript may belong to
 constexpr double same_size = 0.3;      // points
 constexpr std::size_t most_sizes = 32; // of one line that are told apart; lines of the corpus have 4 at most
 
+// Parts of their names, in small letters: fonts whose letters are pictures.
+constexpr std::array<const char*, 4> fonts_of_signs = {"wingdings", "webdings", "dingbats", "symbol"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t letters(const std::string& text) {
@@ -56,14 +59,26 @@ bool looks_like_bullet(const std::string& text) {
            (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2500 && c <= 0x27BF) || (c >= 0xE000 && c <= 0xF8FF);
 }
 
-void set_lead(const engine::Page& page, Line& line) {
+// One sign that the font gives no meaning, or of a font of signs, whatever it is read as: "n" where the page shows a
+// square.
+bool is_sign(const engine::Word& word, const std::vector<engine::Font>& fonts) {
+    if (letters(word.text) != 1) return false;
+    if (first_code_point(word.text) == 0xFFFD) return true;
+    if (word.font >= fonts.size()) return false;
+    std::string name = fonts[word.font].name;
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+    return std::any_of(fonts_of_signs.begin(), fonts_of_signs.end(),
+                       [&](const char* signs) { return name.find(signs) != std::string::npos; });
+}
+
+void set_lead(const engine::Page& page, const std::vector<engine::Font>& fonts, Line& line) {
     line.text_left = line.box.left;
     if (line.tokens[0].raised) return;
     const std::string& first = page.words[line.tokens[0].word].text;
     const bool alone = line.tokens.size() == 1;
     const bool set_off = alone || line.tokens[1].gap >= lead_gap;
     // A dash or a star may also stand in a sentence; the other signs are bullets wherever they begin a line.
-    const bool bullet = (set_off && looks_like_roman(first)) ||
+    const bool bullet = (set_off && (looks_like_roman(first) || is_sign(page.words[line.tokens[0].word], fonts))) ||
                         (looks_like_bullet(first) &&
                          (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*')));
     if (bullet) line.lead = Lead::bullet;
@@ -207,7 +222,7 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
     line.size = most != sizes.end() ? most->first : 0;
     line.baseline = baseline_of(page, line);
     line.bold = all > 0 && bold * 10 > all * 9;
-    set_lead(page, line);
+    set_lead(page, fonts, line);
     return line;
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double heading_size = 1.05; // of the body's
 constexpr double across_leading = 2;  // em between the baselines of a cell's lines that are set far apart
+constexpr double same_pitch = 1;      // points between the distances of rows of one line
 constexpr double cell_leading = 1.6;  // em between baselines inside a cell; rows are 2.1 and more apart
 
 // The cells of one column: runs of lines with no more than a cell's leading between them; `tops` are the
@@ -118,12 +119,15 @@ void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
 }
 
 // Rows with no space between them: where both columns have a line on one baseline, and either a cell of the table
-// reaches to the other column, so that each of its lines is a row, or both change from
-// bold (the table's header) to regular, or the text above on the right ends a sentence and the line above on the
-// left breaks off although the next word would have fitted.
+// reaches to the other column, so that each of its lines is a row, or both change from bold (the table's header) to
+// regular, or the text above on the right ends a sentence and the line above on the left breaks off although the next
+// word would have fitted, or both break off so and nothing goes on in small letters; below a row of one line the left
+// one need not, where the next line is as far off.
 std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& left, const std::vector<Line>& right,
                              const Corridor& corridor) {
     std::vector<double> tops;
+    double end = 0; // of the right column
+    for (const Line& line : right) end = std::max(end, line.box.right);
     for (std::size_t l = 1, r = 1; l < left.size() && r < right.size();) {
         const double apart = left[l].baseline - right[r].baseline;
         if (std::abs(apart) >= 1) {
@@ -131,10 +135,16 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
             continue;
         }
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
-        if (corridor.is_touched || below_header ||
-            (ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
-             would_have_fitted(left[l - 1], left[l], corridor.left)))
-            tops.push_back(left[l].baseline);
+        const bool below_sentence = ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
+                                    would_have_fitted(left[l - 1], left[l], corridor.left);
+        const bool goes_on = begins_small(page.words[left[l].tokens.front().word].text) ||
+                             begins_small(page.words[right[r].tokens.front().word].text) ||
+                             !would_have_fitted(right[r - 1], right[r], end);
+        const bool begins =
+            !goes_on && (would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size) ||
+                         (l > 1 && !tops.empty() && tops.back() == left[l - 1].baseline &&
+                          std::abs(left[l].baseline - 2 * left[l - 1].baseline + left[l - 2].baseline) < same_pitch));
+        if (corridor.is_touched || below_header || below_sentence || begins) tops.push_back(left[l].baseline);
         ++l;
         ++r;
     }

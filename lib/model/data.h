@@ -62,6 +62,7 @@ struct SectionNode {
 
 struct ListItemNode {
     Str number, text, responsible;
+    std::optional<Date> due;
     Run parts, where;
     std::uint32_t section = nowhere;
 };

@@ -101,6 +101,7 @@ class Freezer {
             node.number = str(item.number);
             node.text = str(item.text);
             node.responsible = str(item.responsible);
+            node.due = item.due;
             node.parts = append(data->parts, item.parts, [&](const std::string& part) { return str(part); });
             node.where = spans(item.where);
             node.section = section(item.section);

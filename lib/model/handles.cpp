@@ -158,6 +158,10 @@ Range<Part> ListItem::parts() const noexcept {
     const auto* n = node_at(data_, &ReportData::list_items, at_);
     return n ? Range<Part>(data_, n->parts.first, n->parts.count) : Range<Part>();
 }
+std::optional<Date> ListItem::due() const noexcept {
+    const auto* n = node_at(data_, &ReportData::list_items, at_);
+    return n ? n->due : std::nullopt;
+}
 Section ListItem::section() const noexcept {
     const auto* n = node_at(data_, &ReportData::list_items, at_);
     return n ? section_at(data_, n->section) : Section();

@@ -62,6 +62,14 @@ template <> struct Names<Grade> {
         {Grade::urgent_improvement, "urgent-improvement"},
         {Grade::met, "met"},
         {Grade::not_met, "not-met"},
+        {Grade::likely_to_meet, "likely-to-meet"},
+        {Grade::unlikely_to_meet, "unlikely-to-meet"},
+        {Grade::strong_contribution, "strong-contribution"},
+        {Grade::reasonable_contribution, "reasonable-contribution"},
+        {Grade::limited_contribution, "limited-contribution"},
+        {Grade::standards_maintained, "standards-maintained"},
+        {Grade::may_have_improved, "may-have-improved"},
+        {Grade::may_have_declined, "may-have-declined"},
     };
 };
 

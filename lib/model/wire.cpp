@@ -78,6 +78,7 @@ template <class V> void visit(V& v, Like<ListItemNode> auto& n) {
     v.text(n.text);
     v.text(n.responsible);
     v.run(n.parts, In::parts);
+    v.optional(n.due);
     v.run(n.where, In::spans);
     v.section(n.section);
 }

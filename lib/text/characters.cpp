@@ -35,6 +35,10 @@ bool is_unseen(UChar32 c) {
 
 bool has_unreadable(std::string_view utf8) { return any(utf8, is_unreadable); }
 
+bool has_no_meaning(std::string_view utf8) {
+    return any(utf8, [](UChar32 c) { return is_unreadable(c) && u_charType(c) != U_PRIVATE_USE_CHAR; });
+}
+
 bool has_unseen(std::string_view utf8) { return any(utf8, is_unseen); }
 
 } // namespace ofstract::text

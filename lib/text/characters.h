@@ -12,6 +12,9 @@ namespace ofstract::text {
 // Any character without a meaning of its own: private use, U+FFFD, a noncharacter, a control.
 bool has_unreadable(std::string_view utf8);
 
+// Of those, whether one is no character of anybody: U+FFFD, controls; fonts of signs use the private ones.
+bool has_no_meaning(std::string_view utf8);
+
 // Any character that prints nothing but changes what software makes of the text: those that turn the writing
 // direction, of zero width (the soft hyphen among them), tags, variation selectors.
 bool has_unseen(std::string_view utf8);

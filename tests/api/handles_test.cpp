@@ -84,6 +84,7 @@ const std::map<std::string, Check> handles = {
     OF(ListItem, text),
     OF(ListItem, responsible),
     OF(ListItem, parts),
+    OF(ListItem, due),
     OF(ListItem, where),
     OF(Part, text),
     OF(List, id),

@@ -83,10 +83,26 @@ std::string_view word_of(Grade grade) {
     case Grade::expected_standard: return "expected standard";
     case Grade::needs_attention: return "needs attention";
     case Grade::urgent_improvement: return "urgent improvement";
-    case Grade::met: return "met";
-    case Grade::not_met: return "not met";
+    case Grade::met:
+    case Grade::not_met: return "met";
+    case Grade::likely_to_meet:
+    case Grade::unlikely_to_meet: return "likely to meet"; // "not likely to meet", too
+    case Grade::strong_contribution: return "strong contribution";
+    case Grade::reasonable_contribution: return "reasonable contribution";
+    case Grade::limited_contribution: return "limited contribution";
+    case Grade::standards_maintained: return "maintain";
+    case Grade::may_have_improved: return "may have improved";
+    case Grade::may_have_declined: return "not be as strong";
     }
     return "?";
+}
+
+// Requirements are met in more than one way of saying it.
+bool says(std::string_view said, Grade grade) {
+    const auto has = [&](std::string_view word) { return said.find(word) != std::string_view::npos; };
+    if (grade == Grade::met) return (has("met") || has("meets") || said == "yes") && !has("not");
+    if (grade == Grade::not_met) return has("not met") || has("not meet") || said == "no";
+    return has(word_of(grade));
 }
 
 bool has_word(std::string_view text) {
@@ -114,7 +130,7 @@ std::shared_ptr<const detail::ReportData> read(const engine::Pages& sheets) {
 void check_judgements(const Report& report) {
     for (const Judgement judgement : report.judgements()) {
         const std::string said = text::fold(judgement.grade_text());
-        promise(said.find(word_of(judgement.grade())) != std::string::npos, "a grade is what its words say", said);
+        promise(says(said, judgement.grade()), "a grade is what its words say", said);
         promise(judgement.grade() != Grade::adequate || said.find("inadequate") == std::string::npos,
                 "inadequate is not adequate", said);
     }

@@ -126,7 +126,7 @@ FROM paragraphs AS row CROSS JOIN files ON files.id = row.report CROSS JOIN sect
 ORDER BY row.id)";
 
 constexpr const char* items = R"(
-SELECT files.path AS file, files.sha256, list, heading, number, text, responsible, parts,
+SELECT files.path AS file, files.sha256, list, heading, number, text, responsible, parts, due,
     section AS section_id, page, box_left, box_top, box_right, box_bottom, spans
 FROM items AS row CROSS JOIN files ON files.id = row.report
 ORDER BY row.id)";

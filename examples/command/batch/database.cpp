@@ -118,7 +118,7 @@ struct Database::Tables {
     Statement judgements = insert(connection, "judgements", 12 + place);
     Statement sections = insert(connection, "sections", 11 + place);
     Statement paragraphs = insert(connection, "paragraphs", 12 + place);
-    Statement items = insert(connection, "items", 10 + place);
+    Statement items = insert(connection, "items", 11 + place);
     Statement footnotes = insert(connection, "footnotes", 5 + place);
     Statement diagnostics = insert(connection, "diagnostics", 7 + place);
 
@@ -293,7 +293,8 @@ void Database::Tables::add_items(const Json& lists) {
             items.text_or_null(string_or_empty(item.at("number"))).text(string_of(item.at("text")));
             items.text_or_null(string_or_empty(item.at("responsible")));
             const std::string parts = item.at("parts").empty() ? std::string() : dump(item.at("parts"));
-            run_with_place(section_of(items.text_or_null(parts), item), item.at("where"));
+            items.text_or_null(parts).text_or_null(string_or_empty(item.at("due")));
+            run_with_place(section_of(items, item), item.at("where"));
         }
     }
 }

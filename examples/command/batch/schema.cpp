@@ -59,7 +59,7 @@ CREATE TABLE paragraphs(
 CREATE TABLE items(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     list TEXT NOT NULL, heading TEXT NOT NULL, number TEXT, text TEXT NOT NULL, responsible TEXT, parts TEXT,
-    section INTEGER REFERENCES sections(id), )" OFSTRACT_PLACE R"(
+    due TEXT, section INTEGER REFERENCES sections(id), )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE footnotes(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
@@ -82,7 +82,10 @@ INSERT INTO grades VALUES
     ('systemic-failings', 'area-send', 1), ('exceptional', 'report-card', 5),
     ('strong-standard', 'report-card', 4), ('expected-standard', 'report-card', 3),
     ('needs-attention', 'report-card', 2), ('urgent-improvement', 'report-card', 1), ('met', 'met', 2),
-    ('not-met', 'met', 1);
+    ('not-met', 'met', 1), ('likely-to-meet', 'likely', 2), ('unlikely-to-meet', 'likely', 1),
+    ('strong-contribution', 'skills', 3), ('reasonable-contribution', 'skills', 2),
+    ('limited-contribution', 'skills', 1), ('may-have-improved', 'ungraded', 3),
+    ('standards-maintained', 'ungraded', 2), ('may-have-declined', 'ungraded', 1);
 -- The library's: which judgement of one format follows which of another.
 CREATE TABLE crosswalk(
     format_before TEXT NOT NULL, before TEXT NOT NULL, format_after TEXT NOT NULL, after TEXT, relation TEXT NOT NULL,

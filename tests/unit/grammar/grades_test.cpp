@@ -45,6 +45,36 @@ TEST_CASE("grades: cells as reports print them") {
     }
 }
 
+TEST_CASE("grades: what some frameworks say in words of their own") {
+    const grammar::Grader standards(grammar::independent_standards()), skills(grammar::skills_needs()),
+        answers(grammar::met_or_not()), ungraded(grammar::ungraded());
+    struct {
+        const grammar::Grader& grader;
+        const char* text;
+        Grade grade;
+    } rows[] = {
+        {standards, "The school meets all of the independent school standards that were checked", Grade::met},
+        {standards, "The school does not meet all of the standards", Grade::not_met},
+        {standards, "The proposed school is likely to meet the standards", Grade::likely_to_meet},
+        {standards, "The school is unlikely to meet the standards", Grade::unlikely_to_meet},
+        {standards, "The school is not likely to meet the standards", Grade::unlikely_to_meet},
+        {standards, "Nobody meets the standards", Grade::none},
+        {skills, "reasonable contribution", Grade::reasonable_contribution},
+        {skills, "reasonable", Grade::none},
+        {answers, "Yes", Grade::met},
+        {answers, "No", Grade::not_met},
+        {answers, "Not met (with actions)", Grade::not_met},
+        {answers, "Not applicable", Grade::none},
+        {ungraded, "may not be as strong", Grade::may_have_declined},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(row.grader.parse(text::fold(row.text)) == row.grade);
+    }
+    CHECK(parse_grade("yes") == Grade::none); // an answer is a grade only where a format asks
+    CHECK(grammar::together({&grammar::met(), &grammar::skills_needs()}).size() == 5);
+}
+
 TEST_CASE("grades: headings, with every separator that the corpus has") {
     const char* stem = "the experiences and progress of children in care";
     struct {

@@ -94,6 +94,31 @@ TEST_CASE("lists: rows of a table say who is to act") {
     CHECK(requirements[0].items[0].responsible.empty());
 }
 
+TEST_CASE("lists: a row says by when; what is no date is kept as it is printed") {
+    Element table;
+    table.kind = ElementKind::table;
+    for (const auto& [what, when] : {std::pair("", "Due date"), std::pair("Keep a record.", "09/08/2024"),
+                                     std::pair("See every child.", "18 July 2025"), std::pair("Mend it.", "At once")}) {
+        std::vector<grammar::Joined> row(2);
+        row[0].text = what;
+        row[1].text = when;
+        table.rows.push_back(row);
+    }
+    // The sentence above a table leads into it, and that above bullets into them.
+    const auto lists = lists_of("what-needs-to-improve", {paragraph("The provider must:"), table,
+                                                          paragraph("The provider should:"), item("plan")});
+    REQUIRE(lists.size() == 1);
+    REQUIRE(lists[0].items.size() == 4);
+    CHECK(lists[0].items[0].text == "Keep a record.");
+    CHECK(lists[0].items[0].due == Date{2024, 8, 9});
+    CHECK(lists[0].items[0].parts.empty());
+    CHECK(lists[0].items[1].due == Date{2025, 7, 18});
+    CHECK_FALSE(lists[0].items[2].due.has_value());
+    CHECK(lists[0].items[2].parts == std::vector<std::string>{"At once"});
+    CHECK(lists[0].items[3].text == "plan");
+    CHECK_FALSE(lists[0].items[3].due.has_value());
+}
+
 TEST_CASE("lists: a heading without items is no list, and no other section is one") {
     CHECK(lists_of("areas-for-improvement", {}).empty());
     CHECK(lists_of("findings", {item("a finding")}).empty());

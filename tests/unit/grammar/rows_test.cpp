@@ -82,3 +82,18 @@ TEST_CASE("rows: areas with their grades and the texts below them are no table; 
     CHECK(areas({{"Nobody eats alone.", ""}}, "report-card").empty());
     CHECK(areas(texts, "school-section-5").empty()); // whose headings do not judge
 }
+
+TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row of cells is none") {
+    const auto is_parted = [](const std::vector<std::vector<std::string>>& texts) {
+        const Rows rows(texts);
+        const text::Joiner joiner(rows.book.pages);
+        return grammar::is_parted_heading(rows.table, joiner, rules_of("school-section-5"));
+    };
+    CHECK(is_parted({{"Outcomes for pupils", "are good"}}));
+    CHECK_FALSE(is_parted({{"Outcomes for pupils", "Good"}})); // a row of heading and grade
+    CHECK_FALSE(is_parted({{"The weather", "is good"}}));
+    CHECK_FALSE(is_parted({{"Outcomes for pupils", "are good"}, {"Early years provision", "is good"}}));
+    const Rows row({{"Outcomes for pupils", "are good"}});
+    const text::Joiner joiner(row.book.pages);
+    CHECK(grammar::graded_row(row.table.rows[0], joiner, rules_of("school-section-5")).grade == Grade::good);
+}

@@ -120,6 +120,32 @@ TEST_CASE("sight: pages that were not looked at, or cut") {
     CHECK(codes_of(book.pages) == Codes{"text-lost", "text-unchecked"});
 }
 
+TEST_CASE("sight: signs before items that the font gives no meaning are one doubt, and those of a font of signs none") {
+    grammar::Document document;
+    grammar::Section& section = document.sections.emplace_back();
+    for (const char* marker : {"\uFFFD", "\uFFFD", "\uF06E", "\u25FC"}) {
+        grammar::Element& item = section.elements.emplace_back();
+        item.kind = grammar::ElementKind::item;
+        item.marker = marker;
+        item.text = joined("an item");
+    }
+    CHECK(codes_of({}, document) == Codes{"text-unreadable"});
+    section.elements.erase(section.elements.begin(), section.elements.begin() + 2);
+    CHECK(codes_of({}, document).empty());
+    section.elements.front().text = joined("an \uFFFD item"); // inside a text each is one
+    CHECK(codes_of({}, document) == Codes{"text-unreadable"});
+    CHECK(text::has_no_meaning("\uFFFD"));
+    CHECK_FALSE(text::has_no_meaning("\uF06E"));
+}
+
+TEST_CASE("sight: what nobody sees is read by nobody") {
+    grammar::Document document;
+    document.furniture = {{"hidden", joined("\uFFFD")}};
+    CHECK(codes_of({}, document).empty());
+    document.furniture = {{"footer", joined("\uFFFD")}};
+    CHECK(codes_of({}, document) == Codes{"text-unreadable"});
+}
+
 TEST_CASE("characters: what has no meaning, and what prints nothing") {
     for (const char* plain :
          {"", "Good", "caf\u00E9", "16\u2013 \u2018to\u2019 17\u2026", "\u25FC", "\U0001F600", "\u00A0"}) {

@@ -86,6 +86,23 @@ TEST_CASE("leads: bullets and numbers that are set off") {
     CHECK(lines[4].lead == Lead::number);
 }
 
+TEST_CASE("leads: a sign is known by its font's name, or by its place where the font gives it no meaning") {
+    test::Book book;
+    book.pages.fonts.push_back({"Wingdings-Regular", false});
+    book.page().put(89, 100, "n").put(107, 100, "a square, read as a letter");
+    book.pages.pages[0].words[0].font = 2;
+    book.put(89, 120, "\uFFFD").put(107, 120, "a sign without a meaning");
+    book.put(89, 140, "n").put(107, 140, "the same letter in a font of letters");
+    book.put(89, 160, "\uFFFD and so it went on, not set off");
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].lead == Lead::bullet);
+    CHECK(lines[1].lead == Lead::bullet);
+    CHECK(lines[1].text_left == 107);
+    CHECK(lines[2].lead == Lead::none);
+    CHECK(lines[3].lead == Lead::none);
+}
+
 TEST_CASE("leads: signs and numbers inside a sentence are none") {
     test::Book book;
     book.page().lines(

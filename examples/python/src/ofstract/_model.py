@@ -138,6 +138,7 @@ class ListItem:
     text: str
     responsible: Optional[str]
     parts: tuple[str, ...]
+    due: Optional[datetime.date]
     where: Where
     section: Optional[Section] = field(default=None, repr=False, compare=False)
 
@@ -303,6 +304,7 @@ def _item(i: dict[str, Any], sections: list[Section]) -> ListItem:
         i["text"],
         i["responsible"],
         tuple(i["parts"]),
+        _day(i["due"]),
         _where(i["where"]),
         _at(sections, i["section"]),
     )
