@@ -1,7 +1,9 @@
 // The made-up reports: what the library says of each is what a person accepted beside its page.
 
+#include "corpus/claims.h"
 #include "corpus/nothing_lost.h"
 #include "engine/document.h"
+#include "formats/registry.h"
 #include "support/files.h"
 
 #include <ofstract/extractor.h>
@@ -10,6 +12,7 @@
 #include <doctest/doctest.h>
 
 #include <iostream>
+#include <set>
 #include <sstream>
 
 using namespace ofstract;
@@ -62,6 +65,22 @@ TEST_CASE("made up: nothing is lost and nothing stands twice") {
         REQUIRE(report.ok());
         CHECK(test::difference(test::characters_of(*pages), test::characters_of(*report)) == "");
     }
+}
+
+// Each document against each format, not only those before the one that claims it first.
+TEST_CASE("made up: no format claims another's document") {
+    std::set<std::string> claimed, all;
+    for (const grammar::Rules* rules : formats::all()) all.insert(rules->format.id);
+    for (const auto& pdf : test::pdfs_in(test::made_up_corpus())) {
+        CAPTURE(pdf.string());
+        const auto pages = engine::read_pages(test::read_file(pdf), {});
+        REQUIRE(pages.ok());
+        const std::string folder = pdf.parent_path().parent_path().filename().string();
+        const std::set<std::string> claims = test::claims_of(*pages);
+        CHECK(claims == (folder == "unknown" ? std::set<std::string>() : std::set<std::string>{folder}));
+        claimed.insert(claims.begin(), claims.end());
+    }
+    CHECK(claimed == all); // every format has a case that it claims
 }
 
 TEST_CASE("the property would notice a lost and a doubled word") {

@@ -22,7 +22,7 @@ TEST_CASE("formats: every pattern compiles, and every id is its own") {
               &rules->inspector, &rules->next_inspection, &rules->back_matter, &rules->details, &rules->imprint})
             if (*pattern) CHECK_NOTHROW((*pattern)->matches(""));
     }
-    CHECK(ids.size() >= 12);
+    CHECK(ids.size() >= 18);
 }
 
 TEST_CASE("formats: a pattern that does not compile is told on first use") {
