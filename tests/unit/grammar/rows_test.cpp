@@ -93,7 +93,8 @@ TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row o
     CHECK_FALSE(is_parted({{"Outcomes for pupils", "Good"}})); // a row of heading and grade
     CHECK_FALSE(is_parted({{"The weather", "is good"}}));
     CHECK_FALSE(is_parted({{"Outcomes for pupils", "are good"}, {"Early years provision", "is good"}}));
-    const Rows row({{"Outcomes for pupils", "are good"}});
+    const std::vector<std::vector<std::string>> one = {{"Outcomes for pupils", "are good"}};
+    const Rows row(one);
     const text::Joiner joiner(row.book.pages);
     CHECK(grammar::graded_row(row.table.rows[0], joiner, rules_of("school-section-5")).grade == Grade::good);
 }
