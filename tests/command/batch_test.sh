@@ -138,6 +138,39 @@ check "are what all formats have of them" same two/csv whole/csv
 check "other formats after --restart" ends 0 batch in -o two --formats sqlite --restart
 check "replace the first" is "$(ls two | tr '\n' ' ')" "inputs.sha256 reports.sqlite run.json "
 
+# Addresses: by hash, path, or name, in this order.
+for table in reports judgements sections paragraphs items; do
+    check "no mark before $table.csv" is "$(head -c 4 whole/csv/$table.csv)" '"fil'
+done
+first=in/jtai/headlines-2023.pdf second=in/jtai/strengths-2017.pdf
+{
+    printf 'file,report_url\r\n'
+    printf 'headlines-2023.pdf,https://example.org/no\r\n%s\thttps://example.org/b?c=1,2\r\n' "$second"
+    printf '%s  https://example.org/a#1\n\n# a comment\n"strengths-2017.pdf","https://example.org/never"\n' \
+        "$(sha256sum <$first | cut -d ' ' -f 1)"
+} >urls
+check "--urls and --bom" ends 0 batch in -o addressed --urls urls --bom
+for table in reports judgements sections paragraphs items; do
+    check "a mark before $table.csv" is "$(head -c 3 addressed/csv/$table.csv | od -An -tx1)" " ef bb bf"
+    check "and nothing else but addresses: $table" is \
+        "$(tail -c +4 addressed/csv/$table.csv | sed 's|,"https://example.org/[^"]*"|,|' | sha256sum)" "$(sha256sum <whole/csv/$table.csv)"
+    check "an address in each row of its report: $table" is \
+        "$(grep -c "^\"$first\"" addressed/csv/$table.csv) $(grep "^\"$first\"" addressed/csv/$table.csv | grep -c ',"https://example.org/a#1",')" \
+        "$(grep -c "^\"$first\"" whole/csv/$table.csv) $(grep -c "^\"$first\"" whole/csv/$table.csv)"
+done
+check "the database has them" is "$(sqlite3 addressed/reports.sqlite 'SELECT path, report_url FROM files WHERE report_url > 0 ORDER BY 1')" \
+    "$first|https://example.org/a#1
+$second|https://example.org/b?c=1,2"
+check "records have no others" cmp whole/reports.ndjson addressed/reports.ndjson
+check "the same again" ends 0 batch in -o addressed --urls urls --bom
+echo 'modern-five-rows.pdf https://example.org/five' >>urls
+check "a longer list is another run" ends 1 batch in -o addressed --urls urls --bom
+check "but for --update" ends 0 batch in -o addressed --urls urls --bom --update
+check "which knows all records" has err "updated: 0 files were read"
+check "and has the new address" has addressed/csv/reports.csv ',"https://example.org/five",'
+check "merge has them too" ends 0 merge addressed-2 whole --urls urls --bom
+check "as they are" same addressed/csv addressed-2/csv
+
 # Shares.
 for part in 1 2 3; do check "share $part of 3" ends 0 batch in -o "share-$part" --shard $part/3; done
 check "shares do not overlap, and none is lost" is \
@@ -197,6 +230,12 @@ wrong "is not like 3/8" batch in -o new --shard 4/3
 wrong "is not like 3/8" batch in -o new --shard 1/2x
 wrong "--formats" batch in -o new --formats ndjson,pdf
 wrong "--jobs" batch in -o new --jobs 0
+wrong 'cannot read the list of addresses "absent"' batch in -o new --urls absent
+printf 'name,url\na.pdf,https://example.org\nb.pdf,nowhere\n' >urls
+wrong '"urls", line 3, is not like: report.pdf https://' batch in -o new --urls urls
+printf 'a.pdf https://example.org 2024\n' >urls
+wrong '"urls", line 1, has more behind its address' batch in -o new --urls urls
+check "before anything is read" test ! -e new
 wrong "--memory: Value 127 not in range 128" batch in -o new --memory 127
 wrong "is no finished run" merge new in
 wrong "--output is required" batch in

@@ -26,6 +26,8 @@ outcome() {
     [ -n "$code" ] && [ "$status" != 10 ] && [ "$status" != 14 ] && grep -qF "$file: $code" err &&
         [ "$(grep -vc ': found: ' err)" = 1 ] || { echo "  ended with $status"; head -c 500 err; false; }
 }
+# What takes nearly the whole time may run over it (11) at one call and not at another.
+agree() { [ "$1" = "$2" ] || [ "$1" = 11 ] || [ "$2" = 11 ] || { echo "  ended with $1, not $2"; false; }; }
 calm() { ! LC_ALL=C grep -q "[$(printf '\001-\010\013-\037\177')]" "$1"; }
 
 find -L "$hostile" -iname '*.pdf' | sort | awk "NR % $every == 1 || $every == 1" >list
@@ -39,7 +41,7 @@ while read -r file; do
         first=$status
         check "extract $name: calm" calm out
         check "show $name" outcome 0 show $args "$file"
-        check "show $name: as extract" is "$status" "$first"
+        check "show $name: as extract" agree "$status" "$first"
         check "show $name: calm" calm out
         check "show $name: prints a report or nothing" test "$status" != 0 -o -s out
         check "find $name" outcome '100 101' find $args "$file" 'homeless 16- and 17-year-olds are offered'
@@ -47,7 +49,7 @@ while read -r file; do
         check "compare $name" outcome 0 compare $args "$report" "$file"
         check "markdown of $name" outcome 0 extract --format markdown $args "$file"
         timeout -s KILL $((4 * limit)) "$ofstract" show $args - <"$file" >out 2>err
-        check "$name as standard input: as the file" is "$?" "$first"
+        check "$name as standard input: as the file" agree "$?" "$first"
     }
 done <list
 check "there were such files" test -s list

@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
             database.add(record);
         }
         database.finish();
-        command::batch::write_csv(folder + "/reports.sqlite", folder + "/csv");
+        command::batch::write_csv(folder + "/reports.sqlite", folder + "/csv", false);
         command::batch::write_summary(folder + "/reports.sqlite", folder + "/summary.xlsx");
     } catch (const command::batch::OutputError& error) {
         return std::cerr << error.what() << '\n', 1;

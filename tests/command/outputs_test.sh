@@ -179,6 +179,20 @@ for table in reports judgements sections paragraphs items; do
     check "others read $table.csv" is "$(cat rows)$(cat err)" "$wanted"
 done
 
+# Each row stands alone: whose it is, in which section, under which grade.
+row() { sqlite3 :memory: ".import --csv out/csv/$1.csv t" "$2"; } # TABLE QUERY
+for table in judgements sections paragraphs items; do
+    check "whose a row of $table.csv is" is "$(row $table "SELECT DISTINCT file, format, authority, inspected_from, inspected_to, published,
+        length(sha256) FROM t WHERE file = 'ilacs-inspection/modern-five-rows.pdf'")" \
+        "ilacs-inspection/modern-five-rows.pdf|ilacs-inspection|Westmarch|2024-05-13|2024-05-24||64"
+    check "and all are somebody's: $table" is "$(row $table "SELECT count(*) FROM t WHERE file = '' OR format = ''")" 0
+    check "in the section that the database says: $table" is \
+        "$(row $table "SELECT path, effective_grade FROM t WHERE path > ''" | sort | sha256sum)" \
+        "$(sql "SELECT sections.path, sections.effective_grade FROM $table AS row JOIN sections
+            ON sections.id = row.$([ $table = sections ] && echo id || echo section) AND sections.path > ''" | sort | sha256sum)"
+    check "with grades among them: $table" test "$(row $table "SELECT count(*) FROM t WHERE effective_grade > ''")" -gt 0
+done
+
 # summary.xlsx: an archive of XML.
 mkdir book && (cd book && cmake -E tar xf ../out/summary.xlsx)
 part() { tr '<' '\n' <"book/xl/$1"; }

@@ -24,6 +24,15 @@ void add_formats(CLI::App& app, std::vector<std::string>& formats) {
         ->check(CLI::IsMember(all_formats()));
 }
 
+void add_tables(CLI::App& app, Outputs& options) {
+    add_formats(app, options.formats);
+    app.add_flag("--bom", options.bom, "Begin each CSV file with a byte order mark, by which Excel knows UTF-8");
+    app.add_option("--urls", options.urls,
+                   "A list of where reports are published, for the column report_url: a line is a file's name, path or "
+                   "SHA-256, and the address")
+        ->type_name("LIST");
+}
+
 // "3/8".
 void add_shard(CLI::App& app, Shard& shard) {
     app.add_option_function<std::string>(
@@ -55,7 +64,7 @@ CLI::App* add_batch(CLI::App& app, Options& options) {
     batch->add_option("-o,--output", options.output, "The folder for the results")->required();
     add_jobs(*batch, options.jobs);
     batch->add_flag("-q,--quiet", options.quiet, "No progress");
-    add_formats(*batch, options.formats);
+    add_tables(*batch, options);
     batch->add_option("--include", options.include, "Of the files in folders, those named so; *.pdf unless given")
         ->type_name("GLOB");
     batch
@@ -84,7 +93,7 @@ CLI::App* add_merge(CLI::App& app, MergeOptions& options) {
     merge->add_option("SHARD", options.shards, "Folders of finished runs, in their order")->required();
     add_jobs(*merge, options.jobs);
     merge->add_flag("-q,--quiet", options.quiet, "No messages but of what went wrong");
-    add_formats(*merge, options.formats);
+    add_tables(*merge, options);
     return merge;
 }
 

@@ -13,6 +13,7 @@
 #include "record.h"
 #include "signals.h"
 #include "update.h"
+#include "urls.h"
 #include "workers.h"
 
 #include <ofstract/version.h>
@@ -36,7 +37,9 @@ Identity identity_of(const Options& options) {
             {"--shard", std::to_string(options.shard.part) + '/' + std::to_string(options.shard.of)},
             {"--timeout", options.timeout},
             {"--memory", options.memory},
-            {"--formats", options.formats}};
+            {"--formats", options.formats},
+            {"--bom", options.bom},
+            {"--urls", hash_of_urls(options.urls)}};
 }
 
 // The list on standard input is a part of what was asked for; one that is not given again (`again` is "") is taken as
@@ -45,6 +48,7 @@ void must_be_the_same(const Options& options, Identity before, const std::string
     Identity now = identity_of(options);
     before["list"] = list;
     now["list"] = again.empty() ? list : again;
+    if (options.update) before["--urls"] = now["--urls"]; // it grows with the reports
     const std::string what = difference(before, now);
     if (!what.empty())
         throw Failure(exit_usage, '"' + options.output + "\" belongs to a run with other arguments: " + what +
@@ -158,6 +162,7 @@ int go(const Options& options) {
     }
     Changes changes;
     try {
+        (void)Urls(ledger.connection(), options.urls); // what is wrong with it is said before anything is read
         changes = fill(options, folder, ledger);
     } catch (...) {
         if (folder.state() != Folder::State::unfinished) folder.abandon();
@@ -165,7 +170,8 @@ int go(const Options& options) {
     }
     const std::int64_t read = read_all(options, ledger);
     if (options.update && finished && read == 0 && same_inputs(ledger, folder) &&
-        ledger.counts().folders_unread == folder.finished().counts.folders_unread) {
+        ledger.counts().folders_unread == folder.finished().counts.folders_unread &&
+        folder.finished().identity.value("--urls", "") == hash_of_urls(options.urls)) {
         folder.abandon();
         if (!options.quiet) complain("nothing has changed since; --restart reads all anew");
         return sum_up(folder.finished().counts, options.strict);
@@ -175,7 +181,7 @@ int go(const Options& options) {
                  " are gone, the others are as they were");
     Identity identity = identity_of(options);
     identity["list"] = *ledger.value("list");
-    const Counts counts = write_outputs(ledger, folder, options.formats, options.jobs);
+    const Counts counts = write_outputs(ledger, folder, options);
     folder.finish({identity, counts});
     return sum_up(counts, options.strict);
 }

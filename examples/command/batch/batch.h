@@ -14,25 +14,28 @@ struct Shard {
     unsigned part = 1, of = 1;
 };
 
-struct Options {
-    std::vector<std::string> paths; // files and folders; empty: a list on standard input
-    bool null = false;              // that list is separated by NUL
-    std::string output;             // a folder
+// What is made of the records.
+struct Outputs {
+    std::string output; // a folder
     std::vector<std::string> formats;
-    std::string include;      // for files found in folders; empty: *.pdf in any case
-    unsigned jobs = 1;        // workers
-    double timeout = 30;      // seconds a file, by the clock
-    std::size_t memory = 512; // MB a file, of address space
-    Shard shard;
-    bool resume = false, restart = false, update = false, strict = false, quiet = false;
+    bool bom = false;  // before CSV
+    std::string urls;  // a list of addresses, as urls.h says; empty: none
+    unsigned jobs = 1; // workers, and writers
+    bool quiet = false;
 };
 
-struct MergeOptions {
+struct Options : Outputs {
+    std::vector<std::string> paths; // files and folders; empty: a list on standard input
+    bool null = false;              // that list is separated by NUL
+    std::string include;            // for files found in folders; empty: *.pdf in any case
+    double timeout = 30;            // seconds a file, by the clock
+    std::size_t memory = 512;       // MB a file, of address space
+    Shard shard;
+    bool resume = false, restart = false, update = false, strict = false;
+};
+
+struct MergeOptions : Outputs {
     std::vector<std::string> shards; // folders of finished runs
-    std::string output;
-    std::vector<std::string> formats;
-    unsigned jobs = 1;
-    bool quiet = false;
 };
 
 const std::vector<std::string>& all_formats();

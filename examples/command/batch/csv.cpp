@@ -70,9 +70,10 @@ class CsvFile {
     std::FILE* stream_;
 };
 
-void write(const Connection& connection, const std::string& file, const char* query) {
+void write(const Connection& connection, const std::string& file, const char* query, bool bom) {
     Statement rows(connection, query);
     CsvFile out(file);
+    if (bom) out.plain("\xEF\xBB\xBF");
     for (int i = 0; i < rows.columns(); ++i) {
         if (i != 0) out.separator();
         out.text(rows.name(i));
@@ -89,14 +90,23 @@ void write(const Connection& connection, const std::string& file, const char* qu
     out.finish();
 }
 
-// A file's duplicates stand in its row. `file` and `sha256` lead every row of the others to it.
-constexpr const char* reports = R"(
-SELECT files.path AS file, files.sha256, format, title, authority, la_code, ons_code,
-    coalesce(authority_urn, provider_urn) AS urn, inspected_from, inspected_to,
+// What every row begins with, so that it can be read alone: `files` and `reports` are its.
+#define OFSTRACT_WHOSE                                                                                                 \
+    "files.path AS file, files.sha256, reports.format, reports.authority, reports.la_code, reports.ons_code, "         \
+    "coalesce(reports.authority_urn, reports.provider_urn) AS urn, reports.inspected_from, reports.inspected_to, "     \
+    "reports.published, files.report_url"
+// Behind a row of a report, in the order of its rows.
+#define OFSTRACT_OF_REPORT                                                                                             \
+    " AS row CROSS JOIN files ON files.id = row.report CROSS JOIN reports ON reports.id = row.report "
+#define OFSTRACT_IN_SECTION "LEFT JOIN sections ON sections.id = row.section ORDER BY row.id"
+#define OFSTRACT_BOX "row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans"
+
+// A file's duplicates stand in its row.
+constexpr const char* reports = "SELECT " OFSTRACT_WHOSE R"(, title,
     (SELECT group_concat(span, '; ') FROM (
         SELECT start || '/' || "end" AS span FROM intervals
         WHERE report = reports.id AND kind = 'inspection' ORDER BY position)) AS intervals,
-    published, lead_inspector, lead_inspector_role, pages, judgements, sections, paragraphs, items, footnotes,
+    lead_inspector, lead_inspector_role, pages, judgements, sections, paragraphs, items, footnotes,
     files.status, files.message,
     (SELECT group_concat(code, '; ') FROM (
         SELECT code FROM diagnostics WHERE file = files.id ORDER BY position)) AS diagnostics,
@@ -107,42 +117,36 @@ FROM files LEFT JOIN reports ON reports.id = files.id
 WHERE files.duplicate_of IS NULL
 ORDER BY files.id)";
 
-constexpr const char* judgements = R"(
-SELECT files.path AS file, files.sha256, judgement, label, grade, grade_text, parent,
-    section AS section_id, page, box_left, box_top, box_right, box_bottom, spans, label_spans, grade_spans
-FROM judgements AS row CROSS JOIN files ON files.id = row.report
-ORDER BY row.id)";
+constexpr const char* judgements =
+    "SELECT " OFSTRACT_WHOSE ", judgement, label, row.grade, grade_text, row.parent, row.section AS section_id, "
+    "sections.path, sections.effective_grade, " OFSTRACT_BOX
+    ", label_spans, grade_spans FROM judgements" OFSTRACT_OF_REPORT OFSTRACT_IN_SECTION;
 
-constexpr const char* sections = R"(
-SELECT files.path AS file, files.sha256, row.id AS section_id, parent AS parent_id, section, heading, level, grade,
-    effective_grade, row.path, page, box_left, box_top, box_right, box_bottom, spans
-FROM sections AS row CROSS JOIN files ON files.id = row.report
-ORDER BY row.id)";
+constexpr const char* sections =
+    "SELECT " OFSTRACT_WHOSE ", row.id AS section_id, parent AS parent_id, section, heading, level, grade, "
+    "effective_grade, row.path, " OFSTRACT_BOX " FROM sections" OFSTRACT_OF_REPORT "ORDER BY row.id";
 
-constexpr const char* paragraphs = R"(
-SELECT files.path AS file, files.sha256, row.section AS section_id, effective_grade, sections.path, type, number, marker,
-    depth, text, cells, header_rows, row.notes, row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans
-FROM paragraphs AS row CROSS JOIN files ON files.id = row.report CROSS JOIN sections ON sections.id = row.section
-ORDER BY row.id)";
+constexpr const char* paragraphs =
+    "SELECT " OFSTRACT_WHOSE ", row.section AS section_id, sections.path, sections.effective_grade, type, "
+    "number, marker, depth, text, cells, header_rows, row.notes, " OFSTRACT_BOX
+    " FROM paragraphs" OFSTRACT_OF_REPORT OFSTRACT_IN_SECTION;
 
-constexpr const char* items = R"(
-SELECT files.path AS file, files.sha256, list, heading, number, text, responsible, parts, due,
-    section AS section_id, page, box_left, box_top, box_right, box_bottom, spans
-FROM items AS row CROSS JOIN files ON files.id = row.report
-ORDER BY row.id)";
+constexpr const char* items =
+    "SELECT " OFSTRACT_WHOSE ", list, row.heading, number, text, responsible, parts, due, row.section AS section_id, "
+    "sections.path, sections.effective_grade, " OFSTRACT_BOX " FROM items" OFSTRACT_OF_REPORT OFSTRACT_IN_SECTION;
 
 } // namespace
 
-void write_csv(const std::string& database, const std::string& folder) {
+void write_csv(const std::string& database, const std::string& folder, bool bom) {
     std::error_code ec;
     std::filesystem::create_directories(folder, ec);
     if (ec) fail_to_write(folder, ec.value());
     const Connection connection(database, Access::read);
-    write(connection, folder + "/reports.csv", reports);
-    write(connection, folder + "/judgements.csv", judgements);
-    write(connection, folder + "/sections.csv", sections);
-    write(connection, folder + "/paragraphs.csv", paragraphs);
-    write(connection, folder + "/items.csv", items);
+    write(connection, folder + "/reports.csv", reports, bom);
+    write(connection, folder + "/judgements.csv", judgements, bom);
+    write(connection, folder + "/sections.csv", sections, bom);
+    write(connection, folder + "/paragraphs.csv", paragraphs, bom);
+    write(connection, folder + "/items.csv", items, bom);
 }
 
 } // namespace command::batch

@@ -110,7 +110,7 @@ struct Database::Tables {
 
     Connection connection;
     Made made{connection};
-    Statement files = insert(connection, "files", 7);
+    Statement files = insert(connection, "files", 8);
     Statement reports = insert(connection, "reports", 24);
     Statement intervals = insert(connection, "intervals", 5);
     Statement inspectors = insert(connection, "inspectors", 4);
@@ -163,7 +163,7 @@ void Database::Tables::add(const Record& record) {
     files.text_or_null(record.duplicate_of);
     if (is_report) files.integer(file);
     else files.null();
-    files.run();
+    files.text_or_null(record.url).run();
     if (is_report) add_report(record.sha256, json);
     if (is_error) add_diagnostics(json.at("error").at("diagnostics"), false);
     if (file % transaction == 0) connection.run("COMMIT; BEGIN");

@@ -20,6 +20,7 @@ struct Record {
     std::string status;       // "report", or the error's code
     std::string duplicate_of; // path of the first input with these bytes, or ""; then json is ""
     std::string json;         // the line of reports.ndjson
+    std::string url = {};     // where it is published, or ""
 };
 
 // Without finish() what is in the file is of no use.
@@ -39,7 +40,8 @@ class Database {
 };
 
 // Each file is written under a name of its own, FILE.part, and renamed when it is on the disk.
-void write_csv(const std::string& database, const std::string& folder);   // makes the folder
+// `bom`: each begins with U+FEFF. Makes the folder.
+void write_csv(const std::string& database, const std::string& folder, bool bom);
 void write_summary(const std::string& database, const std::string& file); // summary.xlsx
 
 } // namespace command::batch

@@ -6,6 +6,7 @@
 #include "guarded.h"
 #include "outputs.h"
 #include "record.h"
+#include "urls.h"
 
 #include <ofstract/version.h>
 
@@ -88,7 +89,11 @@ int go(const MergeOptions& options) {
         names.push_back(path_text(shard));
     }
     must_be_complete(runs);
-    const Identity identity = {{"version", ofstract::version()}, {"merge", names}, {"--formats", options.formats}};
+    const Identity identity = {{"version", ofstract::version()},
+                               {"merge", names},
+                               {"--formats", options.formats},
+                               {"--bom", options.bom},
+                               {"--urls", hash_of_urls(options.urls)}};
     Folder folder(options.output);
     if (folder.state() == Folder::State::finished) {
         if (!difference(folder.finished().identity, identity).empty())
@@ -109,7 +114,7 @@ int go(const MergeOptions& options) {
         for (std::size_t i = 0; i < runs.size(); ++i) merger.add(options.shards[i], runs[i].counts);
         transaction.commit();
     }
-    const Counts counts = write_outputs(ledger, folder, options.formats, options.jobs);
+    const Counts counts = write_outputs(ledger, folder, options);
     folder.finish({identity, counts});
     return sum_up(counts, false);
 }

@@ -7,6 +7,7 @@
 #include "inputs.h"
 #include "record.h"
 #include "signals.h"
+#include "urls.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -68,7 +69,8 @@ const std::vector<std::string>& all_formats() {
     return formats;
 }
 
-Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std::string>& formats, unsigned jobs) {
+Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& options) {
+    const std::vector<std::string>& formats = options.formats;
     const auto wanted = [&](const char* format) {
         return format == always || std::find(formats.begin(), formats.end(), format) != formats.end();
     };
@@ -81,6 +83,7 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
     if (wanted("ndjson")) ndjson.emplace(work + "/reports.ndjson");
     if (wanted("csv") || wanted("sqlite") || wanted("xlsx")) database.emplace(sqlite);
     InputList inputs(work + "/inputs.sha256");
+    Urls urls(ledger.connection(), options.urls);
     std::vector<Failed> failed;
     std::int64_t written = 0;
     ledger.each([&](const Entry& entry) {
@@ -91,8 +94,8 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
             ndjson->add(entry.duplicate_of.empty() ? entry.json
                                                    : duplicate_line(entry.path, entry.sha256, entry.duplicate_of));
         if (database)
-            database->add(
-                {path_text(entry.path), entry.sha256, entry.status, path_text(entry.duplicate_of), entry.json});
+            database->add({path_text(entry.path), entry.sha256, entry.status, path_text(entry.duplicate_of), entry.json,
+                           urls.of(entry.path, entry.sha256)});
         inputs.add(entry.path, entry.sha256, entry.status);
         if (entry.status != "report" && failed.size() < most_failed)
             failed.push_back(
@@ -109,7 +112,7 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
 
     std::future<void> summary;
     const auto write = [&] { write_summary(sqlite, work + "/summary.xlsx"); };
-    if (wanted("xlsx") && jobs > 1) {
+    if (wanted("xlsx") && options.jobs > 1) {
         try {
             summary = std::async(std::launch::async, write);
         } catch (const std::system_error&) { // no thread is left: it is written behind the other
@@ -117,7 +120,7 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const std::vector<std
     }
     if (wanted("xlsx") && !summary.valid()) summary = std::async(std::launch::deferred, write);
     if (wanted("csv")) {
-        write_csv(sqlite, work + "/csv");
+        write_csv(sqlite, work + "/csv", options.bom);
         sync_folder(work + "/csv");
     }
     if (summary.valid()) summary.get();

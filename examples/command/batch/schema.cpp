@@ -19,7 +19,7 @@ PRAGMA cache_size = -16384;
 const char* const schema_tables = R"(
 CREATE TABLE files(
     id INTEGER PRIMARY KEY, path TEXT NOT NULL, sha256 TEXT, status TEXT NOT NULL, message TEXT, duplicate_of TEXT,
-    report INTEGER REFERENCES reports(id)
+    report INTEGER REFERENCES reports(id), report_url TEXT
 ) STRICT;
 CREATE TABLE reports(
     id INTEGER PRIMARY KEY REFERENCES files(id), sha256 TEXT NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL,

@@ -84,8 +84,9 @@ void take_over_results(const Folder& folder, Connection& connection) {
         add.text(record->sha256).text(record->path).text(record->status).text(line).run();
     }
     if (number == 0)
-        throw Failure(exit_usage,
-                      "cannot read \"" + file + "\", from which --update goes on; --restart reads all anew, and writes it where ndjson is among its --formats");
+        throw Failure(exit_usage, "cannot read \"" + file +
+                                      "\", from which --update goes on; --restart reads all anew, and writes it where "
+                                      "ndjson is among its --formats");
 }
 
 } // namespace

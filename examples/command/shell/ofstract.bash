@@ -17,10 +17,10 @@ _ofstract() {
             find) options="--list -l --ndjson $reading" ;;
             check | compare) options="--json $reading" ;;
             batch)
-                options='--output -o --update --resume --restart --formats --include --shard --jobs -j --null -0
+                options='--output -o --update --resume --restart --formats --bom --urls --include --shard --jobs -j --null -0
                     --timeout --memory --strict --quiet -q'
                 ;;
-            merge) options='--formats --jobs -j --quiet -q' ;;
+            merge) options='--formats --bom --urls --jobs -j --quiet -q' ;;
             query) options='--limit' ;;
             esac
             options="$options --help -h"

@@ -31,6 +31,8 @@ complete -c ofstract -n '__fish_seen_subcommand_from batch' -l shard -x -d 'The 
 complete -c ofstract -n '__fish_seen_subcommand_from batch' -s 0 -l null -d 'The list is separated by NUL'
 complete -c ofstract -n '__fish_seen_subcommand_from batch' -l strict -d 'The status of the first file that failed'
 complete -c ofstract -n '__fish_seen_subcommand_from batch merge' -l formats -x -a 'ndjson csv sqlite xlsx' -d Results
+complete -c ofstract -n '__fish_seen_subcommand_from batch merge' -l bom -d 'A byte order mark before CSV'
+complete -c ofstract -n '__fish_seen_subcommand_from batch merge' -l urls -r -d 'Where reports are published'
 complete -c ofstract -n '__fish_seen_subcommand_from batch merge' -s j -l jobs -x -d Workers
 complete -c ofstract -n '__fish_seen_subcommand_from batch merge' -s q -l quiet -d 'No progress'
 complete -c ofstract -n '__fish_seen_subcommand_from query' -l limit -x -d 'At most this many matches'
