@@ -41,6 +41,7 @@ check "and registers it" has "$copy/build/lib/registry.cpp" "lighthouse()"
 check "it compiles" quietly "$compiler" -std=c++20 -O0 "-DOFSTRACT_SOURCE_DIR=\"$copy\"" -I "$copy/lib" -I "$copy/tests" \
     -I "$copy/include" -I "$copy/build/lib/include" $(pkg-config --cflags poppler-cpp) -o "$work/corpus_tests" \
     "$copy/lib/formats/lighthouse.cpp" "$copy/build/lib/registry.cpp" "$copy/tests/corpus/made_up_test.cpp" \
+    "$copy/tests/corpus/claims.cpp" \
     "$copy/tests/corpus/nothing_lost.cpp" "$copy/tests/support/main.cpp" "$copy/tests/unit/grammar/formats_test.cpp" \
     "$build/lib/libofstract.a" $(pkg-config --libs poppler-cpp re2 icu-uc nettle libdeflate) -ldl
 check "the result is not accepted unread" into "$work/log" fails "$work/corpus_tests"
