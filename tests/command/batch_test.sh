@@ -161,6 +161,11 @@ done
 check "the database has them" is "$(sqlite3 addressed/reports.sqlite 'SELECT path, report_url FROM files WHERE report_url > 0 ORDER BY 1')" \
     "$first|https://example.org/a#1
 $second|https://example.org/b?c=1,2"
+mkdir sheets && (cd sheets && cmake -E tar xf ../addressed/summary.xlsx)
+check "the spreadsheet leads to them" is "$(cat sheets/xl/worksheets/_rels/*.rels | grep -o 'Target="https://example.org/[^#"]*"' | sort -u)" \
+    'Target="https://example.org/a"
+Target="https://example.org/b?c=1,2"'
+check "and to pages of them" grep -q '<hyperlink ref="J[0-9]*" r:id="rId[0-9]*" location="page=[2-9]"' -r sheets/xl/worksheets
 check "records have no others" cmp whole/reports.ndjson addressed/reports.ndjson
 check "the same again" ends 0 batch in -o addressed --urls urls --bom
 echo 'modern-five-rows.pdf https://example.org/five' >>urls

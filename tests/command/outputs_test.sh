@@ -196,12 +196,31 @@ done
 # summary.xlsx: an archive of XML.
 mkdir book && (cd book && cmake -E tar xf ../out/summary.xlsx)
 part() { tr '<' '\n' <"book/xl/$1"; }
-check "a sheet of authorities, then one a format, then what failed" is \
-    "$(part workbook.xml | sed -n 's/^sheet name="\([^"]*\)".*/\1/p')" \
-    "$(echo Authorities && sql 'SELECT DISTINCT format FROM reports ORDER BY format' && echo 'Files not read')"
-check "which has a row each, and what was found" is \
-    "$(part "worksheets/sheet$(($(sql 'SELECT count(DISTINCT format) FROM reports') + 2)).xml" | grep -c '^row ')" 4
-check "in words" grep -q 'damaged-recovered: the PDF is damaged' -r book/xl
+sheets=$(part workbook.xml | sed -n 's/^sheet name="\([^"]*\)".*/\1/p')
+check "a sheet of authorities, one of what must change, one a format, one of failures and doubts" is \
+    "$(echo "$sheets" | sed -n '1p;2p;$p')" "Authorities
+What must change
+Failures and doubts"
+check "the formats have readable names" is "$(echo "$sheets" | sed '1,2d;$d' | tr 'A-Z ' 'a-z-')" \
+    "$(sql 'SELECT DISTINCT format FROM reports ORDER BY format')"
+check "in words" is "$(echo "$sheets" | grep -x -e 'ILACS inspection' -e 'Area SEND' | sort)" "Area SEND
+ILACS inspection"
+rows() { part "worksheets/sheet$1.xml" | grep -c '^row '; }
+last=$(echo "$sheets" | grep -c .)
+check "a row an item that must change, and the head" is "$(rows 2)" $(($(sql 'SELECT count(*) FROM items') + 1))
+check "a row a failure, its duplicate, and a doubt" is "$(rows "$last")" \
+    $(($(sql "SELECT (SELECT count(*) FROM files WHERE status <> 'report') + (SELECT count(*) FROM diagnostics)") + 1))
+check "failures first" is "$(part "worksheets/sheet$last.xml" | sed -n 's/^t>\(Not read\|Error\|Warning\|Note\)$/\1/p' | uniq | head -n 2 | tr '\n' ' ')" \
+    "Not read Error "
+check "with their codes and words" is "$(part "worksheets/sheet$last.xml" | grep -c -x -e 't>damaged-recovered' -e 't>not-a-pdf')" 2
+check "every sheet is printed landscape, one page wide, under its head" is \
+    "$(cat book/xl/worksheets/sheet*.xml | grep -o 'fitToHeight="0" orientation="landscape"' | wc -l | tr -d ' ') $(part workbook.xml | grep -c 'Print_Titles')" \
+    "$last $last"
+check "no column is wider than a page can show" is "$(cat book/xl/worksheets/sheet*.xml | tr '<' '\n' | sed -n 's/^col .* width="\([0-9]*\).*/\1/p' |
+    awk '$1 < 7 || $1 > 81' | wc -l | tr -d ' ')" 0
+check "long texts have rows of their height" test \
+    "$(part worksheets/sheet2.xml | sed -n 's/^row .* ht="\([0-9]*\).*/\1/p' | awk '$1 >= 30' | wc -l)" -gt 10
+check "without addresses there are no links" is "$(find book -name '*.rels' -path '*worksheets*')" ""
 check "no file failed: no such sheet" sh -c '! cmake -E tar tf editions/summary.xlsx | grep -q sheet3'
 check "a row an authority, and the head" is "$(part worksheets/sheet1.xml | grep -c '^row ')" \
     $(($(sql 'SELECT count(DISTINCT coalesce(la_code, authority)) FROM reports') + 1))

@@ -1,152 +1,15 @@
 // reports.sqlite → summary.xlsx, for people: a sheet with a row an authority and its latest grades as coloured
-// cells, then a sheet a format with a row a report, then the files that could not be read. Written row by row, so that
-// memory stays flat, and without the time of day, so that the same database gives the same bytes.
+// cells, one of what must change, then a sheet a format with a row a report, then files that could not be read and
+// doubts. Written row by row, so that memory stays flat, and without the time of day, so that the same database gives
+// the same bytes.
 
-#include "../grades.h"
-#include "../terminal.h"
-#include "cells.h"
 #include "database.h"
 #include "publish.h"
 #include "sqlite.h"
-
-#include <xlsxwriter.h>
-
-#include <cerrno>
-#include <map>
-#include <memory>
-#include <vector>
+#include "workbook.h"
 
 namespace command::batch {
 namespace {
-
-constexpr std::size_t longest_cell = 32767; // characters; Excel's limit, here in bytes
-
-struct Column {
-    std::string name;
-    double width; // characters
-};
-
-// "requires-improvement" → "Requires improvement"
-std::string words(std::string_view id) {
-    std::string out(id);
-    for (char& c : out)
-        if (c == '-') c = ' ';
-    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-    return out;
-}
-
-class Workbook {
-  public:
-    Workbook(const std::string& file, const std::string& part) : file_(file), part_(part) {
-        lxw_workbook_options options = {};
-        options.constant_memory = LXW_TRUE;
-        book_.reset(workbook_new_opt(part.c_str(), &options));
-        if (!book_) fail("there is no memory for it");
-        lxw_doc_properties properties = {};
-        properties.created = 315532800; // 1980-01-01, as the files inside the archive
-        workbook_set_properties(book_.get(), &properties);
-        head_ = workbook_add_format(book_.get());
-        format_set_bold(head_);
-        format_set_text_wrap(head_);
-        format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
-        format_set_bottom(head_, LXW_BORDER_THIN);
-        grades_[Standing::best] = filled(0x1E6B3A, 0xFFFFFF);
-        grades_[Standing::good] = filled(0xA9D8A0, 0x000000);
-        grades_[Standing::weak] = filled(0xFFD966, 0x000000);
-        grades_[Standing::poor] = filled(0xC0392B, 0xFFFFFF);
-        grades_[Standing::not_judged] = filled(0xD9D9D9, 0x000000);
-    }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
-
-    void sheet(const std::string& name, const std::vector<Column>& columns) {
-        sheet_ = workbook_add_worksheet(book_.get(), name.c_str());
-        if (!sheet_) fail("there is no room for a temporary file");
-        row_ = 0;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const auto column = static_cast<lxw_col_t>(i);
-            worksheet_set_column(sheet_, column, column, columns[i].width, nullptr);
-            write(0, column, columns[i].name, head_);
-        }
-        worksheet_freeze_panes(sheet_, 1, 1);
-        columns_ = columns.size();
-    }
-    // One row of a query; its columns from `first_grade` on are grades.
-    void row(const Statement& values, int first_grade) {
-        ++row_;
-        for (int i = 0; i < values.columns(); ++i) {
-            if (values.is_null(i)) continue;
-            const auto column = static_cast<lxw_col_t>(i);
-            const std::string_view text = values.get_text(i);
-            const auto grade = i < first_grade ? grades_.end() : grades_.find(standing_of(text));
-            if (grade != grades_.end()) write(row_, column, words(text), grade->second);
-            else if (values.is_text(i)) write(row_, column, cell_text(text), nullptr);
-            else write(row_, column, values.get_integer(i));
-        }
-    }
-    bool full() const { return row_ + 1 >= LXW_ROW_MAX; }
-    void end_sheet() {
-        if (columns_ > 0) worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(columns_ - 1));
-    }
-    void close() {
-        errno = 0;
-        const lxw_error error = workbook_close(book_.release());
-        if (error != LXW_NO_ERROR && errno != 0) fail_to_write(file_, errno);
-        if (error != LXW_NO_ERROR) fail(lxw_strerror(error));
-        if (cell_hash_of(part_) != written_.hex()) fail("what is in it is not what was written");
-    }
-
-  private:
-    lxw_format* filled(lxw_color_t background, lxw_color_t text) {
-        lxw_format* const out = workbook_add_format(book_.get());
-        format_set_pattern(out, LXW_PATTERN_SOLID);
-        format_set_bg_color(out, background);
-        format_set_font_color(out, text);
-        return out;
-    }
-    void write(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-        if (text.empty()) return;
-        const std::string cell = without_controls(text);
-        worksheet_write_string(sheet_, row, column, cell.c_str(), format);
-        written_.add(cell);
-    }
-    void write(lxw_row_t row, lxw_col_t column, std::int64_t number) {
-        worksheet_write_number(sheet_, row, column, static_cast<double>(number), nullptr);
-        written_.add(std::to_string(number));
-    }
-
-    // No longer than a cell may be, and without control characters, which no cell can hold.
-    static std::string cell_text(std::string_view text) {
-        if (text.size() > longest_cell) {
-            std::size_t end = longest_cell;
-            while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end; // at a character of UTF-8
-            text = text.substr(0, end);
-        }
-        std::string out(text);
-        for (char& c : out)
-            if (static_cast<unsigned char>(c) < ' ') c = ' ';
-        for (std::size_t i = 0; (i = out.find("\xEF\xBF", i)) != std::string::npos; i += 3) // U+FFFE, U+FFFF: no XML
-            if (static_cast<unsigned char>(out[i + 2]) >= 0xBE) out[i + 2] = '\xBD';
-        return out;
-    }
-
-    [[noreturn]] void fail(const std::string& why) const {
-        throw OutputError("cannot write \"" + file_ + "\": " + why +
-                          "; see whether there is room there and for temporary files (TMPDIR, or else /tmp)");
-    }
-
-    std::string file_, part_;
-    CellHash written_;
-    struct Free {
-        void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
-    };
-    std::unique_ptr<lxw_workbook, Free> book_; // also where the constructor throws behind it
-    lxw_worksheet* sheet_ = nullptr;
-    lxw_format* head_ = nullptr;
-    std::map<Standing, lxw_format*> grades_;
-    lxw_row_t row_ = 0;
-    std::size_t columns_ = 0;
-};
 
 // Of every authority: its latest inspection of children's services that gave grades, and its latest Area SEND
 // inspection.
@@ -185,17 +48,17 @@ const std::vector<Column>& authority_columns() {
                                                 {"LA code", 8},
                                                 {"ONS code", 11},
                                                 {"Reports in this run", 10},
-                                                {"Latest graded inspection", 16},
+                                                {"Latest graded inspection", 16, Cell::name},
                                                 {"Inspected from", 11},
                                                 {"Area SEND inspected from", 12},
-                                                {"Area SEND outcome", 20},
-                                                {"Overall effectiveness", 20},
-                                                {"Leaders", 20},
-                                                {"Help and protection", 20},
-                                                {"In care and care leavers", 20},
-                                                {"In care, permanence", 20},
-                                                {"Adoption", 20},
-                                                {"Care leavers", 20}};
+                                                {"Area SEND outcome", 20, Cell::grade},
+                                                {"Overall effectiveness", 20, Cell::grade},
+                                                {"Leaders", 20, Cell::grade},
+                                                {"Help and protection", 20, Cell::grade},
+                                                {"In care and care leavers", 20, Cell::grade},
+                                                {"In care, permanence", 20, Cell::grade},
+                                                {"Adoption", 20, Cell::grade},
+                                                {"Care leavers", 20, Cell::grade}};
     return columns;
 }
 
@@ -204,16 +67,43 @@ constexpr int most_judgements = 24; // columns of a sheet; no format has more th
 void write_authorities(const Connection& connection, Workbook& book) {
     book.sheet("Authorities", authority_columns());
     Statement rows(connection, authorities);
-    while (!book.full() && rows.step()) book.row(rows, 7);
+    while (!book.full() && rows.step()) book.row(rows);
+    book.end_sheet();
+}
+
+// An item's parts stand behind it.
+constexpr const char* items = R"(
+SELECT reports.authority, reports.inspected_from, reports.format, items.list, items.number,
+    items.text || coalesce(' ' || (SELECT group_concat(value, '; ') FROM json_each(items.parts)), ''), items.responsible,
+    items.due, sections.effective_grade, items.page, files.path, files.report_url
+FROM items CROSS JOIN reports ON reports.id = items.report CROSS JOIN files ON files.id = items.report
+LEFT JOIN sections ON sections.id = items.section
+ORDER BY reports.authority, reports.inspected_from, items.id)";
+
+void write_items(const Connection& connection, Workbook& book) {
+    Statement rows(connection, items);
+    if (!rows.step()) return;
+    book.sheet("What must change", {{"Authority", 26},
+                                    {"Inspected from", 11},
+                                    {"Format", 18, Cell::name},
+                                    {"List", 20, Cell::name},
+                                    {"Number", 8},
+                                    {"What must change", 80},
+                                    {"Responsible", 24},
+                                    {"Due", 11},
+                                    {"Grade of its section", 18, Cell::grade},
+                                    {"Page", 7, Cell::page},
+                                    {"File", 40, Cell::file}});
+    do book.row(rows);
+    while (!book.full() && rows.step());
     book.end_sheet();
 }
 
 void write_format(const Connection& connection, Workbook& book, const std::string& format) {
-    std::vector<Column> columns = {{"Authority", 30},      {"LA code", 8},      {"Title", 50},
-                                   {"Inspected from", 11}, {"to", 11},          {"Published", 11},
-                                   {"Lead inspector", 24}, {"Pages", 7},        {"Paragraphs", 10},
-                                   {"Must change", 8},     {"Diagnostics", 11}, {"File", 40}};
-    const int first_grade = static_cast<int>(columns.size());
+    std::vector<Column> columns = {{"Authority", 30},      {"LA code", 8}, {"Title", 50},
+                                   {"Inspected from", 11}, {"to", 11},     {"Published", 11},
+                                   {"Lead inspector", 24}, {"Pages", 7},   {"Paragraphs", 11},
+                                   {"Must change", 8},     {"Doubts", 8},  {"File", 40, Cell::file}};
     Statement ids(connection, "SELECT judgement FROM reports JOIN judgements ON judgements.report = reports.id "
                               "WHERE format = ? GROUP BY judgement ORDER BY count(*) DESC, judgement LIMIT ?");
     ids.text(format).integer(most_judgements);
@@ -222,37 +112,44 @@ void write_format(const Connection& connection, Workbook& book, const std::strin
     std::vector<std::string> names;
     while (ids.step()) {
         names.emplace_back(ids.get_text(0));
-        columns.push_back({words(names.back()), 20});
+        columns.push_back({words(names.back()), 20, Cell::grade});
         sql += ", (SELECT grade FROM judgements WHERE report = reports.id AND judgement = ?)";
     }
-    sql += " FROM reports JOIN files ON files.id = reports.id WHERE format = ? ORDER BY authority, inspected_from, "
-           "reports.id";
-    book.sheet(format, columns);
+    sql += ", files.report_url FROM reports JOIN files ON files.id = reports.id WHERE format = ? "
+           "ORDER BY authority, inspected_from, reports.id";
+    book.sheet(words(format), columns);
     Statement rows(connection, sql);
     for (const std::string& name : names) rows.text(name);
     rows.text(format);
-    while (!book.full() && rows.step()) book.row(rows, first_grade);
+    while (!book.full() && rows.step()) book.row(rows);
     book.end_sheet();
 }
 
-// Of every file that gave no report: why, and what was found of it. No sheet where there is none.
-constexpr const char* failures = R"(
-SELECT path, status, message, duplicate_of,
-    (SELECT group_concat(code || ': ' || message, '; ') FROM (
-        SELECT code, message FROM diagnostics WHERE diagnostics.file = coalesce(
-            (SELECT id FROM files AS original WHERE original.sha256 = files.sha256 AND original.duplicate_of IS NULL),
-            files.id)
-        ORDER BY position))
-FROM files WHERE status <> 'report'
-ORDER BY id)";
+// Files that gave no report, each with what was found of it, then the doubts of the others, the gravest first. No sheet
+// where there is none.
+constexpr const char* doubts = R"(
+SELECT path, authority, inspected_from, severity, code, message, page, report_url FROM (
+    SELECT 0 AS rank, id AS file, 0 AS position, path, NULL AS authority, NULL AS inspected_from, 'not read' AS severity,
+        status AS code, coalesce(message, '') || coalesce(' (the same bytes as ' || duplicate_of || ')', '') AS message,
+        NULL AS page, report_url
+    FROM files WHERE status <> 'report'
+    UNION ALL
+    SELECT CASE WHEN diagnostics.report IS NULL THEN 0 WHEN severity = 'error' THEN 1 WHEN severity = 'warning' THEN 2
+        ELSE 3 END, file, position, path, authority, inspected_from, severity, code, diagnostics.message, page, report_url
+    FROM diagnostics JOIN files ON files.id = diagnostics.file LEFT JOIN reports ON reports.id = diagnostics.report)
+ORDER BY rank, file, position)";
 
-void write_failures(const Connection& connection, Workbook& book) {
-    Statement rows(connection, failures);
+void write_doubts(const Connection& connection, Workbook& book) {
+    Statement rows(connection, doubts);
     if (!rows.step()) return;
-    book.sheet("Files not read",
-               {{"File", 40}, {"Why", 14}, {"Message", 80}, {"Same bytes as", 40}, {"What was found", 80}});
-    const int no_grades = rows.columns();
-    do book.row(rows, no_grades);
+    book.sheet("Failures and doubts", {{"File", 40, Cell::file},
+                                       {"Authority", 26},
+                                       {"Inspected from", 11},
+                                       {"Severity", 10, Cell::name},
+                                       {"Code", 26},
+                                       {"What", 80},
+                                       {"Page", 7, Cell::page}});
+    do book.row(rows);
     while (!book.full() && rows.step());
     book.end_sheet();
 }
@@ -264,9 +161,10 @@ void write_summary(const std::string& database, const std::string& file) {
     const std::string part = file + ".part";
     Workbook book(file, part);
     write_authorities(connection, book);
+    write_items(connection, book);
     Statement formats(connection, "SELECT DISTINCT format FROM reports ORDER BY format");
     while (formats.step()) write_format(connection, book, std::string(formats.get_text(0)));
-    write_failures(connection, book);
+    write_doubts(connection, book);
     book.close();
     publish(part, file);
 }
