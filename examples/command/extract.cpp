@@ -1,5 +1,5 @@
-// Reports as JSON, in the order of the command line; a file that fails has its record too. Or one report as a document
-// to read; one that fails gives none.
+// Reports as JSON, in the order of the command line, one record each; a file that fails has its record too. Or one
+// report as a document to read; one that fails gives none.
 
 #include "command.h"
 #include "output.h"
@@ -57,14 +57,16 @@ int extract(const ExtractOptions& options) {
     int status = 0;
     for (const std::string& path : options.files) {
         if (!output.opened()) break;
-        const ofstract::Result<ofstract::Report> report = reader.read(path);
-        if (!report) {
-            complain(called(path), report.error());
-            if (status == 0) status = exit_status(report.error().code);
+        const ofstract::Result<std::vector<ofstract::Report>> reports = reader.read_all(path);
+        std::string records;
+        if (reports) {
+            for (const ofstract::Report& report : *reports) records += printable_json(to_json(report, json)) + '\n';
+        } else {
+            complain(called(path), reports.error());
+            if (status == 0) status = exit_status(reports.error().code);
+            records = printable_json(to_json(reports.error(), fs::path(called(path)).filename().string(), json)) + '\n';
         }
-        const std::string record =
-            report ? to_json(*report, json) : to_json(report.error(), fs::path(called(path)).filename().string(), json);
-        if (!output.write(printable_json(record) + '\n')) break;
+        if (!output.write(records)) break;
     }
     if (!output.finish()) {
         complain(output.problem());

@@ -62,13 +62,19 @@ Reader::Reader(const ReadOptions& options) {
 }
 
 ofstract::Result<ofstract::Report> Reader::read(const std::string& path) {
+    ofstract::Result<std::vector<ofstract::Report>> reports = read_all(path);
+    if (!reports) return reports.error();
+    return std::move(reports->front());
+}
+
+ofstract::Result<std::vector<ofstract::Report>> Reader::read_all(const std::string& path) {
     const ofstract::Result<std::string> bytes = read_bytes(path);
     if (!bytes) return bytes.error();
     const std::string name = std::filesystem::path(called(path)).filename().string();
-    if (here_) return here_->extract(*bytes, name);
-    ofstract::Result<ofstract::Report> report = apart_->extract(*bytes, name);
-    if (report || report.error().code != ofstract::ErrorCode::unavailable) return report;
-    ofstract::Error error = report.error();
+    if (here_) return here_->extract_all(*bytes, name);
+    ofstract::Result<std::vector<ofstract::Report>> reports = apart_->extract_all(*bytes, name);
+    if (reports || reports.error().code != ofstract::ErrorCode::unavailable) return reports;
+    ofstract::Error error = reports.error();
     error.message += "; --in-process needs none, for files that you trust";
     return error;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// A file's name, or "-" for standard input → its report or its error, read in a process of its own unless the files are
+// A file's name, or "-" for standard input → its reports or its error, read in a process of its own unless the files are
 // trusted. Of standard input there is one: a second "-" is an error.
 
 #include <ofstract/extractor.h>
@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace command {
 
@@ -24,7 +25,9 @@ class Reader {
   public:
     explicit Reader(const ReadOptions& options);
 
+    // The first report of the file, and all of them.
     ofstract::Result<ofstract::Report> read(const std::string& path);
+    ofstract::Result<std::vector<ofstract::Report>> read_all(const std::string& path);
 
   private:
     std::optional<ofstract::Extractor> here_;

@@ -25,6 +25,8 @@ namespace diagnostics {
 // The document.
 constexpr const char* damaged_recovered = "damaged-recovered";     // the PDF is damaged; what could be read is here
 constexpr const char* file_odd = "file-odd";                       // the file has something unusual, and nothing was found missing
+constexpr const char* more_reports = "more-reports";               // the file holds more reports than the one that was asked for
+constexpr const char* pages_of_no_report = "pages-of-no-report";   // pages that no report takes: a covering paper, an agenda
 constexpr const char* format_unknown = "format-unknown";           // a report, but of no known format
 constexpr const char* page_without_text = "page-without-text";     // a page has no words
 constexpr const char* words_unclaimed = "words-unclaimed";         // words that no rule gave a place

@@ -27,6 +27,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofstract {
 inline namespace v0 {
@@ -44,11 +45,18 @@ class OFSTRACT_API Extractor {
     Extractor(const Extractor&) = delete;
     Extractor& operator=(const Extractor&) = delete;
 
-    // `path` is in the system's file name encoding.
+    // `path` is in the system's file name encoding. A file with several reports gives the first, which says so by the
+    // diagnostic more-reports.
     Result<Report> extract_file(const std::string& path) const;
 
     // `bytes` need to live for the call only; `name` becomes Source::name.
     Result<Report> extract(std::string_view bytes, std::string_view name = {}) const;
+
+    // Every report of a file, in its order: one of most files, several where reports are bound together or stand in a
+    // council's papers. At least one, or an Error. Source says which pages each takes; the first one's diagnostic
+    // pages-of-no-report, which pages none does.
+    Result<std::vector<Report>> extract_all_file(const std::string& path) const;
+    Result<std::vector<Report>> extract_all(std::string_view bytes, std::string_view name = {}) const;
 
   private:
     struct Impl;

@@ -39,6 +39,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofstract {
 inline namespace v0 {
@@ -69,6 +70,8 @@ class OFSTRACT_API IsolatedExtractor {
     // As Extractor's members of these names.
     Result<Report> extract_file(const std::string& path);
     Result<Report> extract(std::string_view bytes, std::string_view name = {});
+    Result<std::vector<Report>> extract_all_file(const std::string& path);
+    Result<std::vector<Report>> extract_all(std::string_view bytes, std::string_view name = {});
 
   private:
     struct Impl;

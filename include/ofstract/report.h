@@ -209,7 +209,11 @@ struct Source {
     std::string_view name;   // of the file, without its folder
     std::string_view sha256; // 64 hexadecimal digits
     std::size_t bytes = 0;
-    int pages = 0;
+    int pages = 0; // of the file
+    // Which of the file's reports this is, from 1, and of how many; and the pages that it takes, both included. Places
+    // count the file's pages, whatever a report's pages print.
+    int part = 0, parts = 0;
+    int first_page = 0, last_page = 0;
 };
 
 // A local authority, by its name of today; where the library does not know it, the name as printed and no

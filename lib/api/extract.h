@@ -1,5 +1,5 @@
 #pragma once
-// Bytes → a report's data: what Extractor does, for those who pass the data on.
+// Bytes → the data of their reports: what Extractor does, for those who pass the data on.
 
 #include "model/data.h"
 
@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace ofstract::api {
 
@@ -18,7 +19,12 @@ struct Circumstances {
     std::size_t (*denials)() = nullptr; // files that it was kept from reading until now; the report says so
 };
 
-Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes, std::string_view name,
-                                                          const Limits& limits, const Circumstances& how = {});
+using Reports = std::vector<std::shared_ptr<const detail::ReportData>>;
+
+enum class Which { first, all };
+
+// The reports of a file, in its order: at least one. Where the first alone is asked for, it says how many there are.
+Result<Reports> extract(std::string_view bytes, std::string_view name, const Limits& limits, Which which,
+                        const Circumstances& how = {});
 
 } // namespace ofstract::api

@@ -4,6 +4,7 @@
 #include "engine/document.h"
 #include "formats/registry.h"
 #include "grammar/read.h"
+#include "grammar/stretches.h"
 #include "layout/layout.h"
 #include "text/hyphens.h"
 #include "view/view.h"
@@ -12,7 +13,9 @@
 
 #include <nettle/sha2.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <vector>
 
@@ -85,29 +88,96 @@ std::vector<ErrorDiagnostic> of_the_refused(const std::vector<grammar::Diagnosti
     return found;
 }
 
+using grammar::Stretch;
+
+// The pages of the file that stretches of its pages stand on, as a reader says them: "1-3, 7".
+std::string sheets_of(const std::vector<Stretch>& stretches, const view::Views& views) {
+    std::string out;
+    for (const Stretch& stretch : stretches) {
+        const auto sheet = [&](int page) { return views.places[static_cast<std::size_t>(page) - 1].sheet; };
+        const int first = sheet(stretch.first), last = sheet(stretch.last);
+        out += (out.empty() ? "" : ", ") + std::to_string(first);
+        if (last > first) out += "-" + std::to_string(last);
+    }
+    return out;
+}
+
+// What the first report says of the file: which pages are no report's.
+std::optional<grammar::Diagnostic> others(const std::vector<Stretch>& stretches, const view::Views& views) {
+    std::vector<Stretch> none;
+    for (const Stretch& stretch : stretches)
+        if (!stretch.is_report) none.push_back(stretch);
+    if (none.empty()) return std::nullopt;
+    return grammar::Diagnostic{diagnostics::pages_of_no_report,
+                               Severity::note,
+                               "pages of the file that belong to no report were not read: " + sheets_of(none, views),
+                               {}};
+}
+
+grammar::Diagnostic more_reports(std::size_t count) {
+    return {diagnostics::more_reports,
+            Severity::warning,
+            "the file holds " + std::to_string(count) + " reports, of which this is the first; extract all of them",
+            {}};
+}
+
+Error no_report(const std::string& damage, std::vector<ErrorDiagnostic> found) {
+    // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
+    if (!damage.empty())
+        return {ErrorCode::damaged,
+                "the PDF is damaged (" + damage +
+                    "), and what could be read of it is no inspection report; fetch it again",
+                0, std::move(found)};
+    return {ErrorCode::not_a_report,
+            "the PDF is no inspection report: its first page names no inspection, no dates and no inspector", 0,
+            std::move(found)};
+}
+
 } // namespace
 
-Result<std::shared_ptr<const detail::ReportData>> extract(std::string_view bytes, std::string_view name,
-                                                          const Limits& limits, const Circumstances& how) {
+Result<Reports> extract(std::string_view bytes, std::string_view name, const Limits& limits, Which which,
+                        const Circumstances& how) {
     Result<engine::Pages> sheets = engine::read_pages(bytes, limits, engine::OutputIntent::ignore,
                                                       how.fonts ? engine::Fonts::read : engine::Fonts::leave);
     if (!sheets) return sheets.error();
     view::Views views = view::view(*std::move(sheets));
     text::soften_hyphens(views.pages);
-    grammar::Document document = grammar::read(views.pages, layout::lay_out(views.pages), formats::all());
-    const std::vector<grammar::Diagnostic> before = degradations(views, how);
-    document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
-    // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
-    if (!document.is_report && !views.pages.damage.empty())
-        return Error{ErrorCode::damaged,
-                     "the PDF is damaged (" + views.pages.damage +
-                         "), and what could be read of it is no inspection report; fetch it again",
-                     0, of_the_refused(document.diagnostics, views.places)};
-    if (!document.is_report)
-        return Error{ErrorCode::not_a_report,
-                     "the PDF is no inspection report: its first page names no inspection, no dates and no inspector",
-                     0, of_the_refused(document.diagnostics, views.places)};
-    return model::freeze(document, {std::string(name), sha256_of(bytes), bytes.size(), views.sheets}, views.places);
+    layout::Layout layout = layout::lay_out(views.pages);
+    const std::vector<Stretch> stretches = grammar::find_stretches(views.pages, layout, formats::all());
+    const auto count = static_cast<std::size_t>(
+        std::count_if(stretches.begin(), stretches.end(), [](const Stretch& s) { return s.is_report; }));
+    const std::optional<grammar::Diagnostic> rest = others(stretches, views);
+    const std::string sha256 = sha256_of(bytes);
+    Reports reports;
+    const auto add = [&](grammar::Document document, const view::Views& of) {
+        std::vector<grammar::Diagnostic> before = degradations(of, how);
+        if (reports.empty() && which == Which::first && count > 1) before.push_back(more_reports(count));
+        if (reports.empty() && rest) before.push_back(*rest);
+        document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
+        const int part = static_cast<int>(reports.size()) + 1;
+        reports.push_back(model::freeze(
+            document, {std::string(name), sha256, bytes.size(), views.sheets, part, static_cast<int>(count)},
+            of.places));
+    };
+    if (stretches.size() == 1) {
+        grammar::Document document = grammar::read(views.pages, std::move(layout), formats::all());
+        if (!document.is_report) {
+            const std::vector<grammar::Diagnostic> before = degradations(views, how);
+            document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
+            return no_report(views.pages.damage, of_the_refused(document.diagnostics, views.places));
+        }
+        add(std::move(document), views);
+        return reports;
+    }
+    layout = {};
+    for (const Stretch& stretch : stretches) {
+        if (!stretch.is_report) continue;
+        view::Views part = view::part_of(views, stretch.first, stretch.last);
+        text::soften_hyphens(part.pages);
+        add(grammar::read(part.pages, layout::lay_out(part.pages), formats::all()), part);
+        if (which == Which::first) break;
+    }
+    return reports;
 }
 
 } // namespace api
@@ -132,9 +202,23 @@ Result<Report> Extractor::extract_file(const std::string& path) const {
 
 Result<Report> Extractor::extract(std::string_view bytes, std::string_view name) const {
     if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
-    auto data = api::extract(bytes, name, impl_->limits);
-    if (!data) return data.error();
-    return Report(*std::move(data));
+    auto reports = api::extract(bytes, name, impl_->limits, api::Which::first);
+    if (!reports) return reports.error();
+    return Report(reports->front());
+}
+
+Result<std::vector<Report>> Extractor::extract_all_file(const std::string& path) const {
+    if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
+    const Result<std::string> bytes = read_file(path, impl_->limits.bytes);
+    if (!bytes) return bytes.error();
+    return extract_all(*bytes, std::filesystem::path(path).filename().string());
+}
+
+Result<std::vector<Report>> Extractor::extract_all(std::string_view bytes, std::string_view name) const {
+    if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
+    auto reports = api::extract(bytes, name, impl_->limits, api::Which::all);
+    if (!reports) return reports.error();
+    return std::vector<Report>(reports->begin(), reports->end());
 }
 
 const char* version() noexcept { return OFSTRACT_VERSION; }

@@ -219,7 +219,9 @@ class BodyReader {
 
     // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
     std::size_t read_block(const Block& block, const Block* next) {
+        if (in_imprint_ && ends_imprint(block)) in_imprint_ = false;
         if (in_imprint_ || opens_imprint(block)) {
+            if (!in_imprint_) imprint_page_ = block.lines.front().page;
             in_imprint_ = true;
             document_.furniture.push_back({"imprint", joiner_.join(block.lines)});
             return 1;
@@ -347,6 +349,13 @@ class BodyReader {
         return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
     }
 
+    // A second part of the report, bound behind the imprint of the first, opens with a heading on a page of its own. An
+    // imprint's own headings are no larger than the text.
+    bool ends_imprint(const Block& block) const {
+        return block.lines.front().page > imprint_page_ && block.lines.front().lead == Lead::none &&
+               block.lines.front().size > layout_.measure.body_size && has_heading_look(block, layout_.measure);
+    }
+
     bool opens_contents(const Block& block) const {
         return has_heading_look(block, layout_.measure) && text::fold(joiner_.join(block.lines).text) == "contents";
     }
@@ -363,6 +372,7 @@ class BodyReader {
     bool in_front_ = true; // no heading so far
     bool in_back_ = false;
     bool in_imprint_ = false;
+    int imprint_page_ = 0; // where it began
     int contents_page_ = 0;
 };
 

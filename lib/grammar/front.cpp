@@ -158,6 +158,15 @@ const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner,
     return it == formats.end() ? nullptr : *it;
 }
 
+bool may_open(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats) {
+    if (may_be_letter(layout, joiner)) return true;
+    for (const Candidate& candidate : candidates_in(layout, joiner))
+        for (const Rules* rules : formats)
+            if (rules->any_field && rules->any_field->match_start(candidate.folded) != std::string_view::npos)
+                return true;
+    return false;
+}
+
 std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules,
                        Document& document) {
     const std::optional<Place> first = first_field(candidates_in(layout, joiner), rules);

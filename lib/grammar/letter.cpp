@@ -24,12 +24,22 @@ struct Place {
 
 std::string folded_line(const text::Joiner& joiner, const Line& line) { return text::fold(joiner.join({line}).text); }
 
+std::vector<Line> lines_of(const std::variant<Block, Table>& part) {
+    if (const Block* block = std::get_if<Block>(&part)) return block->lines;
+    std::vector<Line> lines;
+    for (const layout::Row& row : std::get<Table>(part).rows)
+        for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
+    return lines;
+}
+
 std::optional<Place> find_salutation(const layout::Layout& layout, const text::Joiner& joiner) {
     static const Pattern dear("dear .*");
+    const std::vector<Line> opening = layout.flow.empty() ? std::vector<Line>() : lines_of(layout.flow.front());
+    const int first = opening.empty() ? 1 : opening.front().page;
     for (std::size_t b = 0; b < layout.flow.size(); ++b) {
         const Block* block = std::get_if<Block>(&layout.flow[b]);
         if (!block) continue;
-        if (block->lines.front().page > 1) break;
+        if (block->lines.front().page > first) break;
         for (std::size_t l = 0; l < block->lines.size(); ++l)
             if (dear.matches(folded_line(joiner, block->lines[l]))) return Place{b, l};
     }
@@ -101,12 +111,11 @@ std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, 
 
 // Where the closing begins; the end of the flow where nothing closes the letter.
 std::size_t find_closing(layout::Layout& layout, std::size_t begin, const text::Joiner& joiner, const Rules& rules) {
-    static const Pattern closing("your'?s? (sincerely|faithfully|truly) ?[,.]?( .*)?");
     for (std::size_t b = layout.flow.size(); b-- > begin;) {
         const Block* block = std::get_if<Block>(&layout.flow[b]);
         if (!block) continue;
         for (std::size_t l = 0; l < block->lines.size(); ++l)
-            if (closing.matches(folded_line(joiner, block->lines[l]))) return cut_before(layout, b, l);
+            if (is_closing(folded_line(joiner, block->lines[l]))) return cut_before(layout, b, l);
     }
     // None: the names and roles at the end, which are no sentences.
     std::size_t end = layout.flow.size();
@@ -150,6 +159,25 @@ void read_visit_dates(const layout::Layout& layout, std::size_t begin, const tex
 }
 
 } // namespace
+
+bool is_closing(std::string_view folded) {
+    static const Pattern closing("your'?s? (sincerely|faithfully|truly) ?[,.]?( .*)?");
+    return closing.matches(folded);
+}
+
+bool may_be_letter(const layout::Layout& layout, const text::Joiner& joiner) {
+    constexpr std::string_view dear = "dear";
+    const auto salutes = [&](const Line& line) {
+        const std::string& word = joiner.word(line, 0).text;
+        return word.size() == dear.size() && std::equal(word.begin(), word.end(), dear.begin(), [](char a, char b) {
+                   return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
+               });
+    };
+    for (const auto& part : layout.flow)
+        if (const Block* block = std::get_if<Block>(&part))
+            if (std::any_of(block->lines.begin(), block->lines.end(), salutes)) return true;
+    return false;
+}
 
 std::string letter_subject(const layout::Layout& layout, const text::Joiner& joiner) {
     const auto salutation = find_salutation(layout, joiner);

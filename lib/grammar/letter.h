@@ -15,8 +15,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace ofstract::grammar {
+
+// Whether a line begins as a salutation does; asks no pattern, and folds nothing.
+bool may_be_letter(const layout::Layout& layout, const text::Joiner& joiner);
+
+// Whether a line is a letter's closing, by what it says when folded.
+bool is_closing(std::string_view folded);
 
 // The folded subject of a letter; empty where the document is none.
 std::string letter_subject(const layout::Layout& layout, const text::Joiner& joiner);

@@ -76,7 +76,12 @@ Rules::Rules(const Format& f)
       grader(std::make_shared<const Grader>(scale_of(f))) {
     const Scale& scale = scale_of(f);
     for (const char* p : f.titles) titles.emplace_back(expand(p, scale));
-    for (const FieldRule& r : f.fields) fields.emplace_back(expand(r.pattern, scale));
+    std::string any;
+    for (const FieldRule& r : f.fields) {
+        fields.emplace_back(expand(r.pattern, scale));
+        any += (any.empty() ? "(?:" : "|(?:") + expand(r.pattern, scale) + ")";
+    }
+    if (!any.empty()) any_field.emplace(any);
     for (const char* p : f.table_header) table_header.emplace_back(expand(p, scale));
     for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern, scale));
     for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern, scale));

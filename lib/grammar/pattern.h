@@ -64,6 +64,7 @@ struct Rules {
 
     const Format& format;
     std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
+    std::optional<Pattern> any_field; // one of `fields`, whichever
     // Empty where the format has none.
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
         back_matter, details, imprint;

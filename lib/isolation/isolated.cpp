@@ -78,10 +78,15 @@ Told read_answer(const Descriptor& pipe, std::size_t most, Clock::time_point dea
     }
 }
 
-Request request_for(const IsolationLimits& limits, std::size_t name_size, bool fonts) {
+struct Asked {
+    std::size_t name_size = 0;
+    bool all = false; // reports, or the first alone
+};
+
+Request request_for(const IsolationLimits& limits, const Asked& asked, bool fonts) {
     const Limits& d = limits.document;
-    return {d.bytes,   d.pages, d.words_per_page, d.words, d.seconds, limits.cpu_seconds, limits.memory,
-            name_size, fonts};
+    return {d.bytes,         d.pages, d.words_per_page, d.words, d.seconds, limits.cpu_seconds, limits.memory,
+            asked.name_size, fonts,   asked.all};
 }
 
 struct Attempt {
@@ -90,11 +95,11 @@ struct Attempt {
     double cpu_seconds = 0;
 };
 
-Attempt attempt(Helper& helper, const IsolationLimits& limits, const Descriptor& document, std::size_t name_size,
+Attempt attempt(Helper& helper, const IsolationLimits& limits, const Descriptor& document, const Asked& asked,
                 bool fonts, Clock::time_point deadline) {
     auto [answers, for_helper] = make_pipe();
     if (!answers) return {unavailable("no pipe can be made", errno)};
-    const Request request = request_for(limits, name_size, fonts);
+    const Request request = request_for(limits, asked, fonts);
     const int descriptors[] = {document.get(), for_helper.get()};
     if (!send(helper.channel(), {reinterpret_cast<const char*>(&request), sizeof request}, descriptors)) {
         helper.end();
@@ -130,26 +135,27 @@ Attempt attempt(Helper& helper, const IsolationLimits& limits, const Descriptor&
 // A document that was fatal to read, once more without its fonts, within what is left of its time. Nothing but a
 // report counts: for other outcomes the fonts may be missing.
 std::optional<Answer> without_fonts(Helper& helper, IsolationLimits limits, const Descriptor& document,
-                                    std::size_t name_size, double used, Clock::time_point deadline) {
+                                    const Asked& asked, double used, Clock::time_point deadline) {
     limits.cpu_seconds = std::floor(limits.cpu_seconds - used);
     if (limits.cpu_seconds < 1 || helper.start()) return std::nullopt;
-    Attempt second = attempt(helper, limits, document, name_size, false, deadline);
+    Attempt second = attempt(helper, limits, document, asked, false, deadline);
     if (second.answer && second.answer->ok()) return std::move(second.answer);
     return std::nullopt;
 }
 
-Answer extract(Helper& helper, const IsolationLimits& limits, std::string_view bytes, std::string_view name) {
+Answer extract(Helper& helper, const IsolationLimits& limits, std::string_view bytes, std::string_view name, bool all) {
     if (auto refused = engine::refuse(bytes, limits.document)) return *std::move(refused);
     const Descriptor document = document_of(name, bytes);
     if (!document) return unavailable("the document cannot be passed on", errno);
+    const Asked asked{name.size(), all};
     const std::chrono::duration<double> wall(std::clamp(limits.wall_seconds, 0.0, 1e6));
     const Clock::time_point deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(wall);
     for (int i = 0; i < attempts; ++i) {
         if (auto error = helper.start()) return *std::move(error);
-        Attempt first = attempt(helper, limits, document, name.size(), true, deadline);
+        Attempt first = attempt(helper, limits, document, asked, true, deadline);
         if (!first.answer) continue;
         if (first.defect)
-            if (auto second = without_fonts(helper, limits, document, name.size(), first.cpu_seconds, deadline))
+            if (auto second = without_fonts(helper, limits, document, asked, first.cpu_seconds, deadline))
                 return *std::move(second);
         return *std::move(first.answer);
     }
@@ -186,9 +192,23 @@ Result<Report> IsolatedExtractor::extract_file(const std::string& path) {
 
 Result<Report> IsolatedExtractor::extract(std::string_view bytes, std::string_view name) {
     if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
-    isolation::Answer answer = isolation::extract(impl_->helper, impl_->limits, bytes, name);
+    const isolation::Answer answer = isolation::extract(impl_->helper, impl_->limits, bytes, name, false);
     if (!answer) return answer.error();
-    return Report(*std::move(answer));
+    return Report(answer->front());
+}
+
+Result<std::vector<Report>> IsolatedExtractor::extract_all_file(const std::string& path) {
+    if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
+    const Result<std::string> bytes = read_file(path, impl_->limits.document.bytes);
+    if (!bytes) return bytes.error();
+    return extract_all(*bytes, std::filesystem::path(path).filename().string());
+}
+
+Result<std::vector<Report>> IsolatedExtractor::extract_all(std::string_view bytes, std::string_view name) {
+    if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
+    const isolation::Answer answer = isolation::extract(impl_->helper, impl_->limits, bytes, name, true);
+    if (!answer) return answer.error();
+    return std::vector<Report>(answer->begin(), answer->end());
 }
 
 } // namespace v0

@@ -10,7 +10,7 @@
 namespace ofstract::isolation {
 namespace {
 
-constexpr char report_sign = 'R', error_sign = 'E';
+constexpr char reports_sign = 'R', error_sign = 'E';
 
 template <class T> void put(std::string& out, T value) {
     char raw[sizeof value];
@@ -91,12 +91,32 @@ std::optional<Answer> decode_error(std::string_view bytes) {
     return Answer(std::move(error));
 }
 
+// Each with its size before it.
+std::optional<Answer> decode_reports(std::string_view bytes) {
+    std::vector<std::shared_ptr<const detail::ReportData>> reports;
+    while (!bytes.empty()) {
+        if (bytes.size() < sizeof(std::uint64_t)) return std::nullopt;
+        const auto size = take<std::uint64_t>(bytes);
+        if (size > bytes.size()) return std::nullopt;
+        auto data = model::decode(bytes.substr(0, size));
+        if (!data) return std::nullopt;
+        reports.push_back(std::move(data));
+        bytes.remove_prefix(size);
+    }
+    if (reports.empty()) return std::nullopt;
+    return Answer(std::move(reports));
+}
+
 } // namespace
 
 std::string encode(const Answer& answer) {
-    std::string payload(1, answer ? report_sign : error_sign);
+    std::string payload(1, answer ? reports_sign : error_sign);
     if (answer) {
-        payload += model::encode(**answer);
+        for (const auto& report : *answer) {
+            const std::string bytes = model::encode(*report);
+            put(payload, static_cast<std::uint64_t>(bytes.size()));
+            payload += bytes;
+        }
     } else {
         put(payload, static_cast<std::int32_t>(answer.error().code));
         put(payload, static_cast<std::int32_t>(answer.error().page));
@@ -114,9 +134,8 @@ std::optional<Answer> decode_answer(std::string_view bytes) {
     if (take<std::uint64_t>(bytes) != bytes.size()) return std::nullopt;
     const char sign = take<char>(bytes);
     if (sign == error_sign) return decode_error(bytes);
-    if (sign != report_sign) return std::nullopt;
-    if (auto data = model::decode(bytes)) return Answer(std::move(data));
-    return std::nullopt;
+    if (sign != reports_sign) return std::nullopt;
+    return decode_reports(bytes);
 }
 
 std::string greeting() { return std::string("ofstract-worker ") + version(); }

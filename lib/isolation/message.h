@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofstract::isolation {
 
@@ -25,6 +26,7 @@ struct Request {
     std::uint64_t memory;
     std::uint64_t name_size;
     std::uint64_t fonts; // 0: leave them alone
+    std::uint64_t all;   // 0: the first report alone
 };
 
 // From the helper, when the process that read the document has ended, or could not be made.
@@ -36,7 +38,7 @@ struct End {
 
 // From that process, on the pipe: that it is confined and begins, then a frame that says how long it is. What it says
 // or does behind `ready` is the document's doing; what goes wrong before is the machine's.
-using Answer = Result<std::shared_ptr<const detail::ReportData>>;
+using Answer = Result<std::vector<std::shared_ptr<const detail::ReportData>>>; // one report or more
 
 constexpr std::string_view ready = "ofstract";
 constexpr std::size_t answer_header = ready.size() + sizeof(std::uint64_t); // bytes

@@ -189,6 +189,17 @@ void write_source(Writer& out, const Source& source, JsonOptions options) {
     out.key("sha256").text(source.sha256);
     out.key("bytes").number(source.bytes);
     out.key("pages").number(source.pages);
+    const bool takes_all = source.first_page == 1 && source.last_page == source.pages;
+    if (source.parts > 1 || !takes_all) {
+        out.key("part").begin_object();
+        out.key("number").number(source.part);
+        out.key("of").number(source.parts);
+        out.key("pages").begin_array();
+        out.number(source.first_page);
+        out.number(source.last_page);
+        out.end_array();
+        out.end_object();
+    }
     write_path(out, options);
     out.end_object();
 }

@@ -126,6 +126,7 @@ struct ReportData {
     Str authority, authority_urn, la_code, ons_code;
     std::size_t bytes = 0;
     int pages = 0;
+    int part = 1, part_count = 1, first_page = 1, last_page = 0; // as in Source
 
     std::string_view view(Str s) const { return std::string_view(arena).substr(s.at, s.size); }
     Values<Span> where(Run run) const { return {spans.data() + run.first, run.count}; }
@@ -147,14 +148,15 @@ namespace model {
 struct SourceFacts {
     std::string name, sha256;
     std::size_t bytes = 0;
-    int pages = 0;
+    int pages = 0;           // sheets
+    int part = 1, parts = 1; // which of the file's reports, and of how many
 };
 
 // Sets the ways up, and each section's position. The sections are a tree.
 void link(detail::ReportData& data);
 
-// `places` are those of the pages that were read: every place in the report is the sheet's. Without them the pages are
-// the sheets.
+// `places` are those of the pages that were read: every place in the report is the sheet's, and they say which sheets
+// the report takes. Without them the pages are the sheets.
 std::shared_ptr<const detail::ReportData> freeze(const grammar::Document& document, const SourceFacts& source,
                                                  const std::vector<view::Place>& places = {});
 

@@ -130,6 +130,10 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     data.sha256 = f.str(source.sha256);
     data.bytes = source.bytes;
     data.pages = source.pages;
+    data.part = source.part;
+    data.part_count = source.parts;
+    data.first_page = places.empty() ? 1 : places.front().sheet;
+    data.last_page = places.empty() ? source.pages : places.back().sheet;
     data.format = f.str(document.format);
     if (const grammar::AuthorityIds* ids = document.authority_ids) {
         data.authority = f.str(ids->name);

@@ -147,7 +147,7 @@ template <class V> void visit(V& v, Like<ReportData> auto& d) {
                        &d.la_code, &d.ons_code})
         v.text(*text);
     v.number(d.bytes);
-    v.number(d.pages);
+    for (auto* number : {&d.pages, &d.part, &d.part_count, &d.first_page, &d.last_page}) v.number(*number);
 }
 
 // ---- Those ----

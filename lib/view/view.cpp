@@ -58,6 +58,8 @@ double most_common_size(const engine::Pages& pages) {
 void scale(Views& views) {
     const double body = most_common_size(views.pages);
     if (body < least_body || body > most_body || std::abs(body - body_size) < same_size) return;
+    views.unscaled = views.pages.pages;
+    views.unscaled_places = views.places;
     const double factor = body_size / body;
     const Affine by = scaled(factor);
     for (std::size_t p = 0; p < views.pages.pages.size(); ++p) {
@@ -68,6 +70,17 @@ void scale(Views& views) {
         page.height = clamped(page.height * factor);
         views.places[p].back = by.inverse().then(views.places[p].back);
     }
+}
+
+// What is said of all pages together; `turned` are the sheets whose text stood sideways.
+void finish(Views& views, const std::vector<bool>& turned) {
+    split(views);
+    for (std::size_t p = 0; p < views.places.size(); ++p)
+        if (turned[static_cast<std::size_t>(views.places[p].sheet) - 1])
+            views.turned.push_back(static_cast<int>(p) + 1);
+    mark_line_numbers(views.pages, most_common_size(views.pages));
+    mark_stamps(views.pages);
+    scale(views);
 }
 
 } // namespace
@@ -115,14 +128,32 @@ Views view(engine::Pages sheets) {
         if (turn != 0) turn_back(views.pages.pages[p], turn, views.places[p]);
     }
     widen_recognised(views.pages);
-    split(views);
-    for (std::size_t p = 0; p < views.places.size(); ++p)
-        if (turned[static_cast<std::size_t>(views.places[p].sheet) - 1])
-            views.turned.push_back(static_cast<int>(p) + 1);
-    mark_line_numbers(views.pages, most_common_size(views.pages));
-    mark_stamps(views.pages);
-    scale(views);
+    finish(views, turned);
     return views;
+}
+
+Views part_of(const Views& whole, int first, int last) {
+    const bool is_scaled = !whole.unscaled.empty();
+    const auto& pages = is_scaled ? whole.unscaled : whole.pages.pages;
+    const auto& places = is_scaled ? whole.unscaled_places : whole.places;
+    Views part;
+    part.pages.fonts = whole.pages.fonts;
+    part.pages.damage = whole.pages.damage;
+    part.pages.oddity = whole.pages.oddity;
+    part.sheets = whole.sheets;
+    std::vector<bool> turned(static_cast<std::size_t>(whole.sheets));
+    for (const int page : whole.turned)
+        turned[static_cast<std::size_t>(whole.places[static_cast<std::size_t>(page) - 1].sheet) - 1] = true;
+    for (int p = first; p <= last; ++p) {
+        engine::Page& page = part.pages.pages.emplace_back(pages[static_cast<std::size_t>(p) - 1]);
+        page.number = p - first + 1;
+        for (engine::Word& word : page.words)
+            if (word.aside == engine::Aside::line_number || word.aside == engine::Aside::stamp)
+                word.aside = engine::Aside::none;
+        part.places.push_back(places[static_cast<std::size_t>(p) - 1]);
+    }
+    finish(part, turned);
+    return part;
 }
 
 Span on_sheet(const Span& span, const std::vector<Place>& places) {

@@ -34,9 +34,17 @@ struct Views {
     std::vector<Place> places; // of each page
     std::vector<int> turned;   // the pages that stand sideways on their sheets
     int sheets = 0;
+
+    // Pages and places before they were brought to one size of type; empty where that changed nothing.
+    std::vector<engine::Page> unscaled;
+    std::vector<Place> unscaled_places;
 };
 
 Views view(engine::Pages sheets);
+
+// Pages `first` to `last` of a file, from 1, as if they were a file of their own: what is said of a whole document (its
+// size of type, its stamps) is said of these pages alone. Sheets keep their numbers in the file.
+Views part_of(const Views& whole, int first, int last);
 
 // Moves everything that the page has; the sheet's size is for the caller.
 void move(engine::Page& page, const Affine& by, int quarter_turns = 0);

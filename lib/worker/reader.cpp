@@ -61,7 +61,7 @@ isolation::Answer answer_for(const isolation::Request& request, std::string_view
     const Limits limits{request.bytes, request.pages, request.words_per_page, request.words, request.seconds};
     try {
         return api::extract(content.substr(name_size), content.substr(0, name_size), limits,
-                            {request.fonts != 0, &denials});
+                            request.all != 0 ? api::Which::all : api::Which::first, {request.fonts != 0, &denials});
     } catch (const std::bad_alloc&) {
         ::_exit(isolation::exit_out_of_memory);
     } catch (const std::exception& error) {

@@ -127,8 +127,8 @@ TEST_CASE(
         return test::apart([&] {
                    if (confinement && !confinement->enter()) return std::string("not confined");
                    if (std::fopen(file, "r")) return std::string("not denied");
-                   const auto data = api::extract(pdf, "report.pdf", {}, {true, &worker::denials});
-                   return data ? to_json(Report(*data)) : data.error().message;
+                   const auto data = api::extract(pdf, "report.pdf", {}, api::Which::first, {true, &worker::denials});
+                   return data ? to_json(Report(data->front())) : data.error().message;
                })
             .answer;
     };

@@ -30,14 +30,24 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const fuzz::Pdf pdf = fuzz::pdf_from(fuzz::Input(data, size));
-    const auto report = api::extract(pdf.bytes, "report.pdf", limits());
-    if (report) {
-        fuzz::check_json(Report(*report));
-        fuzz::check_wire(**report);
-        fuzz::promise(Report(*report).source().bytes == pdf.bytes.size(), "a report knows its bytes");
+    const auto reports = api::extract(pdf.bytes, "report.pdf", limits(), api::Which::all);
+    if (reports) {
+        fuzz::promise(!reports->empty(), "what is no error has a report");
+        int last = 0;
+        for (const auto& data : *reports) {
+            const Report report(data);
+            fuzz::check_json(report);
+            fuzz::check_wire(*data);
+            const Source source = report.source();
+            fuzz::promise(source.bytes == pdf.bytes.size(), "a report knows its bytes");
+            fuzz::promise(source.first_page >= last && source.last_page >= source.first_page &&
+                              source.last_page <= source.pages,
+                          "reports stand behind each other");
+            last = source.last_page;
+        }
         return 0;
     }
-    const Error& error = report.error();
+    const Error& error = reports.error();
     fuzz::promise(!error.message.empty(), "an error says what it is");
     fuzz::promise(error.code != ErrorCode::internal && error.code != ErrorCode::io, "bytes are no error of ours",
                   error.message);

@@ -52,7 +52,7 @@ void seed(const fs::path& folder, const std::string& name, const engine::Pages& 
     write(folder / "words" / name, '\3' + keys); // its JSON and its wire form too
     write(folder / "bytes" / name, '\2' + keys);
     write(folder / "bytes" / (name + ".pdf"), std::string(1, '\0') + fuzz::pdf_of(fuzz::type(keys)));
-    const isolation::Answer answer(fuzz::read(fuzz::type(keys)));
+    const isolation::Answer answer({fuzz::read(fuzz::type(keys))});
     write(folder / "protocol" / name, '\1' + isolation::encode(answer)); // with its frame
 }
 

@@ -1,0 +1,88 @@
+#include "grammar/passage.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ofstract::grammar {
+namespace {
+
+using layout::Line;
+
+constexpr double band = 0.14;                 // of the page's height, as layout/furniture.cpp has it
+constexpr std::size_t most_number_tokens = 6; // "Page 3 of 12", "3 | Inspection of Camden"; no paragraph's last line
+constexpr std::size_t most_digits = 4;
+constexpr std::size_t least_letters = 4; // of a running line; bytes
+
+int first_page_of(const std::variant<layout::Block, layout::Table>& part) {
+    if (const auto* block = std::get_if<layout::Block>(&part)) return block->lines.front().page;
+    for (const layout::Row& row : std::get<layout::Table>(part).rows)
+        for (const layout::Cell& cell : row.cells)
+            if (!cell.empty()) return cell.front().page;
+    return 0;
+}
+
+void add_line(const engine::Page& page, const Line& line, Margins& margins) {
+    const bool top = layout::bottom_of(line) < band * page.height;
+    const bool bottom = layout::top_of(line) > (1 - band) * page.height;
+    if ((!top && !bottom) || line.rotated) return;
+    std::string signature;
+    for (const layout::Token& token : line.tokens) {
+        const std::string& word = page.words[token.word].text;
+        int number = 0;
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+        const bool is_number = error == std::errc() && end == word.data() + word.size() && number > 0;
+        if (is_number && word.size() <= most_digits && line.tokens.size() <= most_number_tokens)
+            margins.numbers.insert(number);
+        for (const char c : word) {
+            const bool digit = c >= '0' && c <= '9';
+            if (!digit || signature.empty() || signature.back() != '#') signature += digit ? '#' : c;
+        }
+    }
+    if (signature.size() >= least_letters) margins.running.insert((top ? "^" : "_") + signature);
+}
+
+} // namespace
+
+std::vector<layout::Layout> by_page(const engine::Pages& pages, const layout::Layout& layout) {
+    std::vector<layout::Layout> out(pages.pages.size());
+    for (layout::Layout& page : out) page.measure = layout.measure;
+    const auto flow_of = [&](int page) -> auto& { return out[static_cast<std::size_t>(page) - 1].flow; };
+    for (const auto& part : layout.flow) {
+        const auto* block = std::get_if<layout::Block>(&part);
+        if (!block) {
+            if (const int page = first_page_of(part); page > 0) flow_of(page).push_back(part);
+            continue;
+        }
+        for (auto from = block->lines.begin(); from != block->lines.end();) {
+            const auto to = std::find_if(from, block->lines.end(), [&](const Line& l) { return l.page != from->page; });
+            flow_of(from->page).emplace_back(layout::Block{{from, to}, false, block->box});
+            from = to;
+        }
+    }
+    return out;
+}
+
+std::vector<Margins> margins_of(const engine::Pages& pages, const layout::Layout& layout) {
+    std::vector<Margins> out(pages.pages.size());
+    for (std::size_t p = 0; p < out.size(); ++p) {
+        out[p].width = pages.pages[p].width;
+        out[p].height = pages.pages[p].height;
+    }
+    const auto add = [&](const Line& line) {
+        const auto p = static_cast<std::size_t>(line.page) - 1;
+        add_line(pages.pages[p], line, out[p]);
+    };
+    for (const auto& part : layout.flow) {
+        if (const auto* block = std::get_if<layout::Block>(&part))
+            std::for_each(block->lines.begin(), block->lines.end(), add);
+        else
+            for (const layout::Row& row : std::get<layout::Table>(part).rows)
+                for (const layout::Cell& cell : row.cells) std::for_each(cell.begin(), cell.end(), add);
+    }
+    for (const layout::Footnote& note : layout.footnotes) std::for_each(note.lines.begin(), note.lines.end(), add);
+    for (const layout::FurnitureLine& piece : layout.furniture)
+        if (piece.kind != layout::Furniture::stamp && piece.kind != layout::Furniture::watermark) add(piece.line);
+    return out;
+}
+
+} // namespace ofstract::grammar
