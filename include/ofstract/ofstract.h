@@ -119,6 +119,16 @@ OFSTRACT_API ofstract_report* ofstract_extract(const void* bytes, size_t size, c
                                                const ofstract_options* options);
 OFSTRACT_API void ofstract_report_free(ofstract_report* report);
 
+// Every report of a file, in its order; the two above give the first. Freed by ofstract_reports_free.
+typedef struct ofstract_reports ofstract_reports;
+OFSTRACT_API ofstract_reports* ofstract_extract_all_file(const char* path, const ofstract_options* options);
+OFSTRACT_API ofstract_reports* ofstract_extract_all(const void* bytes, size_t size, const char* name,
+                                                    const ofstract_options* options);
+OFSTRACT_API void ofstract_reports_free(ofstract_reports* reports);
+
+// The list's own; NULL behind the last. A file that could not be read has one, which is the error.
+OFSTRACT_API const ofstract_report* ofstract_reports_at(const ofstract_reports* reports, size_t index);
+
 // Extraction in a process of its own, for files that nobody vouches for: one outcome, whatever the bytes are.
 
 // Owns a helper process, which the first document starts. For one thread at a time; see isolated.h.
@@ -129,10 +139,13 @@ typedef struct ofstract_isolated ofstract_isolated;
 OFSTRACT_API ofstract_isolated* ofstract_isolated_new(const char* worker, const ofstract_options* options);
 OFSTRACT_API void ofstract_isolated_free(ofstract_isolated* isolated);
 
-// As the two above.
+// As the four above.
 OFSTRACT_API ofstract_report* ofstract_isolated_extract_file(ofstract_isolated* isolated, const char* path);
 OFSTRACT_API ofstract_report* ofstract_isolated_extract(ofstract_isolated* isolated, const void* bytes, size_t size,
                                                         const char* name);
+OFSTRACT_API ofstract_reports* ofstract_isolated_extract_all_file(ofstract_isolated* isolated, const char* path);
+OFSTRACT_API ofstract_reports* ofstract_isolated_extract_all(ofstract_isolated* isolated, const void* bytes,
+                                                             size_t size, const char* name);
 
 // 1 where it is a report, 0 where it is an error.
 OFSTRACT_API int ofstract_report_ok(const ofstract_report* report);

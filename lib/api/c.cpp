@@ -118,6 +118,10 @@ struct ofstract_report {
     }
 };
 
+struct ofstract_reports {
+    std::vector<std::unique_ptr<ofstract_report>> list;
+};
+
 struct ofstract_matches {
     Texts texts;
     std::vector<ofstract_match> list;
@@ -139,20 +143,50 @@ struct ofstract_matches {
 
 namespace {
 
+// A report each, or the error alone.
+ofstract_reports* listed(const Result<std::vector<Report>>& result, std::string_view source) {
+    auto out = std::make_unique<ofstract_reports>();
+    if (!result) out->list.push_back(std::make_unique<ofstract_report>(result.error(), source));
+    else
+        for (const Report& report : *result) out->list.push_back(std::make_unique<ofstract_report>(report, source));
+    return out.release();
+}
+
+ofstract_report* first(Result<Report> result, std::string_view source) {
+    return std::make_unique<ofstract_report>(std::move(result), source).release();
+}
+
+std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+Error no_path() { return {ErrorCode::io, "no path was given, but NULL", 0}; }
+
 // Both kinds of extractor have these members.
 template <class AnyExtractor> ofstract_report* read_file(AnyExtractor&& extractor, const char* path) {
-    if (!path)
-        return std::make_unique<ofstract_report>(Error{ErrorCode::io, "no path was given, but NULL", 0}, "").release();
-    const std::string_view whole = path;
-    return std::make_unique<ofstract_report>(extractor.extract_file(path), whole.substr(whole.rfind('/') + 1))
-        .release();
+    return path ? first(extractor.extract_file(path), name_in(path)) : first(no_path(), "");
+}
+
+template <class AnyExtractor> ofstract_reports* read_all_file(AnyExtractor&& extractor, const char* path) {
+    return path ? listed(extractor.extract_all_file(path), name_in(path)) : listed(no_path(), "");
+}
+
+std::string_view bytes_of(const void* bytes, std::size_t size) {
+    return bytes ? std::string_view(static_cast<const char*>(bytes), size) : "";
 }
 
 template <class AnyExtractor>
 ofstract_report* read(AnyExtractor&& extractor, const void* bytes, std::size_t size, const char* name) {
-    const std::string_view pdf = bytes ? std::string_view(static_cast<const char*>(bytes), size) : "";
     const std::string_view source = name ? name : "";
-    return std::make_unique<ofstract_report>(extractor.extract(pdf, source), source).release();
+    return first(extractor.extract(bytes_of(bytes, size), source), source);
+}
+
+template <class AnyExtractor>
+ofstract_reports* read_all(AnyExtractor&& extractor, const void* bytes, std::size_t size, const char* name) {
+    const std::string_view source = name ? name : "";
+    return listed(extractor.extract_all(bytes_of(bytes, size), source), source);
+}
+
+Extractor extractor_for(const ofstract_options* options) {
+    return Extractor(options ? options->limits.document : Limits());
 }
 
 } // namespace
@@ -189,11 +223,26 @@ int ofstract_options_set(ofstract_options* options, ofstract_option option, doub
 }
 
 ofstract_report* ofstract_extract_file(const char* path, const ofstract_options* options) {
-    return guarded([&] { return read_file(Extractor(options ? options->limits.document : Limits()), path); });
+    return guarded([&] { return read_file(extractor_for(options), path); });
 }
 
 ofstract_report* ofstract_extract(const void* bytes, size_t size, const char* name, const ofstract_options* options) {
-    return guarded([&] { return read(Extractor(options ? options->limits.document : Limits()), bytes, size, name); });
+    return guarded([&] { return read(extractor_for(options), bytes, size, name); });
+}
+
+ofstract_reports* ofstract_extract_all_file(const char* path, const ofstract_options* options) {
+    return guarded([&] { return read_all_file(extractor_for(options), path); });
+}
+
+ofstract_reports* ofstract_extract_all(const void* bytes, size_t size, const char* name,
+                                       const ofstract_options* options) {
+    return guarded([&] { return read_all(extractor_for(options), bytes, size, name); });
+}
+
+void ofstract_reports_free(ofstract_reports* reports) { delete reports; }
+
+const ofstract_report* ofstract_reports_at(const ofstract_reports* reports, size_t index) {
+    return reports && index < reports->list.size() ? reports->list[index].get() : nullptr;
 }
 
 ofstract_isolated* ofstract_isolated_new(const char* worker, const ofstract_options* options) {
@@ -213,6 +262,15 @@ ofstract_report* ofstract_isolated_extract_file(ofstract_isolated* isolated, con
 ofstract_report* ofstract_isolated_extract(ofstract_isolated* isolated, const void* bytes, size_t size,
                                            const char* name) {
     return isolated ? guarded([&] { return read(isolated->extractor, bytes, size, name); }) : nullptr;
+}
+
+ofstract_reports* ofstract_isolated_extract_all_file(ofstract_isolated* isolated, const char* path) {
+    return isolated ? guarded([&] { return read_all_file(isolated->extractor, path); }) : nullptr;
+}
+
+ofstract_reports* ofstract_isolated_extract_all(ofstract_isolated* isolated, const void* bytes, size_t size,
+                                                const char* name) {
+    return isolated ? guarded([&] { return read_all(isolated->extractor, bytes, size, name); }) : nullptr;
 }
 
 void ofstract_report_free(ofstract_report* report) { delete report; }

@@ -24,14 +24,6 @@ struct Place {
 
 std::string folded_line(const text::Joiner& joiner, const Line& line) { return text::fold(joiner.join({line}).text); }
 
-std::vector<Line> lines_of(const std::variant<Block, Table>& part) {
-    if (const Block* block = std::get_if<Block>(&part)) return block->lines;
-    std::vector<Line> lines;
-    for (const layout::Row& row : std::get<Table>(part).rows)
-        for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
-    return lines;
-}
-
 std::optional<Place> find_salutation(const layout::Layout& layout, const text::Joiner& joiner) {
     static const Pattern dear("dear .*");
     const std::vector<Line> opening = layout.flow.empty() ? std::vector<Line>() : lines_of(layout.flow.front());

@@ -13,12 +13,10 @@ constexpr std::size_t most_number_tokens = 6; // "Page 3 of 12", "3 | Inspection
 constexpr std::size_t most_digits = 4;
 constexpr std::size_t least_letters = 4; // of a running line; bytes
 
-int first_page_of(const std::variant<layout::Block, layout::Table>& part) {
+int first_page_of(const layout::Part& part) {
     if (const auto* block = std::get_if<layout::Block>(&part)) return block->lines.front().page;
-    for (const layout::Row& row : std::get<layout::Table>(part).rows)
-        for (const layout::Cell& cell : row.cells)
-            if (!cell.empty()) return cell.front().page;
-    return 0;
+    const std::vector<Line> lines = layout::lines_of(part);
+    return lines.empty() ? 0 : lines.front().page;
 }
 
 void add_line(const engine::Page& page, const Line& line, Margins& margins) {
@@ -72,13 +70,8 @@ std::vector<Margins> margins_of(const engine::Pages& pages, const layout::Layout
         const auto p = static_cast<std::size_t>(line.page) - 1;
         add_line(pages.pages[p], line, out[p]);
     };
-    for (const auto& part : layout.flow) {
-        if (const auto* block = std::get_if<layout::Block>(&part))
-            std::for_each(block->lines.begin(), block->lines.end(), add);
-        else
-            for (const layout::Row& row : std::get<layout::Table>(part).rows)
-                for (const layout::Cell& cell : row.cells) std::for_each(cell.begin(), cell.end(), add);
-    }
+    for (const layout::Part& part : layout.flow)
+        for (const Line& line : layout::lines_of(part)) add(line);
     for (const layout::Footnote& note : layout.footnotes) std::for_each(note.lines.begin(), note.lines.end(), add);
     for (const layout::FurnitureLine& piece : layout.furniture)
         if (piece.kind != layout::Furniture::stamp && piece.kind != layout::Furniture::watermark) add(piece.line);

@@ -113,10 +113,15 @@ class Finder {
     // report's title and fields and has nothing of its findings.
     std::vector<Begin> without_false(const std::vector<Begin>& openings) const {
         std::vector<Begin> out;
+        int counted = 0; // first page of the one that is open that has its number, as far as it has been looked for
         for (const Begin& opening : openings) {
-            if (!out.empty() && goes_on(out.back(), opening)) continue;
-            if (!out.empty() && !has_findings(out.back(), opening.page)) out.pop_back();
+            if (!out.empty()) {
+                while (counted < opening.page && !is_numbered(out.back().page, counted)) ++counted;
+                if (counted < opening.page && goes_on(out.back(), opening)) continue;
+                if (!has_findings(out.back(), opening.page)) out.pop_back();
+            }
             out.push_back(opening);
+            counted = opening.page;
         }
         return out;
     }
@@ -125,9 +130,7 @@ class Finder {
     bool goes_on(const Begin& open, const Begin& next) const {
         if (next.rules && next.rules->format.opening == Opening::letter) return false;
         if (begins_numbers(next.page)) return false;
-        bool counts = false;
-        for (int p = open.page; p < next.page; ++p) counts = counts || is_numbered(open.page, p);
-        return counts && (is_numbered(open.page, next.page) || is_numbered(open.page, next.page + 1));
+        return is_numbered(open.page, next.page) || is_numbered(open.page, next.page + 1);
     }
 
     // Whether the pages from an opening's to before `end` hold a heading that its format has.
@@ -149,7 +152,10 @@ class Finder {
 
     // The last page of the report at `opening`; `limit` is the last that can be.
     int last_page(const Begin& opening, int limit) const {
-        const std::set<std::string> running = running_of(opening.page, limit);
+        int closing = opening.page;
+        while (closing <= limit && !closes(opening, closing)) ++closing;
+        const int sure = closing <= limit ? closing : std::min(limit, opening.page + number_lag);
+        const std::set<std::string> running = running_of(opening.page, sure, limit);
         // Numbers that the next report's pages go on with are the file's.
         const bool numbered = !(limit < count_ && is_numbered(opening.page, limit + 1));
         const auto is_own = [&](int p) {
@@ -165,43 +171,51 @@ class Finder {
                 ++own;
             }
         const bool is_marked = own > 0 && own >= mostly * (end - opening.page);
-        int closing = opening.page;
-        while (closing <= limit && !closes(opening, closing)) ++closing;
         if (closing <= limit) end = std::max(end, closing);
+        const std::set<std::string> faces = end < limit ? faces_of(opening.page, end) : std::set<std::string>();
         for (int p = end + 1; p <= limit; ++p)
-            if (is_foreign(opening.page, end, p, is_marked)) return p - 1;
+            if (is_foreign(end, faces, p, is_marked)) return p - 1;
         return limit;
     }
 
-    // Lines in the margins of several of the report's pages, that the papers before and behind it have not.
-    std::set<std::string> running_of(int first, int limit) const {
+    // Lines in the margins of several pages, of which one is to `sure` and so is the report's; that the papers before
+    // and behind it have not.
+    std::set<std::string> running_of(int first, int sure, int limit) const {
         std::map<std::string, int> counts;
+        std::set<std::string> own;
         for (int p = first; p <= limit; ++p)
-            for (const std::string& line : margins_[index(p)].running) ++counts[line];
+            for (const std::string& line : margins_[index(p)].running) {
+                ++counts[line];
+                if (p <= sure) own.insert(line);
+            }
         const auto is_beside = [&](const std::string& line) {
             return (first > 1 && margins_[index(first - 1)].running.count(line) > 0) ||
                    (limit < count_ && margins_[index(limit + 1)].running.count(line) > 0);
         };
         std::set<std::string> out;
         for (const auto& [line, count] : counts)
-            if (count > 1 && !is_beside(line)) out.insert(line);
+            if (count > 1 && own.count(line) > 0 && !is_beside(line)) out.insert(line);
         return out;
     }
 
-    // Whether a page behind a report's last own one is another paper's.
-    bool is_foreign(int first, int last, int page, bool is_marked) const {
+    // Whether a page behind a report's last own one is another paper's; `faces` are those of the report's type.
+    bool is_foreign(int last, const std::set<std::string>& faces, int page, bool is_marked) const {
         if (by_page_[index(page)].flow.empty()) return false;
         if (is_marked || is_paper(page)) return true;
         const Margins &here = margins_[index(page)], &own = margins_[index(last)];
         const auto differs = [](double a, double b) { return std::abs(a - b) > same_size * std::max(a, b); };
-        return differs(here.width, own.width) || differs(here.height, own.height) || has_other_type(first, last, page);
+        return differs(here.width, own.width) || differs(here.height, own.height) || has_other_type(faces, page);
     }
 
-    // Whether most of the page's characters are set in faces that the report's pages do not have.
-    bool has_other_type(int first, int last, int page) const {
+    std::set<std::string> faces_of(int first, int last) const {
         std::set<std::string> faces;
         for (int p = first; p <= last; ++p)
             for (const engine::Word& word : pages_.pages[index(p)].words) faces.insert(pages_.fonts[word.font].name);
+        return faces;
+    }
+
+    // Whether most of the page's characters are set in other faces.
+    bool has_other_type(const std::set<std::string>& faces, int page) const {
         std::size_t all = 0, other = 0;
         for (const engine::Word& word : pages_.pages[index(page)].words) {
             if (word.aside != engine::Aside::none) continue;

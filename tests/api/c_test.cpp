@@ -19,12 +19,14 @@ const std::string path = (test::made_up_corpus() / "ilacs-inspection" / "modern-
 
 struct Free {
     void operator()(ofstract_report* report) const { ofstract_report_free(report); }
+    void operator()(ofstract_reports* reports) const { ofstract_reports_free(reports); }
     void operator()(ofstract_matches* matches) const { ofstract_matches_free(matches); }
     void operator()(ofstract_options* options) const { ofstract_options_free(options); }
     void operator()(ofstract_isolated* isolated) const { ofstract_isolated_free(isolated); }
     void operator()(char* text) const { ofstract_text_free(text); }
 };
 using CReport = std::unique_ptr<ofstract_report, Free>;
+using CReports = std::unique_ptr<ofstract_reports, Free>;
 using CMatches = std::unique_ptr<ofstract_matches, Free>;
 using COptions = std::unique_ptr<ofstract_options, Free>;
 using CIsolated = std::unique_ptr<ofstract_isolated, Free>;
@@ -171,6 +173,32 @@ TEST_CASE("c: limits hold") {
     CHECK(code() == OFSTRACT_ERROR_NONE);
 }
 
+TEST_CASE("c: every report of a file") {
+    const auto pack_path = test::source_dir() / "tests" / "corpus" / "packs" / "between.pdf";
+    const std::string pack = pack_path.string(), bytes = test::read_file(pack_path);
+    const auto reports = Extractor().extract_all_file(pack);
+    REQUIRE(reports.ok());
+    REQUIRE(reports->size() == 2);
+    const COptions options(ofstract_options_new());
+    CHECK(ofstract_options_set(options.get(), OFSTRACT_OPTION_WALL_SECONDS, 300) == 1);
+    const CIsolated isolated(ofstract_isolated_new(OFSTRACT_WORKER, options.get()));
+    const CReports lists[] = {
+        CReports(ofstract_extract_all_file(pack.c_str(), nullptr)),
+        CReports(ofstract_extract_all(bytes.data(), bytes.size(), "between.pdf", nullptr)),
+        CReports(ofstract_isolated_extract_all_file(isolated.get(), pack.c_str())),
+        CReports(ofstract_isolated_extract_all(isolated.get(), bytes.data(), bytes.size(), "between.pdf"))};
+    for (const CReports& list : lists) {
+        for (std::size_t i = 0; i < reports->size(); ++i)
+            CHECK(json_of(ofstract_reports_at(list.get(), i), -1) == to_json((*reports)[i]));
+        CHECK_FALSE(ofstract_reports_at(list.get(), 2));
+    }
+    const CReports missing(ofstract_extract_all_file("/no/such/report.pdf", nullptr));
+    CHECK(ofstract_report_error(ofstract_reports_at(missing.get(), 0)) == OFSTRACT_ERROR_IO);
+    CHECK_FALSE(ofstract_reports_at(missing.get(), 1));
+    const CReports nowhere(ofstract_extract_all_file(nullptr, nullptr));
+    CHECK(ofstract_report_error(ofstract_reports_at(nowhere.get(), 0)) == OFSTRACT_ERROR_IO);
+}
+
 TEST_CASE("c: a process of its own gives the same, within its limits") {
     const std::string bytes = test::read_file(path);
     const CReport plain(ofstract_extract_file(path.c_str(), nullptr));
@@ -263,6 +291,10 @@ TEST_CASE("c: NULL is borne everywhere") {
     CHECK(ofstract_options_set(nullptr, OFSTRACT_OPTION_PAGES, 1) == 0);
     CHECK_FALSE(ofstract_isolated_extract_file(nullptr, path.c_str()));
     CHECK_FALSE(ofstract_isolated_extract(nullptr, "", 0, nullptr));
+    CHECK_FALSE(ofstract_isolated_extract_all_file(nullptr, path.c_str()));
+    CHECK_FALSE(ofstract_isolated_extract_all(nullptr, "", 0, nullptr));
+    CHECK_FALSE(ofstract_reports_at(nullptr, 0));
+    ofstract_reports_free(nullptr);
     ofstract_isolated_free(nullptr);
     ofstract_report_free(nullptr);
     ofstract_matches_free(nullptr);

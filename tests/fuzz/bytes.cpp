@@ -34,10 +34,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (reports) {
         fuzz::promise(!reports->empty(), "what is no error has a report");
         int last = 0;
-        for (const auto& data : *reports) {
-            const Report report(data);
+        for (const auto& each : *reports) {
+            const Report report(each);
             fuzz::check_json(report);
-            fuzz::check_wire(*data);
+            fuzz::check_wire(*each);
             const Source source = report.source();
             fuzz::promise(source.bytes == pdf.bytes.size(), "a report knows its bytes");
             fuzz::promise(source.first_page >= last && source.last_page >= source.first_page &&

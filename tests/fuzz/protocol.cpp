@@ -43,9 +43,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::promise(isolation::encode(*answer) == bytes, "an error goes over the wire unchanged");
         return 0;
     }
-    for (const auto& data : **answer) {
-        fuzz::check_json(Report(data));
-        fuzz::check_wire(*data);
+    for (const auto& each : **answer) {
+        fuzz::check_json(Report(each));
+        fuzz::check_wire(*each);
     }
     const Report report((*answer)->front());
     (void)report.numbered_paragraphs();

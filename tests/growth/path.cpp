@@ -2,6 +2,7 @@
 
 #include "formats/registry.h"
 #include "grammar/read.h"
+#include "grammar/stretches.h"
 #include "growth/steps.h"
 #include "layout/layout.h"
 #include "model/wire.h"
@@ -37,8 +38,10 @@ Work run(const ofstract::engine::Pages& sheets) {
     });
     const engine::Pages& pages = views.pages;
     layout::Layout laid = counted(work.layout, [&] { return layout::lay_out(pages); });
-    const grammar::Document document =
-        counted(work.grammar, [&] { return grammar::read(pages, std::move(laid), formats::all()); });
+    const grammar::Document document = counted(work.grammar, [&] {
+        if (grammar::find_stretches(pages, laid, formats::all()).empty()) throw std::logic_error("no stretch");
+        return grammar::read(pages, std::move(laid), formats::all());
+    });
     const auto data = counted(work.model, [&] {
         return model::freeze(document, {"name", "hash", 1, 1}, views.places);
     });

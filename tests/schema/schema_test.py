@@ -62,10 +62,14 @@ def validated(validator, record):
 
 
 made_up = pdfs(top / "corpus")
+packs = pdfs(top / "tests" / "corpus" / "packs")
 bad = pdfs(top / "tests" / "api" / "files") + [top / "README.md", top / "no-such-file.pdf", top / "corpus"]
 outputs = records(made_up) + records(bad)
 check("each file has its record", len(outputs) == len(made_up) + len(bad) and len(made_up) > 20)
 check("files that fail are among them", sum("error" in record for record in outputs) == len(bad))
+bound = records(packs)
+check("so has each report of a file with several", len(packs) < len(bound))
+outputs += bound
 
 names = {record["schema"] for record in outputs}
 check("all are of one version", len(names) == 1, str(names))

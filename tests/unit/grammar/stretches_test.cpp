@@ -115,6 +115,16 @@ TEST_CASE("stretches: agenda pages between reports, and behind them, are no repo
     CHECK(Pack().paper().report("Camden").agenda().paper().said() == "paper 1, report 2-4, paper 5-6");
 }
 
+TEST_CASE("stretches: the running lines of papers behind a report are not its own") {
+    Pack pack;
+    pack.paper().report("Camden");
+    for (int p = 1; p <= 3; ++p) {
+        pack.agenda().foot(p);
+        pack.book.put(71, 780, "Appendix 2 to the minutes of the panel");
+    }
+    CHECK(pack.said() == "paper 1, report 2-4, paper 5-7");
+}
+
 TEST_CASE("stretches: an annex stays with its report, by its page numbers") {
     Pack pack;
     pack.paper().report("Camden");
