@@ -34,11 +34,11 @@ std::string cut(std::string_view text) {
 }
 
 // "report.pdf (Westmarch, 2024-05-13)"
-std::string name_of(const ofstract::Report& report, const std::string& path) {
+std::string facts_of(const ofstract::Report& report, const std::string& path) {
     const std::string_view authority = report.authority().name;
     std::string facts(authority);
     if (!report.intervals().empty()) facts += (facts.empty() ? "" : ", ") + to_iso(report.intervals()[0].start);
-    return path + (facts.empty() ? "" : " (" + facts + ')');
+    return command::name_of(path, report) + (facts.empty() ? "" : " (" + facts + ')');
 }
 
 class Printer {
@@ -70,7 +70,7 @@ class Printer {
         }
     }
 
-    std::string name(std::size_t report) const { return name_of(checked_.report(report), files_[report]); }
+    std::string name(std::size_t report) const { return facts_of(checked_.report(report), files_[report]); }
 
     void place(const ofstract::Quotation& quotation, const ofstract::Finding& finding) {
         const ofstract::Match match = finding.match();
@@ -144,13 +144,13 @@ int check(const CheckOptions& options) {
     std::vector<std::string> files;
     int failed = 0;
     for (const std::string& path : options.files) {
-        const ofstract::Result<ofstract::Report> report = reader.read(path);
-        if (report) {
-            reports.push_back(*report);
-            files.push_back(called(path));
+        const ofstract::Result<std::vector<ofstract::Report>> all = reader.read(path);
+        if (all) {
+            reports.insert(reports.end(), all->begin(), all->end());
+            files.insert(files.end(), all->size(), called(path));
         } else {
-            complain(called(path), report.error());
-            if (failed == 0) failed = exit_status(report.error().code);
+            complain(called(path), all.error());
+            if (failed == 0) failed = exit_status(all.error().code);
         }
     }
     if (reports.empty()) return failed;

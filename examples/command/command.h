@@ -10,6 +10,7 @@
 #include <ofstract/range.h>
 #include <ofstract/report.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct ExtractOptions {
     std::vector<std::string> files;
     std::string format = "json"; // or "markdown", "html", "text": of one report
     bool ndjson = false;
+    int report = 0;     // of files with several, from 1; 0: all as JSON, the first as a document
     std::string output; // empty: standard output
     ReadOptions reading;
 };
@@ -68,9 +70,19 @@ struct CheckOptions {
 
 struct CompareOptions {
     std::string before, after;
+    int before_report = 0, after_report = 0; // of a file with several, from 1; 0: the first
     bool json = false;
     ReadOptions reading;
 };
+
+// "report.pdf"; one of several reports of a file, or one among other papers: "report.pdf, report 2 of 3, p. 4-9".
+std::string name_of(const std::string& path, const ofstract::Report& report);
+
+// The report that is asked for by its number, from 1. Where the file has none of that number, it is said on standard
+// error, and nothing is given; where the file holds several and none was asked for (0), that is said, and the first
+// is given.
+std::optional<ofstract::Report> chosen(const std::string& path, const std::vector<ofstract::Report>& reports,
+                                       int number);
 
 // "p. 2", "p. 2-3"
 std::string pages_of(const ofstract::Values<ofstract::Span>& where);

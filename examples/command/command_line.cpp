@@ -11,6 +11,8 @@
 namespace command {
 namespace {
 
+constexpr int most_reports = 1000000; // of a file; no more pages are read
+
 constexpr const char* report = "A report, as PDF; - is standard input";
 constexpr const char* reports = "Reports, as PDF; - is standard input";
 
@@ -35,6 +37,8 @@ void add_extract(CLI::App& app, ExtractOptions& options) {
             ->check(CLI::IsMember({"json", "markdown", "html", "text"}))
             ->capture_default_str();
     extracting->add_flag("--ndjson", options.ndjson, "One report a line, for many files")->excludes(format);
+    extracting->add_option("--report", options.report, "Of files with several reports: this one; the first is 1")
+        ->check(CLI::Range(1, most_reports));
     extracting->add_option("-o,--output", options.output,
                            "Write to this file, not to standard output; it is replaced only when all is written");
     add_reading(*extracting, options.reading);
@@ -62,7 +66,7 @@ void add_find(CLI::App& app, FindOptions& options) {
     finding->positionals_at_end();
     finding->add_option("FILE", options.files, reports)->required();
     finding->add_option("QUOTE", options.quote, "The words that are looked for, as one argument")->required();
-    CLI::Option* const json = finding->add_flag("--ndjson", options.ndjson, "As JSON, one file a line");
+    CLI::Option* const json = finding->add_flag("--ndjson", options.ndjson, "As JSON, one report a line");
     finding->add_flag("-l,--list", options.list, "Only the names of files that have a match")->excludes(json);
     add_reading(*finding, options.reading);
     finding->footer("Exit status: 0 an exact match; 100 near matches only; 101 nowhere; others as of extract.");
@@ -86,6 +90,10 @@ void add_compare(CLI::App& app, CompareOptions& options) {
     CLI::App* const comparing = app.add_subcommand("compare", "Say what has changed from one report to the next");
     comparing->add_option("BEFORE", options.before, report)->required();
     comparing->add_option("AFTER", options.after, "A later one")->required();
+    comparing->add_option("--before-report", options.before_report, "Which report of BEFORE, where it holds several")
+        ->check(CLI::Range(1, most_reports));
+    comparing->add_option("--after-report", options.after_report, "Which report of AFTER, where it holds several")
+        ->check(CLI::Range(1, most_reports));
     comparing->add_flag("--json", options.json, "As JSON");
     add_reading(*comparing, options.reading);
 }

@@ -34,8 +34,8 @@ std::string relation_of(const ofstract::GradeChange& change) {
     }
 }
 
-std::string name_of(const ofstract::Report& report, const std::string& path) {
-    std::string out = path + ": " + std::string(report.format());
+std::string facts_of(const ofstract::Report& report, const std::string& path) {
+    std::string out = name_of(path, report) + ": " + std::string(report.format());
     if (!report.authority().name.empty()) out += ", " + std::string(report.authority().name);
     if (!report.intervals().empty()) out += ", " + to_iso(report.intervals()[0].start);
     return out;
@@ -82,8 +82,8 @@ void write_sections(std::ostringstream& out, const ofstract::Comparison& changes
 
 std::string text_of(const ofstract::Comparison& changes, const CompareOptions& options) {
     std::ostringstream out;
-    out << "Before  " << name_of(changes.before(), called(options.before)) << "\nAfter   "
-        << name_of(changes.after(), called(options.after)) << '\n';
+    out << "Before  " << facts_of(changes.before(), called(options.before)) << "\nAfter   "
+        << facts_of(changes.after(), called(options.after)) << '\n';
     if (changes.reversed()) out << "Note: the first was inspected later than the second.\n";
     if (!changes.same_authority()) out << "Note: they are not of one authority.\n";
     write_grades(out, changes);
@@ -96,10 +96,13 @@ std::string text_of(const ofstract::Comparison& changes, const CompareOptions& o
 
 int compare(const CompareOptions& options) {
     Reader reader(options.reading);
-    const auto before = reader.read(options.before), after = reader.read(options.after);
-    if (!before) complain(called(options.before), before.error());
-    if (!after) complain(called(options.after), after.error());
-    if (!before || !after) return exit_status((before ? after : before).error().code);
+    const auto all_before = reader.read(options.before), all_after = reader.read(options.after);
+    if (!all_before) complain(called(options.before), all_before.error());
+    if (!all_after) complain(called(options.after), all_after.error());
+    if (!all_before || !all_after) return exit_status((all_before ? all_after : all_before).error().code);
+    const auto before = chosen(called(options.before), *all_before, options.before_report),
+               after = chosen(called(options.after), *all_after, options.after_report);
+    if (!before || !after) return exit_usage;
     const ofstract::Comparison changes = ofstract::compare(*before, *after);
     Output output("");
     const std::string text = options.json ? printable_json(to_json(changes, {2, {}})) + '\n'

@@ -32,11 +32,14 @@ int extract_document(const ExtractOptions& options) {
         complain("--format " + options.format + " takes one report; call it once for each, or use --format json");
         return exit_usage;
     }
-    const ofstract::Result<ofstract::Report> report = Reader(options.reading).read(options.files[0]);
-    if (!report) {
-        complain(called(options.files[0]), report.error());
-        return exit_status(report.error().code);
+    const std::string name = called(options.files[0]);
+    const ofstract::Result<std::vector<ofstract::Report>> reports = Reader(options.reading).read(options.files[0]);
+    if (!reports) {
+        complain(name, reports.error());
+        return exit_status(reports.error().code);
     }
+    const std::optional<ofstract::Report> report = chosen(name, *reports, options.report);
+    if (!report) return exit_usage;
     Output output(options.output);
     if (output.write(printable(document_of(*report, options.format), Newlines::keep)) && output.finish()) return 0;
     complain(output.problem());
@@ -57,9 +60,13 @@ int extract(const ExtractOptions& options) {
     int status = 0;
     for (const std::string& path : options.files) {
         if (!output.opened()) break;
-        const ofstract::Result<std::vector<ofstract::Report>> reports = reader.read_all(path);
+        const ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(path);
         std::string records;
-        if (reports) {
+        if (reports && options.report > 0) {
+            const std::optional<ofstract::Report> report = chosen(called(path), *reports, options.report);
+            if (report) records = printable_json(to_json(*report, json)) + '\n';
+            else if (status == 0) status = exit_usage;
+        } else if (reports) {
             for (const ofstract::Report& report : *reports) records += printable_json(to_json(report, json)) + '\n';
         } else {
             complain(called(path), reports.error());

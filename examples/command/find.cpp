@@ -82,11 +82,16 @@ std::string text_of(const std::string& path, const ofstract::Matches& matches, c
     return out.str();
 }
 
-std::string shown(const FindOptions& options, const std::string& path, const ofstract::Matches& matches,
+std::string shown(const FindOptions& options, const std::string& path, const std::vector<ofstract::Matches>& found,
                   const Look& look) {
-    if (options.ndjson) return printable_json(to_json(matches)) + '\n';
-    if (options.list) return matches.empty() ? "" : printable(called(path)) + '\n';
-    return text_of(called(path), matches, look);
+    std::string out;
+    for (const ofstract::Matches& matches : found) {
+        if (options.list && !matches.empty()) return printable(called(path)) + '\n';
+        if (options.list) continue;
+        out += options.ndjson ? printable_json(to_json(matches)) + '\n'
+                              : text_of(name_of(called(path), matches.report()), matches, look);
+    }
+    return out;
 }
 
 } // namespace
@@ -98,18 +103,21 @@ int find(const FindOptions& options) {
     int failed = 0;
     bool exact = false, near = false;
     for (const std::string& path : options.files) {
-        const ofstract::Result<ofstract::Report> report = reader.read(path);
-        if (!report) {
-            complain(called(path), report.error());
-            if (failed == 0) failed = exit_status(report.error().code);
+        const ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(path);
+        if (!reports) {
+            complain(called(path), reports.error());
+            if (failed == 0) failed = exit_status(reports.error().code);
             const std::string name = std::filesystem::path(called(path)).filename().string();
-            if (options.ndjson && !output.write(printable_json(to_json(report.error(), name)) + '\n')) break;
+            if (options.ndjson && !output.write(printable_json(to_json(reports.error(), name)) + '\n')) break;
             continue;
         }
-        const ofstract::Matches matches = report->find(options.quote);
-        exact = exact || matches[0].kind() == ofstract::MatchKind::exact;
-        near = near || !matches.empty();
-        if (!output.write(shown(options, path, matches, look))) break;
+        std::vector<ofstract::Matches> found;
+        for (const ofstract::Report& report : *reports) {
+            found.push_back(report.find(options.quote));
+            exact = exact || found.back()[0].kind() == ofstract::MatchKind::exact;
+            near = near || !found.back().empty();
+        }
+        if (!output.write(shown(options, path, found, look))) break;
     }
     if (!output.finish()) {
         complain(output.problem());

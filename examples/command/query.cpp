@@ -33,7 +33,7 @@ FROM (
                         AND paragraphs.text = items.text AND paragraphs.id IN (
                             SELECT rowid FROM paragraphs_text WHERE paragraphs_text MATCH ?1))
 ) AS hit
-JOIN reports ON reports.id = hit.report JOIN files ON files.id = hit.report
+JOIN reports ON reports.id = hit.report JOIN files ON files.id = reports.file
 ORDER BY hit.report, hit.kind, hit.id
 LIMIT ?2)";
 

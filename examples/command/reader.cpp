@@ -61,13 +61,7 @@ Reader::Reader(const ReadOptions& options) {
     else apart_.emplace(limits_of(options.timeout, options.memory));
 }
 
-ofstract::Result<ofstract::Report> Reader::read(const std::string& path) {
-    ofstract::Result<std::vector<ofstract::Report>> reports = read_all(path);
-    if (!reports) return reports.error();
-    return std::move(reports->front());
-}
-
-ofstract::Result<std::vector<ofstract::Report>> Reader::read_all(const std::string& path) {
+ofstract::Result<std::vector<ofstract::Report>> Reader::read(const std::string& path) {
     const ofstract::Result<std::string> bytes = read_bytes(path);
     if (!bytes) return bytes.error();
     const std::string name = std::filesystem::path(called(path)).filename().string();

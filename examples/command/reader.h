@@ -1,6 +1,6 @@
 #pragma once
-// A file's name, or "-" for standard input → its reports or its error, read in a process of its own unless the files are
-// trusted. Of standard input there is one: a second "-" is an error.
+// A file's name, or "-" for standard input → its reports or its error, read in a process of its own unless the files
+// are trusted. Of standard input there is one: a second "-" is an error.
 
 #include <ofstract/extractor.h>
 #include <ofstract/isolated.h>
@@ -25,9 +25,8 @@ class Reader {
   public:
     explicit Reader(const ReadOptions& options);
 
-    // The first report of the file, and all of them.
-    ofstract::Result<ofstract::Report> read(const std::string& path);
-    ofstract::Result<std::vector<ofstract::Report>> read_all(const std::string& path);
+    // All reports of the file, in its order: one of most.
+    ofstract::Result<std::vector<ofstract::Report>> read(const std::string& path);
 
   private:
     std::optional<ofstract::Extractor> here_;

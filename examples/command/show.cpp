@@ -1,4 +1,4 @@
-// A report as text for people: title, dates, judgement table, sections, footnotes, doubts, and the number of each page
+// Reports as text for people: title, dates, judgement table, sections, footnotes, doubts, and the number of each page
 // before what begins on it.
 
 #include "command.h"
@@ -12,10 +12,38 @@
 
 namespace command {
 
+namespace {
+
+std::string page_range(int first, int last) {
+    return "p. " + std::to_string(first) + (first == last ? "" : "-" + std::to_string(last));
+}
+
+} // namespace
+
+std::string name_of(const std::string& path, const ofstract::Report& report) {
+    const ofstract::Source source = report.source();
+    std::string out = path;
+    if (source.parts > 1) out += ", report " + std::to_string(source.part) + " of " + std::to_string(source.parts);
+    if (source.first_page > 1 || source.last_page < source.pages)
+        out += ", " + page_range(source.first_page, source.last_page);
+    return out;
+}
+
+std::optional<ofstract::Report> chosen(const std::string& name, const std::vector<ofstract::Report>& reports,
+                                       int number) {
+    const auto count = static_cast<int>(reports.size());
+    const std::string holds = name + " holds " + std::to_string(count) + (count == 1 ? " report" : " reports");
+    if (number > count) {
+        complain(holds + ", and no number " + std::to_string(number));
+        return std::nullopt;
+    }
+    if (number == 0 && count > 1) complain(holds + ", of which this is the first; ask for another by its number");
+    return reports[static_cast<std::size_t>(std::max(number, 1)) - 1];
+}
+
 std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
     if (where.empty()) return "";
-    const int first = where[0].page, last = where[where.size() - 1].page;
-    return first == last ? "p. " + std::to_string(first) : "p. " + std::to_string(first) + "-" + std::to_string(last);
+    return page_range(where[0].page, where[where.size() - 1].page);
 }
 
 namespace {
@@ -154,11 +182,11 @@ class Shower {
         for (const ofstract::Section child : section.sections()) show(child);
     }
 
-    // Labelled facts behind the findings; those of the first page are in the front.
+    // Labelled facts behind the findings; those of the report's first page are in the front.
     void facts() {
         bool any = false;
         for (const ofstract::Field field : report_.fields()) {
-            if (field.where()[0].page <= 1) continue;
+            if (field.where()[0].page <= report_.source().first_page) continue;
             if (!any) out_ << '\n';
             any = true;
             page(field.where());
@@ -189,13 +217,20 @@ class Shower {
 std::string readable(const ofstract::Report& report, const Look& look) { return Shower(report, look).text(); }
 
 int show(const ShowOptions& options) {
-    const ofstract::Result<ofstract::Report> result = Reader(options.reading).read(options.file);
-    if (!result) {
-        complain(called(options.file), result.error());
-        return exit_status(result.error().code);
+    const ofstract::Result<std::vector<ofstract::Report>> reports = Reader(options.reading).read(options.file);
+    if (!reports) {
+        complain(called(options.file), reports.error());
+        return exit_status(reports.error().code);
     }
     const Look look = look_of_output();
-    return print(look, readable(*result, look), !options.no_pager);
+    std::string text;
+    for (const ofstract::Report& report : *reports) {
+        if (reports->size() > 1)
+            text += (text.empty() ? "" : "\n") +
+                    styled(look, Style::bold, printable(name_of(called(options.file), report))) + "\n\n";
+        text += readable(report, look);
+    }
+    return print(look, text, !options.no_pager);
 }
 
 } // namespace command

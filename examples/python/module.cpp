@@ -1,7 +1,7 @@
-// The library behind the Python package: bytes or a path → a report held by C++, which gives JSON text. All typed
+// The library behind the Python package: bytes or a path → reports held by C++, which give JSON text. All typed
 // objects are made from that in src/ofstract/, so that Python and the JSON form never differ.
 //
-// Nothing is thrown across: an error is a tuple (code, message, page, its JSON form) in place of the report.
+// Nothing is thrown across: an error is a tuple (code, message, page, its JSON form) in place of the list of reports.
 
 #include <ofstract/check.h>
 #include <ofstract/compare.h>
@@ -25,7 +25,22 @@ namespace py = pybind11;
 
 namespace {
 
-using Extracted = ofstract::Result<ofstract::Report>;
+using Extracted = ofstract::Result<std::vector<ofstract::Report>>;
+
+Extracted listed(ofstract::Result<ofstract::Report> result) {
+    if (!result) return result.error();
+    return std::vector<ofstract::Report>{*std::move(result)};
+}
+
+// All reports of a file, or its first alone.
+template <class Reader> Extracted read_file_by(Reader& reader, const std::string& path, bool all) {
+    return all ? reader.extract_all_file(path) : listed(reader.extract_file(path));
+}
+
+template <class Reader>
+Extracted read_bytes_by(Reader& reader, std::string_view pdf, const std::string& name, bool all) {
+    return all ? reader.extract_all(pdf, name) : listed(reader.extract(pdf, name));
+}
 
 py::object to_python(const Extracted& result) {
     if (result) return py::cast(*result);
@@ -36,20 +51,22 @@ py::object to_python(const Extracted& result) {
 // The bytes of a Python object that this call holds a reference to, and that nothing can change.
 std::string_view view_of(const py::bytes& bytes) { return std::string_view(bytes); }
 
-py::object read_file(const py::bytes& path, const ofstract::Limits& limits) {
+py::object read_file(const py::bytes& path, const ofstract::Limits& limits, bool all) {
     const std::string name(view_of(path));
     const Extracted result = [&] {
         const py::gil_scoped_release released;
-        return ofstract::Extractor(limits).extract_file(name);
+        const ofstract::Extractor extractor(limits);
+        return read_file_by(extractor, name, all);
     }();
     return to_python(result);
 }
 
-py::object read_bytes(const py::bytes& bytes, const std::string& name, const ofstract::Limits& limits) {
+py::object read_bytes(const py::bytes& bytes, const std::string& name, const ofstract::Limits& limits, bool all) {
     const std::string_view pdf = view_of(bytes);
     const Extracted result = [&] {
         const py::gil_scoped_release released;
-        return ofstract::Extractor(limits).extract(pdf, name);
+        const ofstract::Extractor extractor(limits);
+        return read_bytes_by(extractor, pdf, name, all);
     }();
     return to_python(result);
 }
@@ -60,20 +77,20 @@ class Isolated {
   public:
     Isolated(const ofstract::Limits& limits, const std::string& worker) : extractor_(limits_of(limits), worker) {}
 
-    py::object read_file(const py::bytes& path) {
+    py::object read_file(const py::bytes& path, bool all) {
         const std::string name(view_of(path));
         const Extracted result = [&] {
             const py::gil_scoped_release released;
-            return extractor_.extract_file(name);
+            return read_file_by(extractor_, name, all);
         }();
         return to_python(result);
     }
 
-    py::object read_bytes(const py::bytes& bytes, const std::string& name) {
+    py::object read_bytes(const py::bytes& bytes, const std::string& name, bool all) {
         const std::string_view pdf = view_of(bytes);
         const Extracted result = [&] {
             const py::gil_scoped_release released;
-            return extractor_.extract(pdf, name);
+            return read_bytes_by(extractor_, pdf, name, all);
         }();
         return to_python(result);
     }

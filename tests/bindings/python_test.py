@@ -46,11 +46,26 @@ class Package(unittest.TestCase):
                 form = report.to_dict()
                 self.assertEqual([j.grade for j in report.judgements], [j["grade"] for j in form["judgements"]])
                 self.assertEqual(len(report.furniture), len(form["furniture"]))
-                self.assertEqual(plain(report.source), form["source"])
+                self.assertEqual(plain(report.source), {**form["source"], "part": None})
                 self.assertEqual(plain(report.authority), form["authority"])
                 for section, wanted in zip(report.sections, form["sections"]):
                     self.assertEqual([b.text for b in section.blocks], [b.get("text", "") for b in wanted["blocks"]])
                     self.assertEqual(len(section.sections), len(wanted["sections"]))
+
+    def test_each_report_of_a_file(self):
+        pack = CORPUS.parent / "tests/corpus/packs/between.pdf"
+        for isolated in [False, True] if ISOLATED else [False]:
+            reports = ofstract.extract_all(pack, isolated=isolated)
+            self.assertEqual([r.format for r in reports], ["ilacs-focused-visit", "area-send"])
+            self.assertEqual([r.source.part for r in reports], [ofstract.Part(1, 2, (2, 4)), ofstract.Part(2, 2, (6, 11))])
+            again = ofstract.extract_all(pack.read_bytes(), name=pack.name, isolated=isolated)
+            self.assertEqual([r.to_dict() for r in again], [r.to_dict() for r in reports])
+            first = ofstract.extract(pack, isolated=isolated)
+            self.assertEqual(first.source, reports[0].source)
+            self.assertIn("more-reports", [d.code for d in first.diagnostics])
+        with self.assertRaises(ofstract.Error) as caught:
+            ofstract.extract_all(b"no PDF")
+        self.assertEqual(caught.exception.code, "not-a-pdf")
 
     def test_each_knows_its_section(self):
         quoted = inherited = items = 0

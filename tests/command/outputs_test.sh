@@ -45,7 +45,8 @@ check "a failure says why" is "$(sql "SELECT status, length(message) > 10, repor
 check "and what was found of it" is "$(sql "SELECT code, severity, diagnostics.report IS NULL FROM diagnostics
     JOIN files ON files.id = diagnostics.file WHERE path LIKE '%one-bit.pdf' AND position = 1")" "damaged-recovered|error|1"
 check "what was found of a report leads to it and its file" is \
-    "$(sql 'SELECT count(*) > 0, sum(file <> report) FROM diagnostics WHERE report IS NOT NULL')" "1|0"
+    "$(sql 'SELECT count(*) > 0, sum(diagnostics.file <> reports.file) FROM diagnostics
+    JOIN reports ON reports.id = report')" "1|0"
 check "what is not known is NULL" is "$(sql "SELECT count(*) FROM reports WHERE '' IN (title, authority, la_code, published)")" 0
 
 # One report in all its tables.

@@ -92,12 +92,13 @@ void write(const Connection& connection, const std::string& file, const char* qu
 
 // What every row begins with, so that it can be read alone: `files` and `reports` are its.
 #define OFSTRACT_WHOSE                                                                                                 \
-    "files.path AS file, files.sha256, reports.format, reports.authority, reports.la_code, reports.ons_code, "         \
+    "files.path AS file, files.sha256, reports.part, reports.format, reports.authority, reports.la_code, "             \
+    "reports.ons_code, "                                                                                               \
     "coalesce(reports.authority_urn, reports.provider_urn) AS urn, reports.inspected_from, reports.inspected_to, "     \
     "reports.published, files.report_url"
 // Behind a row of a report, in the order of its rows.
 #define OFSTRACT_OF_REPORT                                                                                             \
-    " AS row CROSS JOIN files ON files.id = row.report CROSS JOIN reports ON reports.id = row.report "
+    " AS row CROSS JOIN reports ON reports.id = row.report CROSS JOIN files ON files.id = reports.file "
 #define OFSTRACT_IN_SECTION "LEFT JOIN sections ON sections.id = row.section ORDER BY row.id"
 #define OFSTRACT_BOX "row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans"
 
@@ -106,16 +107,17 @@ constexpr const char* reports = "SELECT " OFSTRACT_WHOSE R"(, title,
     (SELECT group_concat(span, '; ') FROM (
         SELECT start || '/' || "end" AS span FROM intervals
         WHERE report = reports.id AND kind = 'inspection' ORDER BY position)) AS intervals,
-    lead_inspector, lead_inspector_role, pages, judgements, sections, paragraphs, items, footnotes,
-    files.status, files.message,
+    lead_inspector, lead_inspector_role, pages, first_page, last_page, judgements, sections, paragraphs, items,
+    footnotes, files.status, files.message,
     (SELECT group_concat(code, '; ') FROM (
-        SELECT code FROM diagnostics WHERE file = files.id ORDER BY position)) AS diagnostics,
+        SELECT code FROM diagnostics WHERE diagnostics.file = files.id AND report IS reports.id ORDER BY position
+    )) AS diagnostics,
     (SELECT json_group_array(path) FROM (
         SELECT copy.path FROM files AS copy WHERE copy.sha256 = files.sha256 AND copy.duplicate_of IS NOT NULL
         ORDER BY copy.id) HAVING count(*) > 0) AS duplicates
-FROM files LEFT JOIN reports ON reports.id = files.id
+FROM files LEFT JOIN reports ON reports.file = files.id
 WHERE files.duplicate_of IS NULL
-ORDER BY files.id)";
+ORDER BY files.id, part)";
 
 constexpr const char* judgements =
     "SELECT " OFSTRACT_WHOSE ", judgement, label, row.grade, grade_text, row.parent, row.section AS section_id, "

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <sstream>
+#include <vector>
 
 namespace command::batch {
 namespace {
@@ -57,6 +59,18 @@ std::size_t count_items(const Json& lists) {
     std::size_t out = 0;
     for (const Json& list : lists) out += list.at("items").size();
     return out;
+}
+
+// Which of its file's reports it is, and its pages; the form says so where it does not take all of them.
+struct Part {
+    int number = 1, first_page = 1, last_page = 0;
+};
+
+Part part_of(const Json& source) {
+    const auto found = source.find("part");
+    if (found == source.end()) return {1, 1, source.at("pages").get<int>()};
+    const Json& pages = found->at("pages");
+    return {found->at("number").get<int>(), pages.at(0).get<int>(), pages.at(1).get<int>()};
 }
 
 // INSERT INTO TABLE VALUES (?, ?, …), `values` of them.
@@ -111,7 +125,7 @@ struct Database::Tables {
     Connection connection;
     Made made{connection};
     Statement files = insert(connection, "files", 8);
-    Statement reports = insert(connection, "reports", 24);
+    Statement reports = insert(connection, "reports", 28);
     Statement intervals = insert(connection, "intervals", 5);
     Statement inspectors = insert(connection, "inspectors", 4);
     Statement fields = insert(connection, "fields", 6 + place);
@@ -122,7 +136,7 @@ struct Database::Tables {
     Statement footnotes = insert(connection, "footnotes", 5 + place);
     Statement diagnostics = insert(connection, "diagnostics", 7 + place);
 
-    std::int64_t file = 0, section = 0;               // ids of the latest row
+    std::int64_t file = 0, report = 0, section = 0;   // ids of the latest row
     std::int64_t first_section = 0;                   // id of the report's first
     int section_position = 0, paragraph_position = 0; // in the report
     std::string spans, notes;                         // of the row that is being made
@@ -154,18 +168,21 @@ void Database::Tables::run_with_place(Statement& row, const Json& where) {
 
 void Database::Tables::add(const Record& record) {
     ++file;
-    const Json json = record.json.empty() ? Json() : Json::parse(record.json);
-    const bool is_report = json.is_object() && record.status == "report";
-    const bool is_error = json.is_object() && !is_report;
+    std::vector<Json> list;
+    std::istringstream lines(record.json);
+    for (std::string line; std::getline(lines, line);) list.push_back(Json::parse(line));
+    const bool is_report = !list.empty() && record.status == "report";
+    const bool is_error = !list.empty() && !is_report;
     files.integer(file).text(record.path).text_or_null(record.sha256).text(record.status);
-    if (is_error) files.text(string_of(json.at("error").at("message")));
+    if (is_error) files.text(string_of(list.front().at("error").at("message")));
     else files.null();
     files.text_or_null(record.duplicate_of);
-    if (is_report) files.integer(file);
+    if (is_report) files.integer(report + 1);
     else files.null();
     files.text_or_null(record.url).run();
-    if (is_report) add_report(record.sha256, json);
-    if (is_error) add_diagnostics(json.at("error").at("diagnostics"), false);
+    if (is_report)
+        for (const Json& json : list) add_report(record.sha256, json);
+    if (is_error) add_diagnostics(list.front().at("error").at("diagnostics"), false);
     if (file % transaction == 0) connection.run("COMMIT; BEGIN");
 }
 
@@ -176,8 +193,10 @@ void Database::Tables::add_report(const std::string& sha256, const Json& json) {
     const Json& days = inspection.at("intervals");
     const Json& lead = inspection.at("lead_inspector");
     const Counts counts = count(json.at("sections"));
-    reports.integer(file).text(sha256).text(string_of(source.at("name")));
+    const Part part = part_of(source);
+    reports.integer(++report).integer(file).text(sha256).text(string_of(source.at("name")));
     reports.integer(source.at("bytes").get<std::int64_t>()).integer(source.at("pages").get<int>());
+    reports.integer(part.number).integer(part.first_page).integer(part.last_page);
     reports.text(string_of(json.at("format"))).text_or_null(string_or_empty(json.at("title")));
     for (const char* const key : {"name", "urn", "la_code", "ons_code"}) {
         if (authority.is_null()) reports.null();
@@ -211,7 +230,7 @@ void Database::Tables::add_report(const std::string& sha256, const Json& json) {
 void Database::Tables::add_intervals(const char* kind, const Json& list) {
     int position = 0;
     for (const Json& interval : list) {
-        intervals.integer(file).text(kind).integer(++position);
+        intervals.integer(report).text(kind).integer(++position);
         intervals.text(string_of(interval.at("start"))).text(string_of(interval.at("end"))).run();
     }
 }
@@ -219,7 +238,7 @@ void Database::Tables::add_intervals(const char* kind, const Json& list) {
 void Database::Tables::add_inspectors(const Json& inspection) {
     int position = 0;
     const auto add_one = [&](const Json& inspector) {
-        inspectors.integer(file).integer(++position).text(string_of(inspector.at("name")));
+        inspectors.integer(report).integer(++position).text(string_of(inspector.at("name")));
         inspectors.text_or_null(string_or_empty(inspector.at("role"))).run();
     };
     if (!inspection.at("lead_inspector").is_null()) add_one(inspection.at("lead_inspector"));
@@ -230,7 +249,7 @@ void Database::Tables::add_inspectors(const Json& inspection) {
 void Database::Tables::add_fields(const Json& list) {
     int position = 0;
     for (const Json& field : list) {
-        fields.null().integer(file).integer(++position).text_or_null(string_or_empty(field.at("label")));
+        fields.null().integer(report).integer(++position).text_or_null(string_or_empty(field.at("label")));
         fields.text(string_of(field.at("value")));
         run_with_place(notes_of(fields, field), field.at("where"));
     }
@@ -239,7 +258,7 @@ void Database::Tables::add_fields(const Json& list) {
 void Database::Tables::add_judgements(const Json& list) {
     int position = 0;
     for (const Json& judgement : list) {
-        judgements.null().integer(file).integer(++position);
+        judgements.null().integer(report).integer(++position);
         judgements.text(string_of(judgement.at("id"))).text(string_of(judgement.at("label")));
         for (const char* const key : {"grade", "grade_text", "parent"})
             judgements.text_or_null(string_or_empty(judgement.at(key)));
@@ -253,7 +272,7 @@ void Database::Tables::add_judgements(const Json& list) {
 void Database::Tables::add_sections(const Json& list, std::int64_t parent, const std::string& above) {
     for (const Json& json : list) {
         const std::int64_t id = ++section;
-        sections.integer(id).integer(file).integer(++section_position);
+        sections.integer(id).integer(report).integer(++section_position);
         if (parent == 0) sections.null();
         else sections.integer(parent);
         const std::string path = above + (parent == 0 ? "" : "/") + string_of(json.at("id"));
@@ -268,7 +287,7 @@ void Database::Tables::add_sections(const Json& list, std::int64_t parent, const
 
 void Database::Tables::add_block(const Json& block, std::int64_t of) {
     const std::string& type = string_of(block.at("type"));
-    paragraphs.null().integer(file).integer(of).integer(++paragraph_position).text(type);
+    paragraphs.null().integer(report).integer(of).integer(++paragraph_position).text(type);
     std::string text, cells;
     if (type == "paragraph") {
         paragraphs.text_or_null(string_or_empty(block.at("number"))).null().null();
@@ -288,7 +307,7 @@ void Database::Tables::add_items(const Json& lists) {
     int position = 0;
     for (const Json& list : lists) {
         for (const Json& item : list.at("items")) {
-            items.null().integer(file).integer(++position);
+            items.null().integer(report).integer(++position);
             items.text(string_of(list.at("id"))).text(string_of(list.at("heading")));
             items.text_or_null(string_or_empty(item.at("number"))).text(string_of(item.at("text")));
             items.text_or_null(string_or_empty(item.at("responsible")));
@@ -302,7 +321,7 @@ void Database::Tables::add_items(const Json& lists) {
 void Database::Tables::add_footnotes(const Json& list) {
     int position = 0;
     for (const Json& note : list) {
-        footnotes.null().integer(file).integer(++position);
+        footnotes.null().integer(report).integer(++position);
         footnotes.text(string_of(note.at("mark"))).text(string_of(note.at("text")));
         run_with_place(footnotes, note.at("where"));
     }
@@ -312,7 +331,7 @@ void Database::Tables::add_diagnostics(const Json& list, bool of_report) {
     int position = 0;
     for (const Json& diagnostic : list) {
         diagnostics.null().integer(file);
-        if (of_report) diagnostics.integer(file);
+        if (of_report) diagnostics.integer(report);
         else diagnostics.null();
         diagnostics.integer(++position);
         for (const char* const key : {"code", "severity", "message"}) diagnostics.text(string_of(diagnostic.at(key)));

@@ -19,7 +19,7 @@ struct Record {
     std::string sha256;       // "" where the file could not be read
     std::string status;       // "report", or the error's code
     std::string duplicate_of; // path of the first input with these bytes, or ""; then json is ""
-    std::string json;         // the line of reports.ndjson
+    std::string json;         // the line of reports.ndjson; of a file with several reports, their lines
     std::string url = {};     // where it is published, or ""
 };
 

@@ -89,6 +89,8 @@ Folder::Finished Folder::finished() const {
         run.counts.reports = counts.at("reports");
         run.counts.duplicates = counts.at("duplicates");
         run.counts.folders_unread = counts.at("folders_unread");
+        run.counts.several = counts.value("several", std::int64_t{0});
+        run.counts.more_reports = counts.value("more_reports", std::int64_t{0});
         run.counts.errors = counts.at("errors").get<std::map<std::string, std::int64_t>>();
         run.counts.first_error = counts.at("first_error");
         for (const Identity& one : counts.at("failed"))
@@ -104,17 +106,21 @@ void Folder::finish(const Finished& run) {
     Identity failed = Identity::array();
     for (const Failed& one : counts.failed)
         failed.push_back({{"path", one.path}, {"code", one.status}, {"message", one.message}});
-    const Identity json = {{"schema", schema},
-                           {"version", ofstract::version()},
-                           {"options", run.identity},
-                           {"counts",
-                            {{"inputs", counts.inputs},
-                             {"reports", counts.reports},
-                             {"errors", counts.errors.empty() ? Identity::object() : Identity(counts.errors)},
-                             {"first_error", counts.first_error},
-                             {"failed", failed},
-                             {"duplicates", counts.duplicates},
-                             {"folders_unread", counts.folders_unread}}}};
+    Identity json = {{"schema", schema},
+                     {"version", ofstract::version()},
+                     {"options", run.identity},
+                     {"counts",
+                      {{"inputs", counts.inputs},
+                       {"reports", counts.reports},
+                       {"errors", counts.errors.empty() ? Identity::object() : Identity(counts.errors)},
+                       {"first_error", counts.first_error},
+                       {"failed", failed},
+                       {"duplicates", counts.duplicates},
+                       {"folders_unread", counts.folders_unread}}}};
+    if (counts.several > 0) {
+        json["counts"]["several"] = counts.several;
+        json["counts"]["more_reports"] = counts.more_reports;
+    }
     const std::string part = work() + "/run.json"; // where a kill leaves it, it goes with the rest
     Output output(part);
     if (!output.write(json.dump(2) + '\n') || !output.finish()) throw Failure(exit_output, output.problem());

@@ -1,6 +1,6 @@
 #pragma once
 // What a run has to do and has done, in one SQLite file that survives any kill: inputs in their order, the record of
-// every distinct content, and what the run was asked for.
+// every distinct content, in one line a report, and what the run was asked for.
 //
 // Invariants: a record is written together with the input that it was read from; an input is pending as long as it
 // has neither a failure of its own nor a record for its content. What is not committed never happened. One process
@@ -32,7 +32,7 @@ struct Entry {
     std::string sha256;       // "" where the bytes could not be read
     std::string status;       // "report", or the error's code
     std::string duplicate_of; // path of the first input of equal content, or ""
-    std::string json;         // "" for a duplicate
+    std::string json;         // "" for a duplicate; a line each where the file holds several reports
 };
 
 struct Failed {
@@ -40,7 +40,9 @@ struct Failed {
 };
 
 struct Counts {
-    std::int64_t inputs = 0, reports = 0, duplicates = 0, folders_unread = 0;
+    std::int64_t inputs = 0, reports = 0, duplicates = 0, folders_unread = 0; // reports: inputs that gave any
+    std::int64_t several = 0,
+                 more_reports = 0; // distinct inputs that hold several, and theirs beyond the first of each
     std::map<std::string, std::int64_t> errors; // by code
     std::string first_error;                    // code of the first input that failed, or ""
     std::vector<Failed> failed;                 // the first of them, for people; write_outputs fills it

@@ -33,26 +33,26 @@ class Merger {
         std::ifstream lines(file, std::ios::binary);
         if (!lines)
             throw Failure(exit_usage, "cannot read \"" + file + "\"; run that share with ndjson among its --formats");
-        std::int64_t count = 0;
-        for (std::string line; std::getline(lines, line);) add_line(file, ++count, line);
-        if (lines.bad() || count != counts.inputs)
-            throw Failure(exit_usage, '"' + file + "\" has " + std::to_string(count) + " lines, and run.json says " +
-                                          std::to_string(counts.inputs) + "; fetch it again");
+        InputReader reader(lines);
+        for (Input input; reader.next(input);) add(input);
+        if (reader.is_wrong())
+            throw Failure(exit_usage, '"' + file + "\", line " + std::to_string(reader.lines()) +
+                                          ", is no record of a run; fetch it again, or repeat that run");
+        const std::int64_t said = counts.inputs + counts.more_reports;
+        if (lines.bad() || reader.lines() != said)
+            throw Failure(exit_usage, '"' + file + "\" has " + std::to_string(reader.lines()) +
+                                          " lines, and run.json says " + std::to_string(said) + "; fetch it again");
         for (std::int64_t i = 0; i < counts.folders_unread; ++i) add_folder_.text(shard).run();
     }
 
   private:
-    void add_line(const std::string& file, std::int64_t number, const std::string& line) {
-        const std::optional<Line> record = parse_line(line);
-        if (!record)
-            throw Failure(exit_usage, '"' + file + "\", line " + std::to_string(number) +
-                                          ", is no record of a run; fetch it again, or repeat that run");
+    void add(const Input& input) {
         ++inputs_;
-        add_input_.integer(inputs_).text(record->path).text_or_null(record->sha256);
-        if (record->sha256.empty()) add_input_.text(record->status).text(line).run();
+        add_input_.integer(inputs_).text(input.path).text_or_null(input.sha256);
+        if (input.sha256.empty()) add_input_.text(input.status).text(input.lines).run();
         else add_input_.null().null().run();
-        if (record->sha256.empty() || record->duplicate) return;
-        add_record_.text(record->sha256).integer(inputs_).text(record->status).text(line).run();
+        if (input.sha256.empty() || input.duplicate) return;
+        add_record_.text(input.sha256).integer(inputs_).text(input.status).text(input.lines).run();
     }
 
     Statement add_input_, add_record_, add_folder_;

@@ -85,7 +85,7 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& option
     InputList inputs(work + "/inputs.sha256");
     Urls urls(ledger.connection(), options.urls);
     std::vector<Failed> failed;
-    std::int64_t written = 0;
+    std::int64_t written = 0, several = 0, more_reports = 0;
     ledger.each([&](const Entry& entry) {
         if (Signals::caught() != 0)
             throw Failure(128 + Signals::caught(),
@@ -102,8 +102,13 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& option
                 {path_text(entry.path), entry.status,
                  entry.duplicate_of.empty() ? message_of(entry.json) : "the same as " + path_text(entry.duplicate_of)});
         ++written;
+        const auto more = std::count(entry.json.begin(), entry.json.end(), '\n');
+        several += more > 0;
+        more_reports += more;
     });
     Counts counts = checked_counts(ledger, written);
+    counts.several = several;
+    counts.more_reports = more_reports;
     counts.failed = failed;
     inputs.finish();
     if (ndjson) ndjson->finish();
@@ -141,6 +146,9 @@ int sum_up(const Counts& counts, bool strict) {
     std::string text = std::to_string(counts.inputs) + " inputs = " + std::to_string(counts.reports) + " reports + " +
                        std::to_string(counts.inputs - counts.reports) + " errors\n";
     for (const auto& [code, count] : counts.errors) text += "  " + std::to_string(count) + ' ' + code + '\n';
+    if (counts.several > 0)
+        text += std::to_string(counts.several) +
+                " of the inputs hold several reports: " + std::to_string(counts.more_reports) + " more\n";
     if (counts.duplicates > 0)
         text += std::to_string(counts.duplicates) + " of the inputs are duplicates, each read once\n";
     if (counts.folders_unread > 0)

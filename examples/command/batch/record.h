@@ -4,8 +4,10 @@
 #include <ofstract/error.h>
 #include <ofstract/report.h>
 
-#include <optional>
+#include <cstdint>
+#include <istream>
 #include <string>
+#include <vector>
 
 namespace command::batch {
 
@@ -14,18 +16,36 @@ namespace command::batch {
 std::string path_text(const std::string& path);
 std::string path_of_text(const std::string& text);
 
-std::string report_line(const ofstract::Report& report, const std::string& path);
+// One a report of a file, with a newline between them.
+std::string report_lines(const std::vector<ofstract::Report>& reports, const std::string& path);
 // `sha256` is "" where the bytes could not be read.
 std::string error_line(const ofstract::Error& error, const std::string& path, const std::string& sha256);
 std::string duplicate_line(const std::string& path, const std::string& sha256, const std::string& first);
 
-// Such a line, as far as a ledger keeps its facts.
-struct Line {
+// What reports.ndjson says of an input, as far as a ledger keeps its facts.
+struct Input {
     std::string path; // in the system's encoding
     std::string sha256, status;
     bool duplicate = false;
+    std::string lines; // one a report of the file, with a newline between them
 };
-std::optional<Line> parse_line(const std::string& line); // nothing where it is none
+
+// Such a file, input by input.
+class InputReader {
+  public:
+    explicit InputReader(std::istream& lines) : lines_(lines) {}
+
+    // False behind the last; and where the next line, number lines() of the file, is no record, or not the one that
+    // must follow: is_wrong() then.
+    bool next(Input& input);
+    bool is_wrong() const { return wrong_; }
+    std::int64_t lines() const { return count_; }
+
+  private:
+    std::istream& lines_;
+    std::int64_t count_ = 0;
+    bool wrong_ = false;
+};
 
 // The message of an error's line.
 std::string message_of(const std::string& line);

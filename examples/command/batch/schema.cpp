@@ -22,8 +22,9 @@ CREATE TABLE files(
     report INTEGER REFERENCES reports(id), report_url TEXT
 ) STRICT;
 CREATE TABLE reports(
-    id INTEGER PRIMARY KEY REFERENCES files(id), sha256 TEXT NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL,
-    pages INTEGER NOT NULL, format TEXT NOT NULL, title TEXT, authority TEXT, authority_urn TEXT, la_code TEXT,
+    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files(id), sha256 TEXT NOT NULL, name TEXT NOT NULL,
+    bytes INTEGER NOT NULL, pages INTEGER NOT NULL, part INTEGER NOT NULL, first_page INTEGER NOT NULL,
+    last_page INTEGER NOT NULL, format TEXT NOT NULL, title TEXT, authority TEXT, authority_urn TEXT, la_code TEXT,
     ons_code TEXT, provider_urn TEXT, inspected_from TEXT, inspected_to TEXT, published TEXT, next_inspection TEXT,
     lead_inspector TEXT, lead_inspector_role TEXT, judgements INTEGER NOT NULL, sections INTEGER NOT NULL,
     paragraphs INTEGER NOT NULL, items INTEGER NOT NULL, footnotes INTEGER NOT NULL, diagnostics INTEGER NOT NULL
@@ -98,11 +99,12 @@ CREATE INDEX files_sha256 ON files(sha256);
 CREATE INDEX files_report ON files(report);
 CREATE UNIQUE INDEX files_read ON files(sha256) WHERE duplicate_of IS NULL;
 UPDATE files SET
-    report = (SELECT id FROM reports WHERE reports.id = original.id),
+    report = original.report,
     message = original.message
 FROM files AS original
 WHERE files.duplicate_of IS NOT NULL AND original.sha256 = files.sha256 AND original.duplicate_of IS NULL;
-CREATE UNIQUE INDEX reports_sha256 ON reports(sha256);
+CREATE UNIQUE INDEX reports_sha256 ON reports(sha256, part);
+CREATE INDEX reports_file ON reports(file);
 CREATE INDEX reports_la_code ON reports(la_code, inspected_from);
 CREATE INDEX reports_format ON reports(format, authority);
 CREATE INDEX fields_report ON fields(report);

@@ -76,7 +76,7 @@ constexpr const char* items = R"(
 SELECT reports.authority, reports.inspected_from, reports.format, items.list, items.number,
     items.text || coalesce(' ' || (SELECT group_concat(value, '; ') FROM json_each(items.parts)), ''), items.responsible,
     items.due, sections.effective_grade, items.page, files.path, files.report_url
-FROM items CROSS JOIN reports ON reports.id = items.report CROSS JOIN files ON files.id = items.report
+FROM items CROSS JOIN reports ON reports.id = items.report CROSS JOIN files ON files.id = reports.file
 LEFT JOIN sections ON sections.id = items.section
 ORDER BY reports.authority, reports.inspected_from, items.id)";
 
@@ -108,14 +108,16 @@ void write_format(const Connection& connection, Workbook& book, const std::strin
                               "WHERE format = ? GROUP BY judgement ORDER BY count(*) DESC, judgement LIMIT ?");
     ids.text(format).integer(most_judgements);
     std::string sql = "SELECT authority, la_code, title, inspected_from, inspected_to, published, lead_inspector, "
-                      "pages, paragraphs, items, diagnostics, files.path";
+                      "last_page - first_page + 1, paragraphs, items, diagnostics, files.path || CASE "
+                      "WHEN first_page = 1 AND last_page = pages THEN '' WHEN first_page = last_page "
+                      "THEN ', p. ' || first_page ELSE ', p. ' || first_page || '-' || last_page END";
     std::vector<std::string> names;
     while (ids.step()) {
         names.emplace_back(ids.get_text(0));
         columns.push_back({words(names.back()), 20, Cell::grade});
         sql += ", (SELECT grade FROM judgements WHERE report = reports.id AND judgement = ?)";
     }
-    sql += ", files.report_url FROM reports JOIN files ON files.id = reports.id WHERE format = ? "
+    sql += ", files.report_url FROM reports JOIN files ON files.id = reports.file WHERE format = ? "
            "ORDER BY authority, inspected_from, reports.id";
     book.sheet(words(format), columns);
     Statement rows(connection, sql);
@@ -135,7 +137,8 @@ SELECT path, authority, inspected_from, severity, code, message, page, report_ur
     FROM files WHERE status <> 'report'
     UNION ALL
     SELECT CASE WHEN diagnostics.report IS NULL THEN 0 WHEN severity = 'error' THEN 1 WHEN severity = 'warning' THEN 2
-        ELSE 3 END, file, position, path, authority, inspected_from, severity, code, diagnostics.message, page, report_url
+        ELSE 3 END, diagnostics.file, position, path, authority, inspected_from, severity, code, diagnostics.message,
+        page, report_url
     FROM diagnostics JOIN files ON files.id = diagnostics.file LEFT JOIN reports ON reports.id = diagnostics.report)
 ORDER BY rank, file, position)";
 

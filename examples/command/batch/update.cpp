@@ -72,18 +72,16 @@ void take_over_results(const Folder& folder, Connection& connection) {
     std::ifstream lines(file, std::ios::binary);
     Statement add(connection, "INSERT OR REPLACE INTO known SELECT ?1, ?2, ?3, ?4 "
                               "WHERE ?3 NOT IN ('timeout', 'out-of-memory', 'crashed', 'unavailable', 'internal')");
-    std::int64_t number = 0;
-    for (std::string line; std::getline(lines, line);) {
+    InputReader reader(lines);
+    for (Input input; reader.next(input);) {
         stop_on_signal();
-        ++number;
-        const std::optional<Line> record = parse_line(line);
-        if (!record)
-            throw Failure(exit_usage, '"' + file + "\", line " + std::to_string(number) +
-                                          ", is no record of a run; --restart reads all anew");
-        if (record->duplicate || record->sha256.empty()) continue;
-        add.text(record->sha256).text(record->path).text(record->status).text(line).run();
+        if (input.duplicate || input.sha256.empty()) continue;
+        add.text(input.sha256).text(input.path).text(input.status).text(input.lines).run();
     }
-    if (number == 0)
+    if (reader.is_wrong())
+        throw Failure(exit_usage, '"' + file + "\", line " + std::to_string(reader.lines()) +
+                                      ", is no record of a run; --restart reads all anew");
+    if (reader.lines() == 0)
         throw Failure(exit_usage, "cannot read \"" + file +
                                       "\", from which --update goes on; --restart reads all anew, and writes it where "
                                       "ndjson is among its --formats");

@@ -29,11 +29,11 @@ class FileReader {
     explicit FileReader(const Options& options) : extractor_(limits_of(options.timeout, options.memory)) {}
 
     // A helper that cannot be started is no fault of the file's. One may be killed while it starts.
-    ofstract::Result<ofstract::Report> read(const std::string& bytes, const std::string& path) {
+    ofstract::Result<std::vector<ofstract::Report>> read(const std::string& bytes, const std::string& path) {
         std::optional<ofstract::Error> problem = extractor_.start();
         for (int tries = 1; problem && tries < 3; ++tries) problem = extractor_.start();
         if (problem) must_be_the_files_own(*problem);
-        return extractor_.extract(bytes, std::filesystem::path(path).filename().string());
+        return extractor_.extract_all(bytes, std::filesystem::path(path).filename().string());
     }
 
   private:
@@ -128,16 +128,16 @@ void Workers::read(FileReader& reader, const Ticket& ticket) {
         ++known_;
         if (status != "report") ++failed_;
     } else {
-        const ofstract::Result<ofstract::Report> report = reader.read(*bytes, input.path);
+        const ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(*bytes, input.path);
         // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
-        if (!report && report.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return;
-        if (!report) must_be_the_files_own(report.error());
-        if (report) ledger_.add_record(input.number, sha256, "report", report_line(*report, input.path));
+        if (!reports && reports.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return;
+        if (!reports) must_be_the_files_own(reports.error());
+        if (reports) ledger_.add_record(input.number, sha256, "report", report_lines(*reports, input.path));
         else
-            ledger_.add_record(input.number, sha256, to_string(report.error().code),
-                               error_line(report.error(), input.path, sha256));
+            ledger_.add_record(input.number, sha256, to_string(reports.error().code),
+                               error_line(reports.error(), input.path, sha256));
         release(sha256);
-        if (!report) ++failed_;
+        if (!reports) ++failed_;
     }
     ++done_;
 }

@@ -12,10 +12,11 @@ _ofstract() {
         *)
             case $current in -*) ;; *) return ;; esac
             case ${COMP_WORDS[1]} in
-            extract) options="--format --ndjson --output -o $reading" ;;
+            extract) options="--format --ndjson --report --output -o $reading" ;;
             show) options="--no-pager $reading" ;;
             find) options="--list -l --ndjson $reading" ;;
-            check | compare) options="--json $reading" ;;
+            check) options="--json $reading" ;;
+            compare) options="--json --before-report --after-report $reading" ;;
             batch)
                 options='--output -o --update --resume --restart --formats --bom --urls --include --shard --jobs -j --null -0
                     --timeout --memory --strict --quiet -q'

@@ -18,7 +18,10 @@ set -l limits '__fish_seen_subcommand_from extract show find check compare batch
 complete -c ofstract -n "$limits" -l timeout -x -d 'Seconds a file may take'
 complete -c ofstract -n "$limits" -l memory -x -d 'MB of memory a file may take'
 complete -c ofstract -n '__fish_seen_subcommand_from extract' -l format -x -a 'json markdown html text' -d Form
-complete -c ofstract -n '__fish_seen_subcommand_from extract find' -l ndjson -d 'One file a line'
+complete -c ofstract -n '__fish_seen_subcommand_from extract find' -l ndjson -d 'One report a line'
+complete -c ofstract -n '__fish_seen_subcommand_from extract' -l report -x -d 'Of files with several reports, this one'
+complete -c ofstract -n '__fish_seen_subcommand_from compare' -l before-report -x -d 'Which report of the first file'
+complete -c ofstract -n '__fish_seen_subcommand_from compare' -l after-report -x -d 'Which report of the second'
 complete -c ofstract -n '__fish_seen_subcommand_from extract batch' -s o -l output -r -d 'Where the result goes'
 complete -c ofstract -n '__fish_seen_subcommand_from show' -l no-pager -d 'Do not go through $PAGER'
 complete -c ofstract -n '__fish_seen_subcommand_from find' -s l -l list -d 'Names of files alone'

@@ -55,6 +55,7 @@ from ._model import (
     List,
     ListItem,
     Match,
+    Part,
     Section,
     Source,
     Span,
@@ -62,8 +63,8 @@ from ._model import (
 
 __all__ = [
     "Authority", "Block", "Box", "Cell", "Diagnostic", "Difference", "Error", "Field", "Footnote", "Furniture",
-    "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Report", "Section",
-    "Source", "Span", "check", "compare", "extract",
+    "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Part", "Report", "Section",
+    "Source", "Span", "check", "compare", "extract", "extract_all",
 ]  # fmt: skip
 
 __version__: str = _ofstract.version
@@ -172,14 +173,38 @@ def _isolated(limits: Optional[Limits]) -> Any:
     return _helpers.usual
 
 
+PathOrBytes = Union[str, os.PathLike, bytes, bytearray, memoryview]
+
+
+def _read(path_or_bytes: PathOrBytes, name: str, isolated: bool, limits: Optional[Limits], all_: bool) -> list[Report]:
+    if isinstance(path_or_bytes, (bytes, bytearray, memoryview)):
+        bytes_ = bytes(path_or_bytes)  # a copy only of what could change meanwhile
+        if isolated:
+            result = _isolated(limits).read_bytes(bytes_, name, all_)
+        else:
+            result = _ofstract.read_bytes(bytes_, name, limits or Limits(), all_)
+    else:
+        path = os.fsencode(path_or_bytes)
+        if b"\0" in path:
+            raise ValueError("a path holds no null byte")
+        if isolated:
+            result = _isolated(limits).read_file(path, all_)
+        else:
+            result = _ofstract.read_file(path, limits or Limits(), all_)
+    if isinstance(result, tuple):
+        code, message, page, form = result
+        raise Error(code, message, page, _model.diagnostics(json.loads(form)["error"]["diagnostics"]))
+    return [Report(held) for held in result]
+
+
 def extract(
-    path_or_bytes: Union[str, os.PathLike, bytes, bytearray, memoryview],
+    path_or_bytes: PathOrBytes,
     *,
     name: str = "",
     isolated: bool = False,
     limits: Optional[Limits] = None,
 ) -> Report:
-    """Reads a report from a file, or from the bytes of one.
+    """Reads a report from a file, or from the bytes of one; of a file with several, the first.
 
     `name` becomes `source.name` of a report that is read from bytes. With `isolated`, the file is read in a process
     of its own, which is bounded in time and memory: for files that nobody vouches for. Raises `Error`.
@@ -189,24 +214,24 @@ def extract(
         ...
     ofstract.Error: io: ...
     """
-    if isinstance(path_or_bytes, (bytes, bytearray, memoryview)):
-        bytes_ = bytes(path_or_bytes)  # a copy only of what could change meanwhile
-        if isolated:
-            result = _isolated(limits).read_bytes(bytes_, name)
-        else:
-            result = _ofstract.read_bytes(bytes_, name, limits or Limits())
-    else:
-        path = os.fsencode(path_or_bytes)
-        if b"\0" in path:
-            raise ValueError("a path holds no null byte")
-        if isolated:
-            result = _isolated(limits).read_file(path)
-        else:
-            result = _ofstract.read_file(path, limits or Limits())
-    if isinstance(result, tuple):
-        code, message, page, form = result
-        raise Error(code, message, page, _model.diagnostics(json.loads(form)["error"]["diagnostics"]))
-    return Report(result)
+    return _read(path_or_bytes, name, isolated, limits, False)[0]
+
+
+def extract_all(
+    path_or_bytes: PathOrBytes,
+    *,
+    name: str = "",
+    isolated: bool = False,
+    limits: Optional[Limits] = None,
+) -> list[Report]:
+    """Reads every report of a file, in its order: at least one. As `extract` else.
+
+    `source.part` says which report of its file each is, and its pages.
+
+    >>> len(extract_all("report.pdf"))
+    1
+    """
+    return _read(path_or_bytes, name, isolated, limits, True)
 
 
 def compare(before: Report, after: Report) -> dict[str, Any]:

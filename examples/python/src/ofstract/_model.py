@@ -27,11 +27,21 @@ Where = tuple[Span, ...]
 
 
 @dataclass(frozen=True)
+class Part:
+    """Which of its file's reports it is, from 1, and of how many; and its first and last page."""
+
+    number: int
+    of: int
+    pages: tuple[int, int]
+
+
+@dataclass(frozen=True)
 class Source:
     name: str
     sha256: str
     bytes: int
-    pages: int
+    pages: int  # of the file
+    part: Optional[Part]  # None for a report that takes its whole file
 
 
 @dataclass(frozen=True)
@@ -329,7 +339,14 @@ def match(m: dict[str, Any]) -> Match:
 def fill(report: Any, json: dict[str, Any]) -> None:
     """Sets a report's attributes."""
     source = json["source"]
-    report.source = Source(source["name"], source["sha256"], source["bytes"], source["pages"])
+    part = source.get("part")
+    report.source = Source(
+        source["name"],
+        source["sha256"],
+        source["bytes"],
+        source["pages"],
+        Part(part["number"], part["of"], tuple(part["pages"])) if part else None,
+    )
     report.format = json["format"]
     report.title = json["title"]
     report.authority = Authority(**json["authority"]) if json["authority"] else None
