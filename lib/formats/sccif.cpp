@@ -25,7 +25,7 @@ const grammar::Format& sccif() {
                    {R"(dates? of (last|previous) inspection ?:)", FieldKind::previous_dates},
                    {R"(overall judge?ment at (last|previous) inspection ?:)", FieldKind::other},
                    {R"(enforcement action since (last|previous) inspection ?:)", FieldKind::other},
-                   {R"(unique reference number( for social care)? ?:)", FieldKind::urn},
+                   {R"((social care )?unique reference number( for social care)? ?:)", FieldKind::urn},
                    {R"(unique reference number for education ?:)", FieldKind::other},
                    {R"(provision sub-?type ?:)", FieldKind::other},
                    {R"(responsible individual ?:)", FieldKind::other},

@@ -121,6 +121,29 @@ TEST_CASE("tables: rows with no space between them begin where a cell breaks off
                                 "The council and the board | Leaders should also say what they do."});
 }
 
+TEST_CASE("tables: rows of one line each with no space between them, whose cells all break off") {
+    test::Book book;
+    double y = 310;
+    for (const auto& [label, grade] :
+         {std::pair("Quality of education", "Requires improvement"), std::pair("Behaviour", "Good"),
+          std::pair("Personal development", "Good"), std::pair("Leadership and management", "Good"),
+          std::pair("Previous inspection grade", "Not judged at all under section 5")}) {
+        if (y == 310) book.page();
+        book.put(77, y, label).put(285, y, grade);
+        y += 17.5;
+    }
+    book.put(285, y, "of the Act");
+    CHECK(rows_of(book) == Rows{"Quality of education | Requires improvement", "Behaviour | Good",
+                                "Personal development | Good", "Leadership and management | Good",
+                                "Previous inspection grade | Not judged at all under section 5 of the Act"});
+    // Cells that wrap side by side are no rows: they go on in small letters, or the next word would not have fitted.
+    test::Book wrapped;
+    wrapped.page().lines(77, 310, {"The impact of leaders on", "practice"});
+    wrapped.lines(303, 310, {"Requires improvement", "to be good"}).put(77, 350, "Overall").put(303, 350, "Good");
+    CHECK(rows_of(wrapped) ==
+          Rows{"The impact of leaders on practice | Requires improvement to be good", "Overall | Good"});
+}
+
 TEST_CASE("tables: a column whose cells end at one x may begin further left in one row") {
     test::Book book;
     book.page().put(60, 100, "Overall effectiveness").put(507, 100, "Good");
