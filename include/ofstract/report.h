@@ -156,6 +156,17 @@ class OFSTRACT_API Judgement : public detail::Handle {
     Values<Span> grade_where() const noexcept; // of the words that give the grade; in a sentence one a line
 };
 
+// What an earlier inspection judged, where this report prints it: "Previous inspection grade: Good". It is no judgement
+// of this inspection; the words stand in a field or a table.
+class OFSTRACT_API Previous : public detail::Handle {
+  public:
+    using Handle::Handle;
+    std::string_view label() const noexcept;      // as printed; in a table of several columns with the column's name
+    Grade grade() const noexcept;                 // none where what is printed is no grade: "Not applicable"
+    std::string_view grade_text() const noexcept; // as printed
+    Values<Span> where() const noexcept;
+};
+
 // A labelled line before the body, as printed: "Inspection dates", "22 April to 3 May 2024".
 class OFSTRACT_API Field : public detail::Handle {
   public:
@@ -247,6 +258,7 @@ class OFSTRACT_API Report {
     Range<Field> fields() const noexcept;
 
     Range<Judgement> judgements() const noexcept;
+    Range<Previous> previous() const noexcept;               // of the inspection before
     Judgement judgement(std::string_view id) const noexcept; // the first with this id; empty if none
 
     Range<Section> sections() const noexcept;

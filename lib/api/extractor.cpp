@@ -160,7 +160,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
             of.places));
     };
     if (stretches.size() == 1) {
-        grammar::Document document = grammar::read(views.pages, std::move(layout), formats::all());
+        grammar::Document document = grammar::read(views.pages, std::move(layout), formats::all(), &formats::general());
         if (!document.is_report) {
             const std::vector<grammar::Diagnostic> before = degradations(views, how);
             document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
@@ -174,7 +174,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
         if (!stretch.is_report) continue;
         view::Views part = view::part_of(views, stretch.first, stretch.last);
         text::soften_hyphens(part.pages);
-        add(grammar::read(part.pages, layout::lay_out(part.pages), formats::all()), part);
+        add(grammar::read(part.pages, layout::lay_out(part.pages), formats::all(), &formats::general()), part);
         if (which == Which::first) break;
     }
     return reports;

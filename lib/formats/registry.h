@@ -12,4 +12,7 @@ namespace ofstract::formats {
 
 const std::vector<const grammar::Rules*>& all();
 
+// What they declare together, for a report that none of them claims.
+const grammar::Rules& general();
+
 } // namespace ofstract::formats

@@ -23,7 +23,7 @@ const grammar::Format& sccif() {
                    {R"(registered provider address ?:)", FieldKind::other},
                    {R"(inspection dates? ?:)", FieldKind::inspection_dates},
                    {R"(dates? of (last|previous) inspection ?:)", FieldKind::previous_dates},
-                   {R"(overall judge?ment at (last|previous) inspection ?:)", FieldKind::other},
+                   {R"(overall judge?ment at (last|previous) inspection ?:)", FieldKind::previous_grade},
                    {R"(enforcement action since (last|previous) inspection ?:)", FieldKind::other},
                    {R"((social care )?unique reference number( for social care)? ?:)", FieldKind::urn},
                    {R"(unique reference number for education ?:)", FieldKind::other},

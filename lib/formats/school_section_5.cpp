@@ -20,7 +20,7 @@ const grammar::Format& school_section_5() {
         .without_heading = R"(compliance with regulatory requirements.*|what is it like to attend this school ?\??)",
         .fields = {{R"(inspection dates? ?:?)", FieldKind::inspection_dates},
                    {R"((overall effectiveness|overall judge?ment) at (the )?previous inspection ?:?)",
-                    FieldKind::other},
+                    FieldKind::previous_grade},
                    {R"(unique reference number)", FieldKind::urn},
                    {R"(dates? of( the)? previous( inspection)?)", FieldKind::previous_dates}},
         .labels = {{R"(overall effectiveness)", "overall-effectiveness"},

@@ -7,6 +7,8 @@
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
 #include "grammar/outline.h"
+#include "grammar/paired_headings.h"
+#include "grammar/pairs.h"
 #include "grammar/rows.h"
 #include "grammar/scale.h"
 #include "grammar/sentences.h"
@@ -87,11 +89,12 @@ class BodyReader {
             document_.furniture.push_back({"table-header", std::move(text)});
             return true;
         }
-        const Heading heading = look_up(text.text, rules_);
+        Heading heading = look_up(text.text, rules_);
         std::optional<Judgement> judgement = rules_ ? read_sentence(text, joiner_, *rules_, "") : std::nullopt;
+        if (is_general() && !heading.known) pair_heading(text, judgement.has_value(), *rules_, document_, heading);
         // A bold sentence is a paragraph; a heading that the format has may end as it likes.
         const bool sentence = text.text.size() > heading_letters || text.text.empty() || text.text.back() == '.';
-        if (!heading.known && !judgement && sentence) return false;
+        if (!heading.known && !judgement && !heading.judges && sentence) return false;
         if (rules_ && !heading.known && !judgement && !rules_->format.other_headings)
             document_.diagnostics.push_back({diagnostics::heading_unknown, Severity::note,
                                              "\"" + text.text + "\" is no heading of this format", text.where});
@@ -105,7 +108,8 @@ class BodyReader {
         if (heading.ends_graded) outline_.end_graded();
         if (!judgement && heading.judges) judgement = judged(heading, section.heading);
         Rank rank = rank_of(block.lines.front());
-        if (heading.judges) rank.weight = 2; // as that of an area whose grade is far enough off for a row
+        if (heading.judges && !is_general())
+            rank.weight = 2; // as that of an area whose grade is far enough off for a row
         open_section(std::move(section), rank);
         if (judgement) add_judgement(quoted(std::move(*judgement)));
         return true;
@@ -141,7 +145,8 @@ class BodyReader {
             facts_.read_back_table(table);
             return;
         }
-        if (rules_ && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
+        if (is_general() && read_unknown_table(table, page)) return;
+        if (rules_ && !is_general() && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
             if (page == 1)
                 if (const std::optional<Table> rest = read_field_rows(table, joiner_, *rules_, document_)) {
                     if (!rest->rows.empty()) read_table(*rest);
@@ -161,6 +166,10 @@ class BodyReader {
             facts_.read_details(table);
             return;
         }
+        add_table(table);
+    }
+
+    void add_table(const Table& table) {
         Element element;
         element.kind = ElementKind::table;
         for (const layout::Row& row : whole_rows(table)) {
@@ -175,6 +184,23 @@ class BodyReader {
         }
         text::merge_spans(element.text.where);
         outline_.section_for_text().elements.push_back(std::move(element));
+    }
+
+    bool is_general() const { return rules_ && rules_->format.general; }
+
+    // Of a report of no known format: the pairs of a label and a grade, then the facts of the first page. Gives false
+    // where the table has none of them.
+    bool read_unknown_table(const Table& table, int page) {
+        if (holds_details(table, outline_.heading(), *rules_)) return false;
+        if (!in_front_ && table.rows.size() <= 2 && open_graded_rows(table)) return true;
+        const std::size_t before = document_.judgements.size();
+        const auto left = read_unknown_rows(table, outline_.heading(), page, in_front_ && page == 1, joiner_, *rules_,
+                                            facts_, document_);
+        if (left && !left->rows.empty()) add_table(*left);
+        for (std::size_t i = before; i < document_.judgements.size(); ++i)
+            if (document_.judgements[i].source == JudgementSource::quoted)
+                document_.judgements[i].section = outline_.opened() - 1;
+        return left.has_value();
     }
 
     void open_graded_row(const layout::Row& row, const Heading& heading) {
@@ -195,7 +221,8 @@ class BodyReader {
     // A row of a heading and its grade opens a section; a row above it that names the columns is furniture.
     bool open_graded_rows(const Table& table) {
         if (table.rows.size() > 2) return false;
-        const Heading heading = graded_row(table.rows.back(), joiner_, *rules_);
+        const Heading heading =
+            is_general() ? paired_row(table, joiner_, *rules_) : graded_row(table.rows.back(), joiner_, *rules_);
         if (!heading.known) return false;
         if (table.rows.size() == 2) document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
         open_graded_row(table.rows.back(), heading);
@@ -246,6 +273,7 @@ class BodyReader {
             read_field_block(block);
             return 1;
         }
+        if (rules_ && !heading && read_inner_fields(block)) return 1;
         if (rules_ && in_front_ && block.lines.front().page == 1 && !(heading && is_known_heading(block)))
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
@@ -267,10 +295,28 @@ class BodyReader {
 
     bool is_known_heading(const Block& block) const { return look_up(joiner_.join(block.lines).text, rules_).known; }
 
+    // Fields that stand right below a text of the first page; of a report of no known format, below a heading of
+    // details too.
+    bool read_inner_fields(const Block& block) {
+        const bool first_page = block.lines.front().page == 1;
+        if (!first_page && !(is_general() && rules_->details->matches(text::fold(outline_.heading())))) return false;
+        const auto field = std::find_if(block.lines.begin(), block.lines.end(), [&](const layout::Line& line) {
+            return field_at(*rules_, joiner_, line) < rules_->fields.size() &&
+                   joiner_.join({line}).text.find(':') != std::string::npos;
+        });
+        if (field == block.lines.end()) return false;
+        Block text, fields;
+        text.lines.assign(block.lines.begin(), field);
+        fields.lines.assign(field, block.lines.end());
+        if (!text.lines.empty()) read_element(text, text.lines.front().lead);
+        read_field_block(fields);
+        return true;
+    }
+
     // Fields end with their page.
     void read_field_block(const Block& block) {
-        const auto end =
-            std::find_if(block.lines.begin(), block.lines.end(), [](const layout::Line& l) { return l.page != 1; });
+        const auto end = std::find_if(block.lines.begin(), block.lines.end(),
+                                      [&](const layout::Line& l) { return l.page != block.lines.front().page; });
         std::vector<FieldLines> fields;
         collect_fields({block.lines.begin(), end}, joiner_, *rules_, fields);
         read_fields(fields, joiner_, *rules_, document_);
@@ -298,8 +344,11 @@ class BodyReader {
     // A heading right below another may give that one's grade.
     void read_grade_line(const Block& block) {
         if (outline_.is_empty() || !outline_.section().elements.empty()) return;
-        const std::string grade = rules_->grade_line->group(text::fold(joiner_.join(block.lines).text));
-        if (!grade.empty()) outline_.section().grade = rules_->grader->parse(grade);
+        const Joined text = joiner_.join(block.lines);
+        const std::string grade = rules_->grade_line->group(text::fold(text.text));
+        if (grade.empty()) return;
+        outline_.section().grade = rules_->grader->parse(grade);
+        if (is_general()) add_judgement(quoted(judged_by_line(outline_.section(), text)));
     }
 
     void read_element(const Block& block, Lead lead) {
@@ -318,6 +367,8 @@ class BodyReader {
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
         facts_.read_line(element.text);
+        if (!outline_.is_empty() && outline_.section().elements.empty())
+            facts_.read_inspector(outline_.section().heading.text, element.text.text);
         if (const auto label = opened_by_label()) facts_.read_line({*label + ' ' + element.text.text});
         const std::string id = outline_.id();
         auto judgement = rules_ && !id.empty() ? read_sentence(element.text, joiner_, *rules_, id) : std::nullopt;
@@ -346,6 +397,8 @@ class BodyReader {
 
     bool opens_imprint(const Block& block) const {
         if (!rules_ || !rules_->imprint || block.lines.front().size > layout_.measure.body_size) return false;
+        // Any report may say in its text who inspects; the imprint closes it.
+        if (is_general() && block.lines.front().page + 1 < last_page()) return false;
         return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
     }
 
@@ -354,6 +407,11 @@ class BodyReader {
     bool ends_imprint(const Block& block) const {
         return block.lines.front().page > imprint_page_ && block.lines.front().lead == Lead::none &&
                block.lines.front().size > layout_.measure.body_size && has_heading_look(block, layout_.measure);
+    }
+
+    int last_page() const {
+        const std::vector<layout::Line> lines = layout::lines_of(layout_.flow.back());
+        return lines.empty() ? 0 : lines.back().page;
     }
 
     bool opens_contents(const Block& block) const {

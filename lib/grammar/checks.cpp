@@ -196,18 +196,39 @@ void check_footnotes(Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
+// Of a report of no known format: a note where it gave what any report has, and nothing in it was half a pair.
+void say_unknown(Document& document) {
+    std::string missing;
+    const auto miss = [&](bool is_missing, const char* what) {
+        if (is_missing) missing += std::string(missing.empty() ? "" : ", ") + what;
+    };
+    miss(document.title.text.empty(), "a title");
+    miss(document.intervals.empty(), "dates of the inspection");
+    miss(document.judgements.empty(), "a judgement");
+    const bool doubted = std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](const Diagnostic& d) {
+        return std::string_view(d.code).rfind("judgement-", 0) == 0;
+    });
+    std::string message = "the report is of no known format; it is read by what all formats have in common";
+    if (!missing.empty()) message += ", which does not find " + missing;
+    if (doubted) message += "; not every grade stands beside a label";
+    say(document, diagnostics::format_unknown, missing.empty() && !doubted ? Severity::note : Severity::warning,
+        std::move(message), {});
+}
+
 } // namespace
 
 void check(const engine::Pages& pages, const layout::Layout& layout, const Rules* rules, Document& document) {
+    const bool general = rules && rules->format.general;
     if (!rules)
         say(document, diagnostics::format_unknown, Severity::warning,
             "the report is of no known format; it is given as its layout shows it", {});
+    if (general) say_unknown(document);
     check_pages(pages, layout, document);
     check_sight(pages, document);
     check_words(pages, document);
     check_paragraph_texts(rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
-    if (rules) {
+    if (rules && !general) {
         check_fields(*rules, document);
         check_judgements(*rules, document);
         check_heading_grades(*rules, document);

@@ -72,6 +72,14 @@ struct Judgement {
     std::size_t section = no_section; // of a quoted one
 };
 
+// What an earlier inspection judged, where this report prints it; it quotes a field or a table.
+struct Previous {
+    std::string label; // as printed, without its colon
+    Grade grade = Grade::none;
+    std::string grade_text; // what stands behind the label, a grade or not
+    std::vector<Span> where;
+};
+
 struct Field {
     FieldKind kind = FieldKind::other;
     std::string label; // as printed, without its colon
@@ -113,6 +121,7 @@ struct Document {
     std::optional<Date> published;
     std::vector<Inspector> inspectors;
     std::vector<Judgement> judgements;
+    std::vector<Previous> previous;
     std::vector<Section> sections;
     std::vector<List> lists;
     std::vector<Footnote> footnotes;

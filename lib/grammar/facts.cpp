@@ -31,11 +31,18 @@ void FactReader::read_back_table(const layout::Table& table) {
     }
 }
 
+bool FactReader::read_detail(const layout::Row& row) {
+    const layout::Cell value = row.cells.empty() ? layout::Cell() : cells_behind_first(row);
+    if (value.empty() || row.cells[0].empty()) return false;
+    read_known(row);
+    read_inspector(joiner_.join(row.cells[0]).text, joiner_.join(value).text);
+    add(row.cells[0], value);
+    return true;
+}
+
 void FactReader::read_details(const layout::Table& table) {
-    for (const layout::Row& row : table.rows) {
-        read_known(row);
-        add(row.cells[0], cells_behind_first(row));
-    }
+    for (const layout::Row& row : table.rows)
+        if (!read_detail(row)) add(row.cells[0], cells_behind_first(row));
 }
 
 void FactReader::read_back_block(const layout::Block& block) {
@@ -95,7 +102,7 @@ void FactReader::read_line(const Joined& text) {
     const std::string folded = text::fold(text.text);
     if (rules_->inspector && document_.inspectors.empty()) {
         const auto [name, role] = rules_->inspector->two_groups(folded);
-        if (!name.empty()) document_.inspectors = parse_inspectors({text::unfold(text.text, name)});
+        if (!name.empty()) add_inspectors(parse_inspectors({text::unfold(text.text, name)}));
         if (!role.empty() && !document_.inspectors.empty() && document_.inspectors.front().role.empty())
             document_.inspectors.front().role = text::unfold(text.text, role);
     }
@@ -105,9 +112,27 @@ void FactReader::read_line(const Joined& text) {
     }
 }
 
+// Behind "Inspector" as a heading or a row's label of its own.
+void FactReader::read_inspector(std::string_view label, const std::string& names) {
+    static const Pattern inspector("(lead |reporting )?inspectors?( name)? ?:?");
+    if (rules_ && rules_->format.general && document_.inspectors.empty() && names.size() <= longest_fact &&
+        inspector.matches(text::fold(label)))
+        add_inspectors(parse_inspectors({names}));
+}
+
+// The patterns of all formats together find lines that name nobody.
+void FactReader::add_inspectors(std::vector<Inspector> found) {
+    if (rules_->format.general &&
+        !std::all_of(found.begin(), found.end(), [](const Inspector& i) { return is_name(i.name); }))
+        return;
+    document_.inspectors = std::move(found);
+}
+
 void FactReader::read_row(const layout::Row& row) {
     if (!rules_ || row.cells[0].empty()) return;
     read_known(row);
+    if (row.cells.size() > 1)
+        read_inspector(joiner_.join(row.cells[0]).text, joiner_.join(cells_behind_first(row)).text);
     read_line(join_row(row, joiner_));
 }
 
@@ -117,7 +142,7 @@ void FactReader::read_known(const layout::Row& row) {
     if (rule == rules_->fields.size() || row.cells.size() < 2) return;
     const std::string value = joiner_.join(row.cells[1]).text;
     const FieldKind kind = rules_->format.fields[rule].kind;
-    if (kind == FieldKind::urn) document_.urn = value;
+    if (kind == FieldKind::urn) set_urn(*rules_, value, document_);
     if (kind != FieldKind::previous_dates || !document_.previous_intervals.empty()) return;
     // "4 and 5 February 2020, under section 5 of the Education Act 2005".
     auto intervals = text::parse_intervals(value);

@@ -12,6 +12,7 @@
 #include "text/join.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofstract::grammar {
@@ -24,11 +25,15 @@ class FactReader {
 
     void read_back_table(const layout::Table& table);
     void read_details(const layout::Table& table);
+    // A row that is a label and what it is of; false, and nothing is read, where it is none.
+    bool read_detail(const layout::Row& row);
     void read_back_block(const layout::Block& block);
     void read_row(const layout::Row& row);
     void read_line(const Joined& text);
+    void read_inspector(std::string_view label, const std::string& names);
 
   private:
+    void add_inspectors(std::vector<Inspector> found);
     void read_known(const layout::Row& row);
     void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
     void read_lines(const std::vector<layout::Line>& lines);

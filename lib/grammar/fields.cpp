@@ -1,5 +1,6 @@
 #include "grammar/fields.h"
 
+#include "grammar/grades.h"
 #include "text/dates.h"
 #include "text/text.h"
 
@@ -95,11 +96,30 @@ void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& join
             if (auto intervals = text::parse_intervals(field.value))
                 document.previous_intervals = std::move(*intervals);
             break;
-        case FieldKind::urn: document.urn = field.value; break;
+        case FieldKind::previous_grade:
+            add_previous(field.label, field.value, field.text.where, rules, document);
+            break;
+        case FieldKind::urn: set_urn(rules, field.value, document); break;
         case FieldKind::other: break;
         }
         document.fields.push_back(std::move(field));
     }
+}
+
+void add_previous(std::string label, std::string value, const std::vector<Span>& where, const Rules& rules,
+                  Document& document) {
+    const Grade grade = rules.grader->parse(text::fold(value));
+    document.previous.push_back({std::move(label), grade, std::move(value), where});
+}
+
+void set_urn(const Rules& rules, std::string value, Document& document) {
+    static const Pattern number(R"(([A-Za-z]{1,3})?\d{4,8})");
+    if (!rules.format.general || number.matches(value)) document.urn = std::move(value);
+}
+
+bool is_name(std::string_view text) {
+    static const auto name = compile(R"(\p{Lu}[\p{L}'’.-]*( (de|van|von|der|la|al|bin|\p{Lu}[\p{L}'’.-]*)){1,5})");
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *name);
 }
 
 // "Tom Anthony, His Majesty’s Inspector", "Donna Marriott HMI"; the role may fill the next line, and with

@@ -37,6 +37,16 @@ bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::str
 void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& joiner, const Rules& rules,
                  Document& document);
 
+// What an earlier inspection judged, into document.previous.
+void add_previous(std::string label, std::string value, const std::vector<Span>& where, const Rules& rules,
+                  Document& document);
+
+// The unique reference number that stands behind its label. In a report of no known format more than a number may.
+void set_urn(const Rules& rules, std::string value, Document& document);
+
+// Whether a text can be one person's name: two to six words with capitals, no digit.
+bool is_name(std::string_view text);
+
 // Names and roles from the lines of a lead inspector's field, or from a line of the body.
 std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines);
 

@@ -45,8 +45,8 @@ struct HeadingRule {
 // A row's label in a judgement table.
 struct LabelRule {
     const char* pattern;
-    const char* id;
-    const char* parent = ""; // of the judgement that takes this one into account
+    const char* id = nullptr; // null: a slug of the label
+    const char* parent = "";  // of the judgement that takes this one into account
 };
 
 // A sentence that states a grade: a line on the first page, a heading, or (`under` names its section) a
@@ -57,7 +57,8 @@ struct SentenceRule {
     const char* under = nullptr;
 };
 
-enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, urn, other };
+// previous_grade: what an earlier inspection judged. It is no judgement of this one.
+enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, previous_grade, urn, other };
 
 // A labelled line before the body: "Inspection dates: 22 April to 3 May 2024".
 struct FieldRule {
@@ -70,7 +71,9 @@ using RowSet = std::vector<const char*>;
 
 struct Format {
     const char* id;
+    bool general = false;         // of no format: what all of them declare, for a report that none claims (general.h)
     const Scale* scale = nullptr; // null: effectiveness, "outstanding" to "inadequate"
+    const Scale* also = nullptr;  // grades that rows and sentences give beside those, and headings do not
     Opening opening = Opening::fields;
     std::vector<const char*> titles; // of the text before the first field or table; of a letter's subject
     const char* header = nullptr;    // a line above the title that is no part of it

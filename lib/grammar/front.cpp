@@ -87,6 +87,8 @@ std::vector<Line> lines_before(const layout::Layout& layout, const Place& place)
 }
 
 bool is_header(const Rules& rules, const text::Joiner& joiner, const std::vector<Line>& lines) {
+    if (rules.format.general && lines.size() < 2) return false;
+    if (rules.format.general && lines[0].size < smaller * lines[1].size) return true;
     return rules.header && !lines.empty() && rules.header->matches(text::fold(joiner.join({lines.front()}).text));
 }
 
@@ -121,6 +123,25 @@ bool claims(const Rules& rules, const Front& front, const layout::Layout& layout
         return false;
     return (!rules.with_heading || has_heading(*rules.with_heading, layout, joiner)) &&
            (!rules.without_heading || !has_heading(*rules.without_heading, layout, joiner));
+}
+
+// A title that no field follows: the larger type at the top, of one size. Gives where the body begins.
+std::size_t read_title_alone(const layout::Layout& layout, const text::Joiner& joiner, Document& document) {
+    constexpr double larger = 1.2; // of the body's size; titles of the corpus measure 1.3 and more, headings 1.1
+    constexpr double same = 1.05;
+    std::vector<Line> title;
+    std::size_t end = 0;
+    for (; end < opening_end(layout); ++end) {
+        const auto& lines = std::get<Block>(layout.flow[end]).lines;
+        const auto fits = [&](const Line& line) {
+            return line.size > larger * layout.measure.body_size && title.size() < title_lines &&
+                   (title.empty() || (line.size < same * title.front().size && title.front().size < same * line.size));
+        };
+        if (!std::all_of(lines.begin(), lines.end(), fits)) break;
+        title.insert(title.end(), lines.begin(), lines.end());
+    }
+    document.title = joiner.join(title);
+    return end;
 }
 
 } // namespace
@@ -170,7 +191,7 @@ bool may_open(const layout::Layout& layout, const text::Joiner& joiner, const st
 std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules,
                        Document& document) {
     const std::optional<Place> first = first_field(candidates_in(layout, joiner), rules);
-    if (!first) return 0;
+    if (!first) return rules.format.general ? read_title_alone(layout, joiner, document) : 0;
     const Place place = *first;
     std::vector<Line> title = lines_before(layout, place);
     if (is_header(rules, joiner, title)) {

@@ -112,9 +112,13 @@ std::string alternatives(const Scale& scale) {
     return all;
 }
 
-Grader::Grader(const Scale& scale)
+Grader::Grader(const Scale& scale, const Scale* also)
     : grades_(words_of(scale)),
-      split_(R"((.*?) ?[:;.-]? ?(?:\b(?:is|are)\b)? ?[:;-]? ?\b()" + alternatives(scale) + R"() ?\.?)") {}
+      split_(R"((.*?) ?[:;.-]? ?(?:\b(?:is|are)\b)? ?[:;-]? ?\b()" + alternatives(scale) + R"() ?\.?)") {
+    if (!also) return;
+    auto more = words_of(*also);
+    std::move(more.begin(), more.end(), std::back_inserter(grades_));
+}
 
 Grade Grader::parse(std::string_view folded) const {
     static const auto known = [] {

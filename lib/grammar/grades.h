@@ -44,7 +44,8 @@ struct GradedHeading {
 // A format's scale, ready to read by.
 class Grader {
   public:
-    explicit Grader(const Scale& scale);
+    // `also`: more grades for parse(); may be null.
+    explicit Grader(const Scale& scale, const Scale* also = nullptr);
 
     // The grade that a folded text is: of this scale, else of any that is known here; Grade::none where it is none.
     Grade parse(std::string_view folded) const;

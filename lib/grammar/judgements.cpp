@@ -70,7 +70,7 @@ void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, c
     if (label.empty()) {
         doubt(document, diagnostics::judgement_without_label, Severity::error,
               "\"" + grade + "\" stands beside no label", judgement.grade_text);
-    } else if (!is_known(rules, comparable(label))) {
+    } else if (!rules.format.general && !is_known(rules, comparable(label))) {
         doubt(document, diagnostics::judgement_label_unknown, Severity::warning,
               "\"" + label + "\" is no label of this format", judgement.label);
     }
@@ -91,7 +91,7 @@ void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, c
 std::string label_id(const Rules& rules, std::string_view label) {
     const std::string folded = comparable(label);
     for (std::size_t i = 0; i < rules.labels.size(); ++i)
-        if (rules.labels[i].matches(folded)) return rules.format.labels[i].id;
+        if (rules.format.labels[i].id && rules.labels[i].matches(folded)) return rules.format.labels[i].id;
     return text::slug(label);
 }
 

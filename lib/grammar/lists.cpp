@@ -15,9 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 4> list_ids = {"what-needs-to-improve", "areas-for-improvement",
                                                       "areas-for-priority-action", "recommendations"};
 
-bool is_list(const Section& section) {
-    return std::find(list_ids.begin(), list_ids.end(), section.id) != list_ids.end();
-}
+bool is_list(const Section& section) { return is_list_id(section.id); }
 
 bool leads_in(const Element& element) {
     return element.kind == ElementKind::paragraph && element.number.empty() && !element.text.text.empty() &&
@@ -129,6 +127,8 @@ void visit(const Section& section, const Positions& positions, std::vector<List>
 }
 
 } // namespace
+
+bool is_list_id(std::string_view id) { return std::find(list_ids.begin(), list_ids.end(), id) != list_ids.end(); }
 
 void read_lists(Document& document) {
     document.lists.clear();

@@ -8,7 +8,12 @@
 
 #include "grammar/document.h"
 
+#include <string_view>
+
 namespace ofstract::grammar {
+
+// Whether a section with this id is such a list.
+bool is_list_id(std::string_view id);
 
 // Fills document.lists from document.sections, in reading order.
 void read_lists(Document& document);

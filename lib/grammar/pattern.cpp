@@ -6,6 +6,11 @@
 #include <stdexcept>
 
 namespace ofstract::grammar {
+namespace {
+
+constexpr int most_groups = 32; // the whole and its groups; the rules for unknown reports join those of all formats
+
+} // namespace
 
 Pattern::Pattern(std::string_view pattern) : source_(pattern), compiled_(std::make_shared<Compiled>()) {}
 
@@ -30,17 +35,21 @@ std::size_t Pattern::match_start(std::string_view text) const {
 }
 
 std::pair<std::string, std::string> Pattern::two_groups(std::string_view text) const {
-    re2::StringPiece groups[3];
-    const int count = std::min(re().NumberOfCapturingGroups() + 1, 3);
+    re2::StringPiece groups[most_groups];
+    const int count = std::min(re().NumberOfCapturingGroups() + 1, most_groups);
     const re2::StringPiece piece(text.data(), text.size());
     if (!re().Match(piece, 0, piece.size(), RE2::ANCHOR_BOTH, groups, count)) return {};
-    const auto said = [&](int i) { return std::string(groups[i].data(), groups[i].size()); };
-    return {count > 1 ? said(1) : "", count > 2 ? said(2) : ""};
+    const auto said = [&](int i) {
+        return i < count ? std::string(groups[i].data(), groups[i].size()) : std::string();
+    };
+    int first = 1; // that took part: a pattern may be several, each with its own
+    while (first < count && groups[first].empty()) ++first;
+    return {said(first), said(first + 1)};
 }
 
 std::string Pattern::group(std::string_view text) const {
-    re2::StringPiece groups[4];
-    const int count = std::min(re().NumberOfCapturingGroups() + 1, 4);
+    re2::StringPiece groups[most_groups];
+    const int count = std::min(re().NumberOfCapturingGroups() + 1, most_groups);
     const re2::StringPiece piece(text.data(), text.size());
     if (!re().Match(piece, 0, piece.size(), RE2::ANCHOR_BOTH, groups, count)) return {};
     for (int i = 1; i < count; ++i)
@@ -73,8 +82,9 @@ Rules::Rules(const Format& f)
       grade_line(pattern_if(f.grade_line, f)), inspector(pattern_if(f.inspector, f)),
       next_inspection(pattern_if(f.next_inspection, f)), back_matter(pattern_if(f.back_matter, f)),
       details(pattern_if(f.details, f)), imprint(pattern_if(f.imprint, f)),
-      grader(std::make_shared<const Grader>(scale_of(f))) {
+      grader(std::make_shared<const Grader>(scale_of(f), f.also)) {
     const Scale& scale = scale_of(f);
+    any_grade.emplace("(?:" + alternatives(scale) + R"()\b)");
     for (const char* p : f.titles) titles.emplace_back(expand(p, scale));
     std::string any;
     for (const FieldRule& r : f.fields) {

@@ -5,6 +5,7 @@
 #include "grammar/front.h"
 #include "grammar/letter.h"
 #include "grammar/lists.h"
+#include "grammar/paired_headings.h"
 #include "grammar/recognise.h"
 
 namespace ofstract::grammar {
@@ -44,20 +45,24 @@ Footnote read_footnote(const layout::Footnote& note, const text::Joiner& joiner,
 
 } // namespace
 
-Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats) {
+Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
+              const Rules* general) {
     Document document;
     const text::Joiner joiner(pages);
     const text::Joiner plain(pages, text::Marks::keep);
-    const Rules* const rules = detect(layout, joiner, formats);
+    const Rules* rules = detect(layout, joiner, formats);
     document.is_report = rules || is_report(layout, joiner);
     document.format = rules ? rules->format.id : "unknown";
+    if (!rules && document.is_report) rules = general;
     std::size_t body = 0;
     if (rules) {
-        const bool letter = rules->format.opening == Opening::letter;
+        const bool letter =
+            rules->format.general ? !letter_subject(layout, joiner).empty() : rules->format.opening == Opening::letter;
         body = letter ? read_letter(layout, joiner, *rules, document) : read_front(layout, joiner, *rules, document);
         read_authority(*rules, document);
     }
     read_body(layout, body, joiner, rules, document);
+    if (rules && rules->format.general) settle_repetitions(document);
     read_lists(document);
     for (const layout::Footnote& note : layout.footnotes)
         document.footnotes.push_back(read_footnote(note, plain, document));

@@ -11,6 +11,8 @@
 
 namespace ofstract::grammar {
 
-Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats);
+// What none of `formats` claims is read by `general`, where it is a report; without those, as its layout shows it.
+Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
+              const Rules* general = nullptr);
 
 } // namespace ofstract::grammar

@@ -20,20 +20,30 @@ constexpr std::array<const char*, 7> openings = {
     R"((lead|reporting) inspectors? ?:?( .*)?)",
     R"((ilacs )?(focused|focussed|monitoring) visit (to|of) .*)",
     R"((joint targeted area inspection|joint area review|area send inspection|re-?inspection) .*)",
-    R"(inspection of .*(services|partnership|trust|school|college|academy|home)( .*)?)",
+    R"((short |ungraded |full |interim )?inspection of .*(services|partnership|trust|school|college|academy|home)( .*)?)",
 };
+
+// A cover without days of inspection says all three, each at a line's beginning: what was inspected, when the report
+// was published, and the publisher's number for it.
+constexpr std::array<const char*, 3> cover = {
+    R"((re-?)?inspection of .*)",
+    R"((report )?published( on)? ?: ?\d{1,2} \w+ \d{4})",
+    R"(reference no\.? ?: ?\d+)",
+};
+
+std::vector<Pattern> compiled(const char* const* begin, std::size_t count) { return {begin, begin + count}; }
 
 } // namespace
 
 bool is_report(const layout::Layout& layout, const text::Joiner& joiner) {
-    static const auto patterns = [] {
-        std::vector<Pattern> out;
-        for (const char* opening : openings) out.emplace_back(opening);
-        return out;
-    }();
+    static const std::vector<Pattern> patterns = compiled(openings.data(), openings.size());
+    static const std::vector<Pattern> of_a_cover = compiled(cover.data(), cover.size());
+    std::array<bool, cover.size()> seen{};
     const auto opens = [&](const Line& line) {
         const std::string folded = text::fold(joiner.join({line}).text);
-        return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(folded); });
+        for (std::size_t i = 0; i < cover.size(); ++i) seen[i] = seen[i] || of_a_cover[i].matches(folded);
+        return std::all_of(seen.begin(), seen.end(), [](bool is_seen) { return is_seen; }) ||
+               std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(folded); });
     };
     int page = 0;
     for (const auto& part : layout.flow) {

@@ -91,6 +91,15 @@ void write_judgement(Writer& out, const Judgement& j) {
     out.end_object();
 }
 
+void write_previous(Writer& out, const Previous& previous) {
+    out.begin_object();
+    out.key("label").text(previous.label());
+    out.key("grade").text_or_null(to_string(previous.grade()));
+    out.key("grade_text").text_or_null(previous.grade_text());
+    write_where(out, previous.where());
+    out.end_object();
+}
+
 void write_field(Writer& out, const Field& field) {
     out.begin_object();
     out.key("label").text_or_null(field.label());
@@ -230,6 +239,7 @@ std::string to_json(const Report& report, JsonOptions options) {
     write_inspection(out.key("inspection"), report);
     array(out.key("fields"), report.fields(), write_field);
     array(out.key("judgements"), report.judgements(), write_judgement);
+    array(out.key("previous"), report.previous(), write_previous);
     array(out.key("sections"), report.sections(), write_section);
     array(out.key("lists"), report.lists(), write_list);
     array(out.key("footnotes"), report.footnotes(), write_footnote);

@@ -81,6 +81,12 @@ struct JudgementNode {
     Run label_where, grade_where;
 };
 
+struct PreviousNode {
+    Str label, grade_text;
+    Grade grade = Grade::none;
+    Run where;
+};
+
 struct FieldNode {
     Str label, value;
     TextNode text;
@@ -115,6 +121,7 @@ struct ReportData {
     std::vector<ListItemNode> list_items;
     std::vector<Str> parts;
     std::vector<JudgementNode> judgements;
+    std::vector<PreviousNode> previous;
     std::vector<FieldNode> fields;
     std::vector<InspectorNode> inspectors;
     std::vector<KeyedNode> footnotes, furniture;

@@ -162,6 +162,8 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
                                    f.str(j.grade_text.text), f.str(j.parent), j.grade, f.spans(where), f.marks(marks),
                                    f.section(j.section), f.spans(j.label.where), f.spans(j.grade_text.where)});
     }
+    for (const grammar::Previous& p : document.previous)
+        data.previous.push_back({f.str(p.label), f.str(p.grade_text), p.grade, f.spans(p.where)});
     for (const grammar::Field& field : document.fields)
         data.fields.push_back({f.str(field.label), f.str(field.value), f.text(field.text)});
     for (const grammar::Inspector& inspector : document.inspectors)

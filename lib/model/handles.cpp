@@ -238,6 +238,23 @@ Values<Span> Judgement::grade_where() const noexcept {
     return n ? data_->where(n->grade_where) : Values<Span>();
 }
 
+std::string_view Previous::label() const noexcept {
+    const auto* n = node_at(data_, &ReportData::previous, at_);
+    return n ? data_->view(n->label) : std::string_view();
+}
+Grade Previous::grade() const noexcept {
+    const auto* n = node_at(data_, &ReportData::previous, at_);
+    return n ? n->grade : Grade::none;
+}
+std::string_view Previous::grade_text() const noexcept {
+    const auto* n = node_at(data_, &ReportData::previous, at_);
+    return n ? data_->view(n->grade_text) : std::string_view();
+}
+Values<Span> Previous::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::previous, at_);
+    return n ? data_->where(n->where) : Values<Span>();
+}
+
 std::string_view Field::label() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);
     return n ? data_->view(n->label) : std::string_view();

@@ -68,6 +68,10 @@ Range<Judgement> Report::judgements() const noexcept {
     return data_ ? all<Judgement>(*data_, data_->judgements) : Range<Judgement>();
 }
 
+Range<Previous> Report::previous() const noexcept {
+    return data_ ? all<Previous>(*data_, data_->previous) : Range<Previous>();
+}
+
 Judgement Report::judgement(std::string_view id) const noexcept {
     for (const Judgement judgement : judgements())
         if (judgement.id() == id) return judgement;

@@ -98,6 +98,13 @@ template <class V> void visit(V& v, Like<JudgementNode> auto& n) {
     v.section(n.section);
 }
 
+template <class V> void visit(V& v, Like<PreviousNode> auto& n) {
+    v.text(n.label);
+    v.text(n.grade_text);
+    v.choice(n.grade);
+    v.run(n.where, In::spans);
+}
+
 template <class V> void visit(V& v, Like<FieldNode> auto& n) {
     v.text(n.label);
     v.text(n.value);
@@ -134,6 +141,7 @@ template <class V> void visit(V& v, Like<ReportData> auto& d) {
     v.list(d.list_items);
     v.list(d.parts);
     v.list(d.judgements);
+    v.list(d.previous);
     v.list(d.fields);
     v.list(d.inspectors);
     v.list(d.footnotes);

@@ -27,7 +27,7 @@ void make_room() {
 void warm_up() {
     engine::start_host();
     engine::find_fonts();
-    (void)formats::all();
+    (void)formats::general();
     make_room();
 }
 

@@ -43,7 +43,8 @@ const char* const quote = "children are seen … The workers help early, in need
 std::string everything(const engine::Pages& sheets) {
     const view::Views views = view::view(sheets);
     const engine::Pages& pages = views.pages;
-    const grammar::Document document = grammar::read(pages, layout::lay_out(pages), formats::all());
+    const grammar::Document document =
+        grammar::read(pages, layout::lay_out(pages), formats::all(), &formats::general());
     const auto data = model::freeze(document, {"name", "hash", 1, 1}, views.places);
     const Report report(model::decode(model::encode(*data)));
     return to_json(report, {2, {}}) + to_json(report.find(quote));

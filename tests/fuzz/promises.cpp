@@ -118,7 +118,7 @@ std::shared_ptr<const detail::ReportData> read(const engine::Pages& sheets) {
     const engine::Pages& pages = views.pages;
     layout::Layout layout = layout::lay_out(pages);
     check_layout(pages, layout);
-    const grammar::Document document = grammar::read(pages, std::move(layout), formats::all());
+    const grammar::Document document = grammar::read(pages, std::move(layout), formats::all(), &formats::general());
     for (const grammar::Diagnostic& d : document.diagnostics) {
         const std::string_view code = d.code;
         promise(code != diagnostics::words_unclaimed && code != diagnostics::word_claimed_twice,

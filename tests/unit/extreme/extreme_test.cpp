@@ -28,7 +28,8 @@ namespace {
 Report report_of(const engine::Pages& sheets) {
     const view::Views views = view::view(sheets);
     const engine::Pages& pages = views.pages;
-    const grammar::Document document = grammar::read(pages, layout::lay_out(pages), formats::all());
+    const grammar::Document document =
+        grammar::read(pages, layout::lay_out(pages), formats::all(), &formats::general());
     const auto data = model::freeze(document, {"name", "hash", 1, views.sheets}, views.places);
     const auto copy = model::decode(model::encode(*data));
     REQUIRE(copy);

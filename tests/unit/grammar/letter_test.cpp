@@ -44,7 +44,7 @@ test::Book letter(const Letter& parts) {
 
 grammar::Document read(const Letter& parts) {
     const test::Book book = letter(parts);
-    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
 }
 
 std::vector<std::string> texts_of(const grammar::Document& document, const std::string& type) {

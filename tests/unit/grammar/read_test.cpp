@@ -53,7 +53,7 @@ test::Book report(const Front& front, const std::string& protection_grade = ": i
 }
 
 grammar::Document read(const test::Book& book) {
-    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
 }
 
 std::vector<std::string> codes(const grammar::Document& document) {
@@ -266,7 +266,7 @@ TEST_CASE("doubts: a page without words, turned words, signs without a meaning")
     CHECK(codes(read(unreadable)) == Codes{diagnostics::text_unreadable, diagnostics::paragraph_cut});
 }
 
-TEST_CASE("read: what names no inspection is no report; a report of another kind keeps its layout") {
+TEST_CASE("read: what names no inspection is no report; a report of another kind is read by what all have in common") {
     test::Book minutes;
     minutes.page().lines(71, 100,
                          {"Minutes of the children’s scrutiny panel",
@@ -281,7 +281,9 @@ TEST_CASE("read: what names no inspection is no report; a report of another kind
     const grammar::Document document = read(other);
     CHECK(document.is_report);
     CHECK(document.format == "unknown");
-    CHECK(codes(document) == Codes{diagnostics::format_unknown});
-    REQUIRE(document.sections.size() == 2);
-    CHECK(document.sections[1].heading.text == "A new heading");
+    CHECK(codes(document) == Codes{diagnostics::title_missing, diagnostics::format_unknown});
+    REQUIRE(document.intervals.size() == 1);
+    CHECK(to_iso(document.intervals[0].start) == "2031-06-03");
+    REQUIRE(document.sections.size() == 1);
+    CHECK(document.sections[0].heading.text == "A new heading");
 }

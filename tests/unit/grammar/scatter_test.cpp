@@ -79,7 +79,8 @@ TEST_CASE("any scatter of words is read whole") {
     for (unsigned seed = 1; seed <= 1500; ++seed) {
         CAPTURE(seed);
         const test::Book book = scatter(seed);
-        const grammar::Document document = grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+        const grammar::Document document =
+            grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
         std::size_t lost = 0;
         for (const auto& d : document.diagnostics)
             lost += d.code == std::string(diagnostics::words_unclaimed) ||

@@ -56,7 +56,7 @@ test::Book report() {
 
 grammar::Document read() {
     const test::Book book = report();
-    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
 }
 
 } // namespace
@@ -156,7 +156,8 @@ TEST_CASE("sif: a board's heading that says another grade than the first page is
     test::Book first;
     first.page().put(71, 430, "The Local Safeguarding Children Board is good", large);
     for (const auto& word : first.pages.pages[0].words) book.pages.pages[0].words.push_back(word);
-    const grammar::Document document = grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+    const grammar::Document document =
+        grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
     REQUIRE(document.judgements.size() == 7);
     CHECK(document.judgements.back().id == "lscb-effectiveness");
     CHECK(document.judgements.back().grade == Grade::good);

@@ -56,6 +56,7 @@ from ._model import (
     ListItem,
     Match,
     Part,
+    Previous,
     Section,
     Source,
     Span,
@@ -63,8 +64,8 @@ from ._model import (
 
 __all__ = [
     "Authority", "Block", "Box", "Cell", "Diagnostic", "Difference", "Error", "Field", "Footnote", "Furniture",
-    "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Part", "Report", "Section",
-    "Source", "Span", "check", "compare", "extract", "extract_all",
+    "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Part", "Previous",
+    "Report", "Section", "Source", "Span", "check", "compare", "extract", "extract_all",
 ]  # fmt: skip
 
 __version__: str = _ofstract.version
@@ -99,6 +100,7 @@ class Report:
     inspection: Inspection
     fields: tuple[Field, ...]
     judgements: tuple[Judgement, ...]
+    previous: tuple[Previous, ...]
     sections: tuple[Section, ...]
     lists: tuple[List, ...]
     footnotes: tuple[Footnote, ...]

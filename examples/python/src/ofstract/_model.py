@@ -99,6 +99,17 @@ class Judgement:
 
 
 @dataclass(frozen=True)
+class Previous:
+    """What an earlier inspection judged, as the report prints it; no judgement of this one."""
+
+    label: str
+    grade: Optional[str]
+    """None where what is printed is no grade: "Not applicable"."""
+    grade_text: Optional[str]
+    where: Where
+
+
+@dataclass(frozen=True)
 class Cell:
     text: str
     notes: tuple[str, ...]
@@ -356,6 +367,9 @@ def fill(report: Any, json: dict[str, Any]) -> None:
     report.sections = tuple(_section(s) for s in json["sections"])
     sections = all_sections(report.sections)
     report.judgements = tuple(_judgement(j, sections) for j in json["judgements"])
+    report.previous = tuple(
+        Previous(p["label"], p["grade"], p["grade_text"], _where(p["where"])) for p in json["previous"]
+    )
     report.lists = tuple(
         List(x["id"], x["heading"], tuple(_item(i, sections) for i in x["items"])) for x in json["lists"]
     )

@@ -1,0 +1,39 @@
+#pragma once
+// Rows of a report of no known format → the judgements that they pair: a label with a grade of a scale.
+//
+// Invariant: a grade is given only where one label stands beside one grade, by the same word rules for any report. What
+// may be a pair and may not is a doubt and no judgement: a column of another year, a label that comes twice. A grade of
+// an earlier inspection is Document::previous; a legend is nothing. Words that are no pair are left where they stand.
+// Reference: the judgement tables and graded headings of the formats that are known.
+
+#include "grammar/document.h"
+#include "grammar/facts.h"
+#include "grammar/grades.h"
+#include "grammar/headings.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+#include "text/join.h"
+
+#include <optional>
+#include <string_view>
+
+namespace ofstract::grammar {
+
+// Whether a folded label or heading names an earlier inspection.
+bool names_previous(std::string_view folded);
+
+// The heading and the grade that a table pairs in its only row, below at most one that names the columns; the heading
+// is unknown where it pairs none.
+Heading paired_row(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);
+
+// Whether a folded text can name what is judged: no day, number or grade, and not longer than labels are.
+bool may_be_label(std::string_view folded, const Rules& rules);
+
+// Reads what the rows of a table say in a report of no known format: pairs, and on its first page facts; where nothing
+// but the front stands before it (`is_front`), each row that is left is a fact too. Gives the table of the rows that
+// are left; nothing, and nothing is read, where there are neither pairs nor facts.
+std::optional<layout::Table> read_unknown_rows(const layout::Table& table, std::string_view heading, int page,
+                                               bool is_front, const text::Joiner& joiner, const Rules& rules,
+                                               FactReader& facts, Document& document);
+
+} // namespace ofstract::grammar

@@ -1,0 +1,173 @@
+// The general reader alone: every real report of a known format is read as if no format knew it, and held to what the
+// format's own reader gives. Says each miss, and each judgement that the format's reader does not give.
+
+#include "engine/document.h"
+#include "formats/registry.h"
+#include "grammar/general.h"
+#include "grammar/read.h"
+#include "support/files.h"
+#include "text/hyphens.h"
+#include "text/text.h"
+#include "view/view.h"
+
+#include <doctest/doctest.h>
+
+#include <iostream>
+#include <map>
+#include <memory>
+
+using namespace ofstract;
+using grammar::Document;
+
+namespace {
+
+struct Count {
+    int right = 0, of = 0;
+    void add(bool is_right) {
+        ++of;
+        right += is_right;
+    }
+};
+
+struct Score {
+    int documents = 0;
+    Count judgements, dates, inspectors;
+    int false_ones = 0;
+};
+
+// The same judgement under its label, or under the id that says what it is of in any framework.
+bool is_same(const grammar::Judgement& a, const grammar::Judgement& b) {
+    return a.id == b.id || text::slug(a.label.text) == text::slug(b.label.text);
+}
+
+bool same_inspectors(const Document& a, const Document& b) {
+    if (a.inspectors.size() != b.inspectors.size()) return false;
+    for (std::size_t i = 0; i < a.inspectors.size(); ++i)
+        if (a.inspectors[i].name != b.inspectors[i].name || a.inspectors[i].role != b.inspectors[i].role) return false;
+    return true;
+}
+
+bool same_days(const std::vector<Interval>& a, const std::vector<Interval>& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (to_iso(a[i].start) != to_iso(b[i].start) || to_iso(a[i].end) != to_iso(b[i].end)) return false;
+    return true;
+}
+
+void compare(const std::string& name, const Document& known, const Document& general, Score& score) {
+    ++score.documents;
+    const auto say = [&](const std::string& what) {
+        std::cout << "  " << name << ' ' << known.format << ": " << what << '\n';
+    };
+    std::vector<bool> used(general.judgements.size());
+    for (const grammar::Judgement& want : known.judgements) {
+        bool found = false;
+        for (std::size_t i = 0; i < general.judgements.size() && !found; ++i) {
+            if (used[i] || !is_same(want, general.judgements[i])) continue;
+            used[i] = true;
+            found = general.judgements[i].grade == want.grade;
+        }
+        score.judgements.add(found);
+        if (!found) say("no " + want.id + " (" + to_string(want.grade) + "), \"" + want.label.text + '"');
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (used[i]) continue;
+        ++score.false_ones;
+        say("false: \"" + general.judgements[i].label.text + "\" " + to_string(general.judgements[i].grade));
+    }
+    if (!known.intervals.empty()) {
+        const bool right = same_days(known.intervals, general.intervals);
+        score.dates.add(right);
+        if (!right) say("other dates");
+    }
+    if (!known.inspectors.empty()) {
+        const bool right = same_inspectors(known, general);
+        score.inspectors.add(right);
+        if (!right) say("other inspectors than " + known.inspectors.front().name);
+    }
+}
+
+void print(const std::string& name, const Score& score) {
+    std::cout << name << ": " << score.documents << " reports, judgements " << score.judgements.right << " of "
+              << score.judgements.of << " and " << score.false_ones << " false, dates " << score.dates.right << " of "
+              << score.dates.of << ", inspectors " << score.inspectors.right << " of " << score.inspectors.of << '\n';
+}
+
+// All formats but that one: what its reports are to a reader who has never seen one.
+const grammar::Rules& without(const std::string& format) {
+    static std::map<std::string, std::unique_ptr<const grammar::General>> made;
+    auto& general = made[format];
+    if (!general) {
+        std::vector<const grammar::Rules*> others;
+        for (const grammar::Rules* rules : formats::all())
+            if (rules->format.id != format) others.push_back(rules);
+        general = std::make_unique<const grammar::General>(others);
+    }
+    return general->rules();
+}
+
+class Measure {
+  public:
+    Measure(std::string name, double least) : name_(std::move(name)), least_(least) {}
+
+    void add(const std::string& report, const Document& known, const Document& general) {
+        CHECK(general.format == "unknown");
+        for (const grammar::Diagnostic& d : general.diagnostics) {
+            CHECK(d.code != std::string(diagnostics::words_unclaimed));
+            CHECK(d.code != std::string(diagnostics::word_claimed_twice));
+        }
+        if (!general.is_report) std::cout << "  " << report << ' ' << known.format << ": no report\n";
+        compare(report, known, general, scores_[known.format]);
+    }
+
+    // Of each kind of fact at least so many are right.
+    void hold() const {
+        CHECK_FALSE(scores_.empty());
+        std::cout << name_ << ":\n";
+        Score all;
+        for (const auto& [format, score] : scores_) {
+            print(format, score);
+            all.documents += score.documents;
+            all.false_ones += score.false_ones;
+            for (Count Score::*count : {&Score::judgements, &Score::dates, &Score::inspectors}) {
+                (all.*count).right += (score.*count).right;
+                (all.*count).of += (score.*count).of;
+            }
+        }
+        print("all", all);
+        for (Count Score::*count : {&Score::judgements, &Score::dates, &Score::inspectors})
+            CHECK((all.*count).right >= least_ * (all.*count).of);
+        CHECK(all.false_ones <= (1 - least_) * all.judgements.of);
+    }
+
+  private:
+    std::string name_;
+    double least_;
+    std::map<std::string, Score> scores_;
+};
+
+} // namespace
+
+TEST_CASE("real: what the formats read, the general reader reads without them") {
+    if (test::real_corpus().empty()) {
+        std::cout << "skipped: no real reports here; name their folder in OFSTRACT_CORPUS\n";
+        return;
+    }
+    Measure unclaimed("claimed by no format", 0.98), unseen("of a format that is not declared at all", 0.9);
+    for (const auto& pdf : test::pdfs_in(test::real_corpus() / "pdf")) {
+        const std::string bytes = test::read_file(pdf);
+        auto sheets = engine::read_pages(bytes, {});
+        REQUIRE(sheets.ok());
+        view::Views views = view::view(*std::move(sheets));
+        text::soften_hyphens(views.pages);
+        const layout::Layout layout = layout::lay_out(views.pages);
+        const Document known = grammar::read(views.pages, layout, formats::all());
+        if (known.format == "unknown") continue;
+        CAPTURE(pdf.string());
+        const std::string name = pdf.stem().string();
+        unclaimed.add(name, known, grammar::read(views.pages, layout, {}, &formats::general()));
+        unseen.add("unseen " + name, known, grammar::read(views.pages, layout, {}, &without(known.format)));
+    }
+    unclaimed.hold();
+    unseen.hold();
+}
