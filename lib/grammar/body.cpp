@@ -105,9 +105,8 @@ class BodyReader {
         section.id = judgement && !heading.known ? judgement->id : heading.id;
         section.grade = judgement ? judgement->grade : heading.grade;
         section.heading = std::move(text);
-        if (heading.ends_graded) outline_.end_graded();
         if (!judgement && heading.judges) judgement = judged(heading, section.heading);
-        Rank rank = rank_of(block.lines.front());
+        Rank rank = rank_of(block.lines.front(), heading);
         if (heading.judges && !is_general())
             rank.weight = 2; // as that of an area whose grade is far enough off for a row
         open_section(std::move(section), rank);
@@ -214,7 +213,10 @@ class BodyReader {
             judgement->grade_text = joiner_.join(row.cells[1]);
             judgement->grade_text.words.clear();
         }
-        open_section(std::move(section), {std::max(row.cells[0].front().size, layout_.measure.body_size), 2});
+        Rank rank = rank_of(row.cells[0].front(), heading);
+        rank.size = std::max(rank.size, layout_.measure.body_size);
+        rank.weight = 2;
+        open_section(std::move(section), rank);
         if (judgement) add_judgement(quoted(std::move(*judgement)));
     }
 

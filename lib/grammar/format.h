@@ -35,11 +35,16 @@ enum class HeadingGrade { none, may, must }; // must: its section is expected to
 // A heading of a section. `pattern` is matched against the heading without its grade.
 struct HeadingRule {
     const char* pattern;
-    const char* id; // of the section, and of the judgement whose grade the heading repeats
+    const char* id = nullptr; // of the section, and of the judgement whose grade the heading repeats; null: a slug of
+                              // its text, ungraded
     HeadingGrade grade = HeadingGrade::none;
-    bool ends_graded = false; // ends the section of a row of heading and grade, however it is set
-    bool judges = false;      // its grade is the judgement: no table gives it
-    bool plain = false;       // known by its words alone, however it is set
+    bool judges = false; // its grade is the judgement: no table gives it
+    bool plain = false;  // known by its words alone, however it is set
+    // Where the format has it, from 1, the outermost, down. Of two such headings that decides, and not how they are
+    // set. 0: how it is set.
+    int level = 0;
+    bool holds = false;   // headings that the format does not list and that are set like this one are below it
+    bool is_leaf = false; // none with a level is below it
 };
 
 // A row's label in a judgement table.

@@ -40,12 +40,14 @@ Heading look_up(std::string_view text, const Rules* rules) {
     for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
         const HeadingRule& rule = rules->format.headings[i];
         if (!rules->headings[i].matches(rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
-        heading.id = rule.id;
+        heading.id = rule.id ? std::string(rule.id) : text::slug(std::string(text));
         heading.known = true;
-        heading.ends_graded = rule.ends_graded;
         heading.expects = rule.grade;
         heading.judges = rule.judges;
         heading.plain = rule.plain;
+        heading.level = rule.level;
+        heading.holds = rule.holds;
+        heading.is_leaf = rule.is_leaf;
         heading.stem = split.stem;
         heading.grade_words = split.words;
         if (rule.grade == HeadingGrade::none) heading.grade = Grade::none;
@@ -58,6 +60,14 @@ Heading look_up(std::string_view text, const Rules* rules) {
 }
 
 Rank rank_of(const layout::Line& line) { return {line.size, line.bold ? 1 : 0}; }
+
+Rank rank_of(const layout::Line& line, const Heading& heading) {
+    Rank rank = rank_of(line);
+    rank.level = heading.level;
+    rank.holds = heading.holds;
+    rank.is_leaf = heading.is_leaf;
+    return rank;
+}
 
 bool outranks(const Rank& a, const Rank& b) {
     if (a.size > b.size * same_size || b.size > a.size * same_size) return a.size > b.size;

@@ -18,7 +18,8 @@ struct Heading {
     Grade grade = Grade::none;
     HeadingGrade expects = HeadingGrade::none;
     bool known = false;
-    bool ends_graded = false, judges = false, plain = false;
+    bool judges = false, plain = false, holds = false, is_leaf = false;
+    int level = 0;
     std::string stem, grade_words; // of a known one: its folded text without its grade, and that
 };
 
@@ -32,14 +33,18 @@ bool lists_team(const layout::Block& block, std::string_view heading);
 // `rules` may be null.
 Heading look_up(std::string_view text, const Rules* rules);
 
-// How a heading is set; of two, the larger one ranks higher, and of one size the heavier.
+// How a heading is set; of two, the larger one ranks higher, and of one size the heavier. And where its format has it.
 struct Rank {
-    double size = 0; // points
-    int weight = 0;  // 0 regular, 1 bold, 2 a row that pairs a heading with its grade
+    double size = 0;      // points
+    int weight = 0;       // 0 regular, 1 bold, 2 a row that pairs a heading with its grade
+    int level = 0;        // HeadingRule::level
+    bool holds = false;   // HeadingRule::holds
+    bool is_leaf = false; // HeadingRule::is_leaf
 };
 
 Rank rank_of(const layout::Line& line);
-bool outranks(const Rank& a, const Rank& b);
+Rank rank_of(const layout::Line& line, const Heading& heading);
+bool outranks(const Rank& a, const Rank& b); // by how they are set
 
 // Whether a text ends as a sentence may: with a stop, behind which a closing quotation mark or bracket may stand.
 bool ends_sentence(std::string_view text);

@@ -37,15 +37,26 @@ bool Outline::enter(std::size_t i) {
     return ended;
 }
 
+// The outermost open section that a heading of this level ends, with all that it holds however that is set; behind the
+// last where there is none.
+std::size_t Outline::first_of_level(int level) const {
+    std::size_t i = interrupts_ ? std::min(outside_, path_.size()) : 0;
+    while (i < path_.size() && path_[i].rank.level < level && !path_[i].rank.is_leaf) ++i;
+    return i;
+}
+
 // Whether a heading of this rank ends the innermost open section.
 bool Outline::ends(const Rank& rank) const {
     if (path_.size() >= deepest) return true;
     const Rank& open = path_.back().rank;
     if (interrupts_ && path_.size() <= outside_) return outranks(rank, open);
+    if (rank.level > 0 && open.level > 0) return open.level >= rank.level || open.is_leaf;
+    if (rank.level == 0 && open.holds) return outranks(rank, open);
     return !nested_ || !outranks(open, rank);
 }
 
 void Outline::end(const Rank& rank) {
+    if (rank.level > 0) path_.resize(first_of_level(rank.level));
     while (!path_.empty() && ends(rank)) path_.pop_back();
     outside_ = std::min(outside_, path_.size());
 }
@@ -57,10 +68,6 @@ void Outline::open(Section section, const Rank& rank) {
     siblings.push_back(std::move(section));
     ++opened_;
     path_.push_back({siblings.size() - 1, rank});
-}
-
-void Outline::end_graded() {
-    while (!path_.empty() && path_.back().rank.weight > 0 && is_in_graded()) path_.pop_back();
 }
 
 bool Outline::is_in_graded() const {

@@ -1,7 +1,8 @@
 #pragma once
 // Headings, boxes and texts in reading order → the tree of a document's sections.
 //
-// A heading opens a section; its rank says which open ones it ends. In a box, which is a container, no heading ends a
+// A heading opens a section; its rank says which open ones it ends: first by the levels that the format gives to its
+// own headings, then by how they are set. In a box, which is a container, no heading ends a
 // section that was open before the box and that goes on behind it, but one that outranks it; and what a box's headings
 // opened ends with the box. A box of headings alone stands above what follows it, and contains nothing.
 //
@@ -32,9 +33,6 @@ class Outline {
     // Ends what a heading of this rank ends, where it opens nothing itself.
     void end(const Rank& rank);
 
-    // Ends what is open inside a row that pairs a heading with its grade.
-    void end_graded();
-
     // Whether a row that pairs a heading with its grade is open: another one is as it is.
     bool is_in_graded() const;
 
@@ -57,6 +55,7 @@ class Outline {
         Rank rank;
     };
 
+    std::size_t first_of_level(int level) const;
     bool ends(const Rank& rank) const;
 
     const layout::Layout& layout_;

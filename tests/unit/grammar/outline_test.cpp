@@ -1,5 +1,6 @@
 // Headings, boxes and texts → sections: what a box opens ends with it.
 
+#include "grammar/outline.h"
 #include "grammar/read.h"
 #include "layout/layout.h"
 
@@ -65,4 +66,61 @@ TEST_CASE("outline: a box that repeats the heading above it has it as its header
     const grammar::Document document = read(book);
     REQUIRE(document.furniture.size() == 1);
     CHECK(document.furniture[0].type == "table-header");
+}
+
+namespace {
+
+// Headings, one after the other.
+std::string opened(const std::vector<std::pair<std::string, grammar::Rank>>& headings, bool nested = true) {
+    const layout::Layout layout;
+    grammar::Document document;
+    grammar::Outline outline(layout, nested, document);
+    for (const auto& [text, rank] : headings) {
+        grammar::Section section;
+        section.heading.text = text;
+        outline.open(std::move(section), rank);
+    }
+    return outline_of(document.sections);
+}
+
+grammar::Rank set_in(double size, int level = 0, bool holds = false, bool is_leaf = false) {
+    return {size, 1, level, holds, is_leaf};
+}
+
+} // namespace
+
+// A list of recommendations that is set a point larger took in all chapters behind it.
+TEST_CASE("outline: where the format says how deep its headings are, their size does not") {
+    CHECK(opened({{"The authority", set_in(16, 1)},
+                  {"Recommendations", set_in(18, 2, false, true)},
+                  {"Help", set_in(14, 2)},
+                  {"Findings", set_in(14, 3)},
+                  {"Leadership", set_in(12, 2)},
+                  {"The board", set_in(12, 1)}}) ==
+          "The authority: (Recommendations:; Help: (Findings:); Leadership:); The board:");
+    // Below one that is a leaf there is none of them, however deep it is.
+    CHECK(opened({{"The board", set_in(16, 1)},
+                  {"Recommendations", set_in(14, 2, false, true)},
+                  {"Findings", set_in(12, 3)}}) == "The board: (Recommendations:; Findings:)");
+    // What the format does not list ends with what holds it, however large it is.
+    CHECK(opened({{"The authority", set_in(16, 1)},
+                  {"Help", set_in(14, 2)},
+                  {"Of their own", set_in(20)},
+                  {"Leadership", set_in(12, 2)}}) == "The authority: (Help:); Of their own: (Leadership:)");
+}
+
+// A letter sets all its headings alike: those that it does not name are below "Areas for improvement".
+TEST_CASE("outline: headings that the format does not list are below one that holds them, but a larger one") {
+    for (const bool nested : {true, false}) {
+        CAPTURE(nested);
+        CHECK(opened({{"Strengths", set_in(12, 1, true)},
+                      {"Areas for improvement", set_in(12, 1, true)},
+                      {"At the front door", set_in(12)},
+                      {"Leadership", set_in(12)},
+                      {"Next steps", set_in(12, 1)},
+                      {"Of its own", set_in(12)}},
+                     nested) ==
+              "Strengths:; Areas for improvement: (At the front door:; Leadership:); Next steps:; Of its own:");
+        CHECK(opened({{"Areas", set_in(12, 1, true)}, {"An annex", set_in(16)}}, nested) == "Areas:; An annex:");
+    }
 }
