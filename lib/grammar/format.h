@@ -35,8 +35,7 @@ enum class HeadingGrade { none, may, must }; // must: its section is expected to
 // A heading of a section. `pattern` is matched against the heading without its grade.
 struct HeadingRule {
     const char* pattern;
-    const char* id = nullptr; // of the section, and of the judgement whose grade the heading repeats; null: a slug of
-                              // its text, ungraded
+    const char* id = ""; // of the section, and of the judgement whose grade the heading repeats; "": a slug of its text
     HeadingGrade grade = HeadingGrade::none;
     bool judges = false; // its grade is the judgement: no table gives it
     bool plain = false;  // known by its words alone, however it is set

@@ -40,7 +40,7 @@ Heading look_up(std::string_view text, const Rules* rules) {
     for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
         const HeadingRule& rule = rules->format.headings[i];
         if (!rules->headings[i].matches(rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
-        heading.id = rule.id ? std::string(rule.id) : text::slug(std::string(text));
+        heading.id = *rule.id != '\0' ? std::string(rule.id) : text::slug(text);
         heading.known = true;
         heading.expects = rule.grade;
         heading.judges = rule.judges;
