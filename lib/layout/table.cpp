@@ -13,7 +13,6 @@ namespace {
 
 constexpr double heading_size = 1.05; // of the body's
 constexpr double across_leading = 2;  // em between the baselines of a cell's lines that are set far apart
-constexpr double same_pitch = 1;      // points between the distances of rows of one line
 constexpr double cell_leading = 1.6;  // em between baselines inside a cell; rows are 2.1 and more apart
 
 // The cells of one column: runs of lines with no more than a cell's leading between them; `tops` are the
@@ -118,14 +117,31 @@ void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
     }
 }
 
+// Where both columns have a line on one baseline, below one that both have: whether a row begins there.
+struct Boundary {
+    double baseline = 0;
+    double pitch = 0;     // from the left column's line above
+    bool begins = false;  // surely
+    bool goes_on = false; // a cell goes on in small letters, or its next word would not have fitted
+};
+
+// Of rows of one line each, set as far from each other, one that surely begins speaks for its neighbours.
+void spread(std::vector<Boundary>& boundaries) {
+    constexpr double same_pitch = 1; // point
+    const auto speak = [](const Boundary& known, Boundary& other) {
+        if (known.begins && !other.goes_on && std::abs(known.pitch - other.pitch) < same_pitch) other.begins = true;
+    };
+    for (std::size_t i = 1; i < boundaries.size(); ++i) speak(boundaries[i - 1], boundaries[i]);
+    for (std::size_t i = boundaries.size(); i-- > 1;) speak(boundaries[i], boundaries[i - 1]);
+}
+
 // Rows with no space between them: where both columns have a line on one baseline, and either a cell of the table
 // reaches to the other column, so that each of its lines is a row, or both change from bold (the table's header) to
 // regular, or the text above on the right ends a sentence and the line above on the left breaks off although the next
-// word would have fitted, or both break off so and nothing goes on in small letters; below a row of one line the left
-// one need not, where the next line is as far off.
+// word would have fitted, or both break off so and nothing goes on in small letters.
 std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& left, const std::vector<Line>& right,
                              const Corridor& corridor) {
-    std::vector<double> tops;
+    std::vector<Boundary> boundaries;
     double end = 0; // of the right column
     for (const Line& line : right) end = std::max(end, line.box.right);
     for (std::size_t l = 1, r = 1; l < left.size() && r < right.size();) {
@@ -134,20 +150,24 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
             ++(apart < 0 ? l : r);
             continue;
         }
+        Boundary& here = boundaries.emplace_back();
+        here.baseline = left[l].baseline;
+        here.pitch = left[l].baseline - left[l - 1].baseline;
+        here.goes_on = begins_small(page.words[left[l].tokens.front().word].text) ||
+                       begins_small(page.words[right[r].tokens.front().word].text) ||
+                       !would_have_fitted(right[r - 1], right[r], end);
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
         const bool below_sentence = ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
                                     would_have_fitted(left[l - 1], left[l], corridor.left);
-        const bool goes_on = begins_small(page.words[left[l].tokens.front().word].text) ||
-                             begins_small(page.words[right[r].tokens.front().word].text) ||
-                             !would_have_fitted(right[r - 1], right[r], end);
-        const bool begins =
-            !goes_on && (would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size) ||
-                         (l > 1 && !tops.empty() && tops.back() == left[l - 1].baseline &&
-                          std::abs(left[l].baseline - 2 * left[l - 1].baseline + left[l - 2].baseline) < same_pitch));
-        if (corridor.is_touched || below_header || below_sentence || begins) tops.push_back(left[l].baseline);
+        const bool breaks_off = !here.goes_on && would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size);
+        here.begins = corridor.is_touched || below_header || below_sentence || breaks_off;
         ++l;
         ++r;
     }
+    spread(boundaries);
+    std::vector<double> tops;
+    for (const Boundary& boundary : boundaries)
+        if (boundary.begins) tops.push_back(boundary.baseline);
     return tops;
 }
 

@@ -136,6 +136,16 @@ TEST_CASE("tables: rows of one line each with no space between them, whose cells
     CHECK(rows_of(book) == Rows{"Quality of education | Requires improvement", "Behaviour | Good",
                                 "Personal development | Good", "Leadership and management | Good",
                                 "Previous inspection grade | Not judged at all under section 5 of the Act"});
+    // The first label is so long that the next word would not have fitted: the rows below it say that it is one.
+    test::Book long_first;
+    long_first.page().put(77, 310, "The quality of their education").put(285, 310, "Requires improvement");
+    long_first.put(77, 327.5, "Behaviour and").put(285, 327.5, "Requires improvement");
+    long_first.put(77, 345, "Personal development").put(285, 345, "Requires improvement");
+    long_first.put(77, 362.5, "Previous grade").put(285, 362.5, "Not judged at all under section 5 of it");
+    CHECK(rows_of(long_first) == Rows{"The quality of their education | Requires improvement",
+                                      "Behaviour and | Requires improvement",
+                                      "Personal development | Requires improvement",
+                                      "Previous grade | Not judged at all under section 5 of it"});
     // Cells that wrap side by side are no rows: they go on in small letters, or the next word would not have fitted.
     test::Book wrapped;
     wrapped.page().lines(77, 310, {"The impact of leaders on", "practice"});
