@@ -15,14 +15,8 @@ template <class Handle, class Node> Range<Handle> all(const detail::ReportData& 
 
 Source Report::source() const noexcept {
     if (!data_) return {};
-    return {data_->view(data_->name),
-            data_->view(data_->sha256),
-            data_->bytes,
-            data_->pages,
-            data_->part,
-            data_->part_count,
-            data_->first_page,
-            data_->last_page};
+    return {data_->view(data_->name), data_->view(data_->sha256), data_->bytes,    data_->pages, data_->part,
+            data_->part_count,        data_->first_page,          data_->last_page};
 }
 
 std::string_view Report::format() const noexcept { return data_ ? data_->view(data_->format) : std::string_view(); }
