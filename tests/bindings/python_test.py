@@ -150,7 +150,7 @@ class Package(unittest.TestCase):
         try:
             for _ in range(100):
                 before = len(seen)
-                ofstract._ofstract.read_bytes(pdf, "", ofstract.Limits())
+                ofstract._ofstract.read_bytes(pdf, "", ofstract.Limits(), False)
                 if len(seen) > before:
                     return
         finally:
