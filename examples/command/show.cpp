@@ -138,7 +138,8 @@ class Shower {
             const std::string label = printable(j.label()),
                               grade = j.grade_text().empty() ? "(none)" : printable(j.grade_text());
             const Style style = style_of(to_string(j.grade()));
-            if (look_.height > 0 && widest + widest_grade + 4 > look_.width) wrap("  ", label + ": " + grade, style);
+            if (look_.height > 0 && widest + widest_grade + 4 > look_.width)
+                wrap("  ", std::string(label).append(": ").append(grade), style);
             else
                 out_ << "  " << label << std::string(widest - columns(label) + 2, ' ') << styled(look_, style, grade)
                      << '\n';
