@@ -16,7 +16,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import files
@@ -97,12 +96,12 @@ def made(hand, path, target):
 def made_all(tasks, jobs):
     """Why each copy is not there, None where it is. In processes, as PyMuPDF is not for threads; those that use PyMuPDF
     use nothing else, as with pikepdf in the same process it fails ("'SwigPyObject' has no attribute 'thisown'"), and so
-    it does in a process that has made some hundreds."""
+    it does in one that has made several."""
     why = {}
     for with_pymupdf in (True, False):
         mine = [t for t in tasks if ("python3-fitz" in MAKERS[t[0]][0]) == with_pymupdf]
-        with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), max_tasks_per_child=50) as pool:
-            why.update(zip(mine, pool.map(made, *zip(*((t[0], t[2], t[3]) for t in mine))) if mine else ()))
+        with multiprocessing.get_context("spawn").Pool(jobs, maxtasksperchild=3) as pool:
+            why.update(zip(mine, pool.starmap(made, [(t[0], t[2], t[3]) for t in mine], chunksize=1)))
     return [why[t] for t in tasks]
 
 
