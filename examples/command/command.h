@@ -75,6 +75,12 @@ struct CompareOptions {
     ReadOptions reading;
 };
 
+struct ReviewOptions {
+    std::string path;   // a report, "-", or the folder of a batch run
+    std::string output; // a file; of a folder, a folder; empty: standard output
+    ReadOptions reading;
+};
+
 // "report.pdf"; one of several reports of a file, or one among other papers: "report.pdf, report 2 of 3, p. 4-9".
 std::string name_of(const std::string& path, const ofstract::Report& report);
 
@@ -96,5 +102,6 @@ int extract(const ExtractOptions& options);
 int find(const FindOptions& options);
 int show(const ShowOptions& options);
 int query(const QueryOptions& options);
+int review(const ReviewOptions& options);
 
 } // namespace command

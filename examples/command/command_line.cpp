@@ -98,6 +98,17 @@ void add_compare(CLI::App& app, CompareOptions& options) {
     add_reading(*comparing, options.reading);
 }
 
+void add_review(CLI::App& app, ReviewOptions& options) {
+    CLI::App* const reviewing =
+        app.add_subcommand("review", "Write a page that shows what was read beside the report's own pages");
+    reviewing->add_option("FILE", options.path, "A report, as PDF; - is standard input; or the folder of a batch run")
+        ->required();
+    reviewing->add_option("-o,--output", options.output,
+                          "The HTML file to write; of a batch run, the folder for an index and a page a file");
+    add_reading(*reviewing, options.reading);
+    reviewing->footer("Pages are drawn in a process of its own, which is confined, also with --in-process.");
+}
+
 // How many letters must be added, removed, replaced, or change places with the next one.
 // Reference: Damerau (1964), "A technique for computer detection and correction of spelling errors".
 std::size_t distance(const std::string& a, const std::string& b) {
@@ -126,6 +137,7 @@ void add_subcommands(CLI::App& app, Asked& asked) {
     add_find(app, asked.find);
     add_check(app, asked.check);
     add_compare(app, asked.compare);
+    add_review(app, asked.review);
 }
 
 std::string nearest(const CLI::App& app, const std::string& word) {

@@ -16,6 +16,7 @@ struct Asked {
     FindOptions find;
     CheckOptions check;
     CompareOptions compare;
+    ReviewOptions review;
     QueryOptions query;
     batch::Options batch;
     batch::MergeOptions merge;

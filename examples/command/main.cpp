@@ -104,6 +104,7 @@ int run(int argc, char** argv) {
     if (subcommand == "find") return find(asked.find);
     if (subcommand == "check") return check(asked.check);
     if (subcommand == "compare") return compare(asked.compare);
+    if (subcommand == "review") return review(asked.review);
     return subcommand == "extract" ? extract(asked.extract) : show(asked.show);
 }
 

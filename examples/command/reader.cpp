@@ -64,9 +64,13 @@ Reader::Reader(const ReadOptions& options) {
 ofstract::Result<std::vector<ofstract::Report>> Reader::read(const std::string& path) {
     const ofstract::Result<std::string> bytes = read_bytes(path);
     if (!bytes) return bytes.error();
+    return read(*bytes, path);
+}
+
+ofstract::Result<std::vector<ofstract::Report>> Reader::read(std::string_view bytes, const std::string& path) {
     const std::string name = std::filesystem::path(called(path)).filename().string();
-    if (here_) return here_->extract_all(*bytes, name);
-    ofstract::Result<std::vector<ofstract::Report>> reports = apart_->extract_all(*bytes, name);
+    if (here_) return here_->extract_all(bytes, name);
+    ofstract::Result<std::vector<ofstract::Report>> reports = apart_->extract_all(bytes, name);
     if (reports || reports.error().code != ofstract::ErrorCode::unavailable) return reports;
     ofstract::Error error = reports.error();
     error.message += "; --in-process needs none, for files that you trust";

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace command {
@@ -27,6 +28,8 @@ class Reader {
 
     // All reports of the file, in its order: one of most.
     ofstract::Result<std::vector<ofstract::Report>> read(const std::string& path);
+    // The same of bytes that are read already.
+    ofstract::Result<std::vector<ofstract::Report>> read(std::string_view bytes, const std::string& path);
 
   private:
     std::optional<ofstract::Extractor> here_;

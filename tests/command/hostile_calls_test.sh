@@ -48,12 +48,15 @@ while read -r file; do
         check "check $name" outcome '101' check $args article.txt "$file"
         check "compare $name" outcome 0 compare $args "$report" "$file"
         check "markdown of $name" outcome 0 extract --format markdown $args "$file"
+        check "review $name" outcome 0 review $args "$file"
+        check "review $name: as extract" agree "$status" "$first"
+        check "review $name: a page or nothing" test "$status" != 0 -o "$(tail -n 1 out)" = "</html>"
         timeout -s KILL $((4 * limit)) "$ofstract" show $args - <"$file" >out 2>err
         check "$name as standard input: as the file" agree "$?" "$first"
     }
 done <list
 check "there were such files" test -s list
-echo "$(wc -l <list) files through six subcommands"
+echo "$(wc -l <list) files through seven subcommands"
 check "all of them at once" ends 0 batch "$hostile" -o all --timeout "$limit" --quiet
 check "each with one record" is "$("$json_lines" <all/reports.ndjson)" "$(find -L "$hostile" -iname '*.pdf' | wc -l | tr -d ' ')"
 check "of a report or of an error with a code" is "$("$json_lines" /error/code <all/reports.ndjson |

@@ -42,6 +42,12 @@ shown 0 show "$name"
 shown 0 find "$name" "a colour"
 shown 3 show "$(printf 'absent\033[31m\302\23331m.pdf')"
 shown 1 batch "$(printf 'absent\033[31m')" -o "$(printf 'out\033[31m')"
+# Its pictures and its text, as HTML; what runs in a browser is asked by review_test.py.
+shown 0 review in/hostile.pdf
+check "nor is its direction turned in HTML" straight out
+check "its markup is text in HTML" has out "&lt;script&gt;alert(1)&lt;/script&gt;"
+check "and nothing else" hasnt out "<script>alert"
+shown 0 review "$name"
 
 # A run: terminal, JSON, CSV, XLSX, database.
 shown 0 batch in -o whole

@@ -4,7 +4,7 @@ _ofstract() {
     local reading='--in-process --timeout --memory'
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        options='extract show find check compare batch merge query --help -h --version'
+        options='extract show find check compare review batch merge query --help -h --version'
     else
         case $before in
         --format) options='json markdown html text' ;;
@@ -17,6 +17,7 @@ _ofstract() {
             find) options="--list -l --ndjson $reading" ;;
             check) options="--json $reading" ;;
             compare) options="--json --before-report --after-report $reading" ;;
+            review) options="--output -o $reading" ;;
             batch)
                 options='--output -o --update --resume --restart --formats --bom --urls --include --shard --jobs -j --null -0
                     --timeout --memory --strict --quiet -q'
