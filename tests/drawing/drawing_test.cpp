@@ -21,6 +21,9 @@ struct Page {
     std::string box = "[0 0 595 842]", keys, content = "1 0 0 rg 100 100 200 300 re f";
 };
 
+// So that no busy machine is taken for a harmful page.
+const command::reviewing::DrawingLimits patient{600}, little_memory{600, 256u << 20};
+
 std::string stream(const std::string& keys, const std::string& bytes) {
     return "<<" + keys + "/Length " + std::to_string(bytes.size()) + ">>stream\n" + bytes + "\nendstream";
 }
@@ -63,7 +66,7 @@ bool is_drawn(const Picture& picture) {
 TEST_CASE("a page is drawn as its reader sees it") {
     const std::string pdf =
         pdf_of({{}, {"[0 0 595 842]", "/Rotate 90", ""}, {"[0 0 595 842]", "/CropBox[10 20 310 220]", ""}});
-    const std::map<int, Picture> pictures = pictures_of(pdf, {1, 2, 3}, {});
+    const std::map<int, Picture> pictures = pictures_of(pdf, {1, 2, 3}, patient);
     REQUIRE(pictures.size() == 3);
     for (const auto& [page, picture] : pictures) CHECK_MESSAGE(is_drawn(picture), page, ": ", picture.problem);
     CHECK(pictures.at(1).width == 595);
@@ -76,14 +79,15 @@ TEST_CASE("a page is drawn as its reader sees it") {
 }
 
 TEST_CASE("only the pages that are asked for are drawn") {
-    const std::map<int, Picture> pictures = pictures_of(pdf_of({{}, {}, {}}), {3}, {});
+    const std::map<int, Picture> pictures = pictures_of(pdf_of({{}, {}, {}}), {3}, patient);
     REQUIRE(pictures.size() == 1);
     CHECK(is_drawn(pictures.at(3)));
 }
 
 TEST_CASE("a page of any size gives a picture of bounded size, or none") {
-    const std::map<int, Picture> pictures = pictures_of(
-        pdf_of({{"[0 0 14400 14400]", "", ""}, {"[0 0 200000 3]", "", ""}, {"[0 0 0.2 0.2]", "", ""}}), {1, 2, 3}, {});
+    const std::map<int, Picture> pictures =
+        pictures_of(pdf_of({{"[0 0 14400 14400]", "", ""}, {"[0 0 200000 3]", "", ""}, {"[0 0 0.2 0.2]", "", ""}}),
+                    {1, 2, 3}, patient);
     for (const auto& [page, picture] : pictures) {
         CHECK(picture.across * static_cast<double>(picture.down) <= command::reviewing::most_pixels);
         CHECK(picture.across <= command::reviewing::most_across);
@@ -95,7 +99,7 @@ TEST_CASE("a page of any size gives a picture of bounded size, or none") {
 #ifndef OFSTRACT_SANITIZED // nothing limits a sanitizer's memory
 TEST_CASE("a page that ends the process that draws it costs itself alone") {
     const std::string pdf = pdf_of({{}, harmful(), {}});
-    const std::map<int, Picture> pictures = pictures_of(pdf, {1, 2, 3}, {30, 256u << 20});
+    const std::map<int, Picture> pictures = pictures_of(pdf, {1, 2, 3}, little_memory);
     CHECK(is_drawn(pictures.at(1)));
     CHECK_MESSAGE(pictures.at(2).problem == "its memory was not enough", pictures.at(2).problem);
     CHECK(pictures.at(2).webp.empty());
@@ -106,7 +110,7 @@ TEST_CASE("where most pages do that, the others are not tried") {
     const std::vector<Page> pages(12, harmful());
     std::set<int> numbers;
     for (int i = 1; i <= 12; ++i) numbers.insert(i);
-    const std::map<int, Picture> pictures = pictures_of(pdf_of(pages), numbers, {30, 256u << 20});
+    const std::map<int, Picture> pictures = pictures_of(pdf_of(pages), numbers, little_memory);
     REQUIRE(pictures.size() == 12);
     for (const auto& [page, picture] : pictures) CHECK_FALSE(picture.problem.empty());
     CHECK_MESSAGE(pictures.at(12).problem.find("too many pages") == 0, pictures.at(12).problem);
@@ -114,8 +118,8 @@ TEST_CASE("where most pages do that, the others are not tried") {
 #endif
 
 TEST_CASE("what is no document, or has no such page, is said") {
-    CHECK(pictures_of("no PDF", {1}, {}).at(1).problem == "Poppler cannot open the file");
-    const std::map<int, Picture> pictures = pictures_of(pdf_of({{}}), {1, 7}, {});
+    CHECK(pictures_of("no PDF", {1}, patient).at(1).problem == "Poppler cannot open the file");
+    const std::map<int, Picture> pictures = pictures_of(pdf_of({{}}), {1, 7}, patient);
     CHECK(is_drawn(pictures.at(1)));
     CHECK(pictures.at(7).problem == "Poppler cannot draw it");
 }
@@ -127,7 +131,7 @@ TEST_CASE("no time, no picture, and that is said") {
 TEST_CASE("more pages than are drawn are said") {
     std::set<int> numbers;
     for (int i = 1; i <= static_cast<int>(command::reviewing::most_pictures) + 1; ++i) numbers.insert(i);
-    const std::map<int, Picture> pictures = pictures_of("no PDF", numbers, {});
+    const std::map<int, Picture> pictures = pictures_of("no PDF", numbers, patient);
     CHECK(pictures.at(1).problem == "Poppler cannot open the file");
     CHECK(pictures.rbegin()->second.problem.find("only the first") == 0);
 }
