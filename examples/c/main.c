@@ -1,6 +1,6 @@
 /* A report's judgements, its first paragraph, and where it says something: `ofstract_c report.pdf ["quote"]`. */
 
-#include <ofstract/ofstract.h>
+#include <ofstract/c.h>
 
 #include <stdio.h>
 

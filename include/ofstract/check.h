@@ -33,11 +33,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 namespace detail {
 struct CheckedData;
@@ -55,39 +56,45 @@ enum class Verdict {
 };
 
 // "exact", "too-short", …
-OFSTRACT_API const char* to_string(Verdict verdict) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(Verdict verdict) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<Verdict> parse_verdict(std::string_view name) noexcept;
 
 class OFSTRACT_API Finding {
   public:
     Finding() noexcept = default;
-    explicit Finding(const detail::FindingData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    std::size_t report() const noexcept;      // its place among the reports that were given
-    std::string_view quoted() const noexcept; // as the text has it: the quotation, or the part that stands here
-    Match match() const noexcept;
+    [[nodiscard]] std::size_t report() const noexcept; // its place among the reports that were given
+    [[nodiscard]] std::string_view
+    quoted() const noexcept; // as the text has it: the quotation, or the part that stands here
+    [[nodiscard]] Match match() const noexcept;
 
   private:
+    friend struct detail::Inside;
+    explicit Finding(const detail::FindingData* data) noexcept : data_(data) {}
+
     const detail::FindingData* data_ = nullptr;
 };
 
 class OFSTRACT_API Quotation {
   public:
     Quotation() noexcept = default;
-    explicit Quotation(const detail::QuotationData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    std::string_view text() const noexcept; // without its marks
-    int line() const noexcept;              // of the text, that it begins in
-    int words() const noexcept;
-    Verdict verdict() const noexcept;
+    [[nodiscard]] std::string_view text() const noexcept; // without its marks
+    [[nodiscard]] int line() const noexcept;              // of the text, that it begins in
+    [[nodiscard]] int words() const noexcept;
+    [[nodiscard]] Verdict verdict() const noexcept;
     // Of all reports, those places where fewest words differ; of a joined one, one for each part, in its order.
-    Values<Finding> findings() const noexcept;
+    [[nodiscard]] Values<Finding> findings() const noexcept;
     // The place of the newest report that was given of the same authority, where what is quoted stands in older ones
     // only; else -1. By the first day inspected.
-    int newer_report() const noexcept;
+    [[nodiscard]] int newer_report() const noexcept;
 
   private:
+    friend struct detail::Inside;
+    explicit Quotation(const detail::QuotationData* data) noexcept : data_(data) {}
+
     const detail::QuotationData* data_ = nullptr;
 };
 
@@ -95,28 +102,33 @@ class OFSTRACT_API Quotation {
 class OFSTRACT_API Checked {
   public:
     Checked() noexcept = default;
-    explicit Checked(std::shared_ptr<const detail::CheckedData> data) noexcept : data_(std::move(data)) {}
 
-    std::size_t report_count() const noexcept;
-    Report report(std::size_t place) const noexcept; // as given; empty behind the last
+    [[nodiscard]] std::size_t report_count() const noexcept;
+    [[nodiscard]] Report report(std::size_t place) const noexcept; // as given; empty behind the last
 
-    std::size_t size() const noexcept { return all().size(); }
-    bool empty() const noexcept { return all().empty(); }
+    [[nodiscard]] std::size_t size() const noexcept { return all().size(); }
+    [[nodiscard]] bool empty() const noexcept { return all().empty(); }
     // Not of a temporary, as with Matches.
-    Quotation operator[](std::size_t i) const& noexcept { return all()[i]; }
-    const Quotation* begin() const& noexcept { return all().begin(); }
-    const Quotation* end() const& noexcept { return all().end(); }
+    [[nodiscard]] Quotation operator[](std::size_t i) const& noexcept { return all()[i]; }
+    [[nodiscard]] const Quotation* begin() const& noexcept { return all().begin(); }
+    [[nodiscard]] const Quotation* end() const& noexcept { return all().end(); }
+    [[nodiscard]] Quotation front() const& noexcept { return all().front(); }
+    [[nodiscard]] Quotation back() const& noexcept { return all().back(); }
     Quotation operator[](std::size_t i) const&& = delete;
     const Quotation* begin() const&& = delete;
     const Quotation* end() const&& = delete;
+    Quotation front() const&& = delete;
+    Quotation back() const&& = delete;
 
   private:
-    Values<Quotation> all() const noexcept;
+    friend struct detail::Inside;
+    explicit Checked(std::shared_ptr<const detail::CheckedData> data) noexcept : data_(std::move(data)) {}
+    [[nodiscard]] Values<Quotation> all() const noexcept;
 
     std::shared_ptr<const detail::CheckedData> data_;
 };
 
-OFSTRACT_API Checked check(std::string_view text, const std::vector<Report>& reports);
+[[nodiscard]] OFSTRACT_API Checked check(std::string_view text, const std::vector<Report>& reports);
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

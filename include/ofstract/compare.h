@@ -27,10 +27,11 @@
 #include <ofstract/report.h>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 namespace detail {
 struct ComparisonData;
@@ -58,78 +59,94 @@ struct CrosswalkStep {
 };
 
 // By format, oldest first. It lives for ever.
-OFSTRACT_API Values<CrosswalkStep> crosswalk() noexcept;
+[[nodiscard]] OFSTRACT_API Values<CrosswalkStep> crosswalk() noexcept;
 
 enum class Change { better, worse, same, added, gone, not_comparable };
 
-OFSTRACT_API const char* to_string(Relation relation) noexcept; // "same", "renamed", …
-OFSTRACT_API const char* to_string(Change change) noexcept;     // "better", …, "added", "gone", "not-comparable"
+[[nodiscard]] OFSTRACT_API const char* to_string(Relation relation) noexcept; // "same", "renamed", …
+[[nodiscard]] OFSTRACT_API std::optional<Relation> parse_relation(std::string_view name) noexcept;
+[[nodiscard]] OFSTRACT_API const char*
+to_string(Change change) noexcept; // "better", …, "added", "gone", "not-comparable"
+[[nodiscard]] OFSTRACT_API std::optional<Change> parse_change(std::string_view name) noexcept;
 
 // One judgement that another follows. A judgement that became two, or was two, is here for each of them.
 class OFSTRACT_API GradeChange {
   public:
     GradeChange() noexcept = default;
-    explicit GradeChange(const detail::GradeChangeData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    Judgement before() const noexcept; // empty of a new one
-    Judgement after() const noexcept;  // empty of one that is gone
-    Change change() const noexcept;
-    Relation relation() const noexcept;
-    std::string_view source() const noexcept; // of the crosswalk's step; "" where none is needed
+    [[nodiscard]] Judgement before() const noexcept; // empty of a new one
+    [[nodiscard]] Judgement after() const noexcept;  // empty of one that is gone
+    [[nodiscard]] Change change() const noexcept;
+    [[nodiscard]] Relation relation() const noexcept;
+    [[nodiscard]] std::string_view source() const noexcept; // of the crosswalk's step; "" where none is needed
 
   private:
+    friend struct detail::Inside;
+    explicit GradeChange(const detail::GradeChangeData* data) noexcept : data_(data) {}
+
     const detail::GradeChangeData* data_ = nullptr;
 };
 
 class OFSTRACT_API ItemChange {
   public:
     ItemChange() noexcept = default;
-    explicit ItemChange(const detail::ItemChangeData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    ListItem before() const noexcept; // empty of a new one
-    ListItem after() const noexcept;  // empty of one that is gone
-    Change change() const noexcept;   // same (it is said again), added or gone
-    double score() const noexcept;    // of one that is said again; else 0
+    [[nodiscard]] ListItem before() const noexcept; // empty of a new one
+    [[nodiscard]] ListItem after() const noexcept;  // empty of one that is gone
+    [[nodiscard]] Change change() const noexcept;   // same (it is said again), added or gone
+    [[nodiscard]] double score() const noexcept;    // of one that is said again; else 0
 
   private:
+    friend struct detail::Inside;
+    explicit ItemChange(const detail::ItemChangeData* data) noexcept : data_(data) {}
+
     const detail::ItemChangeData* data_ = nullptr;
 };
 
 class OFSTRACT_API SectionChange {
   public:
     SectionChange() noexcept = default;
-    explicit SectionChange(const detail::SectionChangeData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    Section before() const noexcept; // empty of one that came
-    Section after() const noexcept;  // empty of one that went
-    Change change() const noexcept;  // same (it stayed), added or gone
+    [[nodiscard]] Section before() const noexcept; // empty of one that came
+    [[nodiscard]] Section after() const noexcept;  // empty of one that went
+    [[nodiscard]] Change change() const noexcept;  // same (it stayed), added or gone
 
   private:
+    friend struct detail::Inside;
+    explicit SectionChange(const detail::SectionChangeData* data) noexcept : data_(data) {}
+
     const detail::SectionChangeData* data_ = nullptr;
 };
 
 class OFSTRACT_API Comparison {
   public:
     Comparison() noexcept = default;
-    explicit Comparison(std::shared_ptr<const detail::ComparisonData> data) noexcept : data_(std::move(data)) {}
 
-    Report before() const noexcept;
-    Report after() const noexcept;
-    bool reversed() const noexcept;       // `before` was inspected later than `after`
-    bool same_authority() const noexcept; // both name one, and it is the same
+    [[nodiscard]] Report before() const noexcept;
+    [[nodiscard]] Report after() const noexcept;
+    [[nodiscard]] bool reversed() const noexcept;       // `before` was inspected later than `after`
+    [[nodiscard]] bool same_authority() const noexcept; // both name one, and it is the same
 
-    Values<GradeChange> grades() const noexcept;     // in the order of `after`; then what is gone
-    Values<ItemChange> items() const noexcept;       // likewise
-    Values<SectionChange> sections() const noexcept; // likewise; without what opens a report
+    [[nodiscard]] Values<GradeChange> grades() const& noexcept;     // in the order of `after`; then what is gone
+    [[nodiscard]] Values<ItemChange> items() const& noexcept;       // likewise
+    [[nodiscard]] Values<SectionChange> sections() const& noexcept; // likewise; without what opens a report
+
+    // Not of a temporary: what they give would be gone with it.
+    void grades() const&& = delete;
+    void items() const&& = delete;
+    void sections() const&& = delete;
 
   private:
+    friend struct detail::Inside;
+    explicit Comparison(std::shared_ptr<const detail::ComparisonData> data) noexcept : data_(std::move(data)) {}
+
     std::shared_ptr<const detail::ComparisonData> data_;
 };
 
-OFSTRACT_API Comparison compare(const Report& before, const Report& after);
+[[nodiscard]] OFSTRACT_API Comparison compare(const Report& before, const Report& after);
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

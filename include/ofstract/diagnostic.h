@@ -9,14 +9,23 @@
 // Thread-safety: none needed. Errors: none. Source: each code says what it compares; codes are only ever
 // added to, and a code's meaning does not change.
 
+#include <ofstract/export.h>
+
+#include <optional>
+#include <string_view>
+
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 enum class Severity {
     note,    // the page is odd, and the result says what it says
     warning, // something is printed wrong, or was read with doubt
     error,   // something could not be read, or is missing
 };
+
+// "note", "warning", "error"; "" for what is none of them.
+[[nodiscard]] OFSTRACT_API const char* to_string(Severity severity) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<Severity> parse_severity(std::string_view name) noexcept;
 
 namespace diagnostics {
 
@@ -88,5 +97,5 @@ constexpr const char* resource_denied = "resource-denied";     // a file of the 
 // clang-format on
 
 } // namespace diagnostics
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

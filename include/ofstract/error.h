@@ -7,22 +7,24 @@
 //
 // Units: none. Index base: `Error::page` counts from 1; 0 means the file as a whole.
 // Ownership: an Error owns its message and its diagnostics. Thread-safety: as any value.
-// Errors: Result::value() on a failure and Result::error() on a success throw std::logic_error, for
-// both are mistakes of the caller; nothing else here throws but std::bad_alloc.
+// Errors: Result::value() on a failure throws std::logic_error, whose what() is the error's code and message; so does
+// Result::error() on a success. Nothing else here throws but std::bad_alloc.
 // Source: the codes are those of the JSON form; they are only ever added to.
 
 #include <ofstract/diagnostic.h>
 #include <ofstract/export.h>
 #include <ofstract/geometry.h>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 enum class ErrorCode {
     io,            // the file could not be read
@@ -41,7 +43,8 @@ enum class ErrorCode {
 
 // The code as the JSON form and the command print it: "not-a-pdf"; "" for what is none. A static string. All codes,
 // in order: for (int i = 0; *to_string(static_cast<ErrorCode>(i)) != '\0'; ++i)
-OFSTRACT_API const char* to_string(ErrorCode code) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(ErrorCode code) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<ErrorCode> parse_error_code(std::string_view name) noexcept;
 
 // What was found of a document that gave no report. A report's own are Diagnostic; this one owns what it says.
 struct ErrorDiagnostic {
@@ -61,18 +64,18 @@ struct Error {
     std::vector<ErrorDiagnostic> diagnostics = {};
 };
 
-template <class T> class Result {
+template <class T> class [[nodiscard]] Result {
   public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
 
-    bool ok() const noexcept { return state_.index() == 0; }
+    [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
 
     // Of a temporary, the value itself and never a reference into it; and no arrow.
-    const T& value() const& { return const_cast<Result*>(this)->checked(); }
-    T& value() & { return checked(); }
-    T value() && { return std::move(checked()); }
+    [[nodiscard]] const T& value() const& { return const_cast<Result*>(this)->checked(); }
+    [[nodiscard]] T& value() & { return checked(); }
+    [[nodiscard]] T value() && { return std::move(checked()); }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
     T operator*() && { return std::move(*this).value(); }
@@ -80,20 +83,21 @@ template <class T> class Result {
     T* operator->() & { return &value(); }
     const T* operator->() const&& = delete;
 
-    const Error& error() const& {
+    [[nodiscard]] const Error& error() const& {
         if (ok()) throw std::logic_error("ofstract::Result::error() on a success");
         return *std::get_if<1>(&state_);
     }
-    Error error() && { return std::as_const(*this).error(); }
+    [[nodiscard]] Error error() && { return std::as_const(*this).error(); }
 
   private:
     T& checked() {
-        if (!ok()) throw std::logic_error("ofstract::Result::value() on a failure");
+        if (const Error* const error = std::get_if<1>(&state_))
+            throw std::logic_error(std::string(to_string(error->code)) + ": " + error->message);
         return *std::get_if<0>(&state_);
     }
 
     std::variant<T, Error> state_;
 };
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -30,11 +30,11 @@
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 // A file's bytes, or ErrorCode::io, or ErrorCode::limit where it is larger than `limit` bytes. Never waits:
 // what is no regular file is an error. `path` is in the system's file name encoding.
-OFSTRACT_API Result<std::string> read_file(const std::string& path, std::size_t limit = Limits().bytes);
+[[nodiscard]] OFSTRACT_API Result<std::string> read_file(const std::string& path, std::size_t limit = Limits().bytes);
 
 class OFSTRACT_API Extractor {
   public:
@@ -63,5 +63,5 @@ class OFSTRACT_API Extractor {
     std::unique_ptr<Impl> impl_;
 };
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -31,10 +31,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 namespace detail {
 struct DifferenceData;
@@ -48,40 +49,46 @@ enum class MatchKind { exact, near };
 enum class Place { title, field, judgement, heading, paragraph, item, table, footnote };
 
 // "exact", "near".
-OFSTRACT_API const char* to_string(MatchKind kind) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(MatchKind kind) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<MatchKind> parse_match_kind(std::string_view name) noexcept;
 // "title", "field", …
-OFSTRACT_API const char* to_string(Place place) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(Place place) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<Place> parse_place(std::string_view name) noexcept;
 
 // What differs in one spot. One of the two is "" where words were added or left out.
 class OFSTRACT_API Difference {
   public:
     Difference() noexcept = default;
-    explicit Difference(const detail::DifferenceData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    std::string_view quoted() const noexcept;  // words of the quote, as given
-    std::string_view printed() const noexcept; // words of the report, as printed
+    [[nodiscard]] std::string_view quoted() const noexcept;  // words of the quote, as given
+    [[nodiscard]] std::string_view printed() const noexcept; // words of the report, as printed
 
   private:
+    friend struct detail::Inside;
+    explicit Difference(const detail::DifferenceData* data) noexcept : data_(data) {}
+
     const detail::DifferenceData* data_ = nullptr;
 };
 
 class OFSTRACT_API Match {
   public:
     Match() noexcept = default;
-    explicit Match(const detail::MatchData* data) noexcept : data_(data) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    MatchKind kind() const noexcept;
-    Place place() const noexcept;
-    Section section() const noexcept;       // of a heading or block, with all above it; else empty
-    Block block() const noexcept;           // empty unless the place is a paragraph, an item or a table
-    std::string_view text() const noexcept; // as printed, from the first word to the last
-    Values<Span> where() const noexcept;    // one a page and block
-    Values<Difference> differences() const noexcept;
-    int words_changed() const noexcept; // replaced, added and removed ones together; 0 of an exact match
+    [[nodiscard]] MatchKind kind() const noexcept;
+    [[nodiscard]] Place place() const noexcept;
+    [[nodiscard]] Section section() const noexcept;       // of a heading or block, with all above it; else empty
+    [[nodiscard]] Block block() const noexcept;           // empty unless the place is a paragraph, an item or a table
+    [[nodiscard]] std::string_view text() const noexcept; // as printed, from the first word to the last
+    [[nodiscard]] Values<Span> where() const noexcept;    // one a page and block
+    [[nodiscard]] Values<Difference> differences() const noexcept;
+    [[nodiscard]] int words_changed() const noexcept; // replaced, added and removed ones together; 0 of an exact match
 
   private:
+    friend struct detail::Inside;
+    explicit Match(const detail::MatchData* data) noexcept : data_(data) {}
+
     const detail::MatchData* data_ = nullptr;
 };
 
@@ -89,26 +96,32 @@ class OFSTRACT_API Match {
 class OFSTRACT_API Matches {
   public:
     Matches() noexcept = default;
-    explicit Matches(std::shared_ptr<const detail::MatchesData> data) noexcept : data_(std::move(data)) {}
 
-    Report report() const noexcept;          // that was searched
-    std::string_view quote() const noexcept; // as given
+    [[nodiscard]] Report report() const noexcept;           // that was searched
+    [[nodiscard]] std::string_view quote() const& noexcept; // as given
 
-    std::size_t size() const noexcept { return all().size(); }
-    bool empty() const noexcept { return all().empty(); }
+    [[nodiscard]] std::size_t size() const noexcept { return all().size(); }
+    [[nodiscard]] bool empty() const noexcept { return all().empty(); }
     // Not of a temporary: what they give would be gone with it. In `for (Match m : report.find(quote))` it lives.
-    Match operator[](std::size_t i) const& noexcept { return all()[i]; }
-    const Match* begin() const& noexcept { return all().begin(); }
-    const Match* end() const& noexcept { return all().end(); }
+    [[nodiscard]] Match operator[](std::size_t i) const& noexcept { return all()[i]; }
+    [[nodiscard]] const Match* begin() const& noexcept { return all().begin(); }
+    [[nodiscard]] const Match* end() const& noexcept { return all().end(); }
+    [[nodiscard]] Match front() const& noexcept { return all().front(); }
+    [[nodiscard]] Match back() const& noexcept { return all().back(); }
     Match operator[](std::size_t i) const&& = delete;
     const Match* begin() const&& = delete;
     const Match* end() const&& = delete;
+    Match front() const&& = delete;
+    Match back() const&& = delete;
+    void quote() const&& = delete;
 
   private:
-    Values<Match> all() const noexcept;
+    friend struct detail::Inside;
+    explicit Matches(std::shared_ptr<const detail::MatchesData> data) noexcept : data_(std::move(data)) {}
+    [[nodiscard]] Values<Match> all() const noexcept;
 
     std::shared_ptr<const detail::MatchesData> data_;
 };
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

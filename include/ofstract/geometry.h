@@ -11,7 +11,7 @@
 // Source: ISO 32000-1, 8.3.2 (user space) and 14.11.2 (page boundaries).
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 struct Box {
     double left = 0, top = 0, right = 0, bottom = 0;
@@ -34,5 +34,5 @@ struct Span {
 inline bool operator==(const Span& a, const Span& b) { return a.page == b.page && a.box == b.box; }
 inline bool operator!=(const Span& a, const Span& b) { return !(a == b); }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

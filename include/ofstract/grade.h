@@ -1,19 +1,30 @@
 #pragma once
-// The grades that Ofsted gives, as one list for all its frameworks.
+// The grades that Ofsted gives, as one list for all its frameworks, and the scales that they belong to.
 //
-//     if (judgement.grade() == ofstract::Grade::inadequate)
-//         std::cout << judgement.label() << ": " << judgement.grade_text() << '\n';
+//     if (judgement.grade() <= ofstract::Grade::requires_improvement)
+//         std::cout << judgement.label() << ": " << ofstract::display_name(judgement.grade()) << '\n';
 //
-// Units, index base: none. Ownership: plain values; strings are static. Thread-safety: none needed.
-// Errors: none; what is no grade is Grade::none.
-// Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the
-// inspection of looked-after children (2009), the Area SEND framework (2023), the education inspection framework of
-// 2019 and that for use from November 2025, and the handbooks for inspecting independent schools.
+// Grades of one scale are ordered: the better one is the greater. Grades of different scales, and what is on none, are
+// neither less nor greater than each other, nor equal, as with NaN: so sort by std::less<ofstract::Grade>, which orders
+// all of them, and which std::map and std::set take by themselves.
+//
+// Units: ranks, which count from 1, the lowest of a scale. Index base: none. Ownership: plain values; strings are
+// static. Thread-safety: none needed. Errors: none; what is no grade is Grade::none, or std::nullopt where a text is
+// parsed. Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the inspection of
+// looked-after children (2009), the Area SEND framework (2023), the education inspection framework of 2019 and that for
+// use from November 2025, and the handbooks for inspecting independent schools.
 
 #include <ofstract/export.h>
 
+#include <functional>
+#include <optional>
+#include <string_view>
+#if __cplusplus >= 202002L
+#include <compare>
+#endif
+
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 enum class Grade {
     none, // not stated, or not one of these
@@ -45,7 +56,52 @@ enum class Grade {
 };
 
 // "requires-improvement"; "" for Grade::none.
-OFSTRACT_API const char* to_string(Grade grade) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(Grade grade) noexcept;
 
-} // namespace v0
+// For people: "Requires improvement"; "" for Grade::none. What a report prints is Judgement::grade_text.
+[[nodiscard]] OFSTRACT_API const char* display_name(Grade grade) noexcept;
+
+// A grade by either of the two, whatever the case of its letters; "" is Grade::none.
+[[nodiscard]] OFSTRACT_API std::optional<Grade> parse_grade(std::string_view name) noexcept;
+
+enum class Scale {
+    none,          // of Grade::none and Grade::not_judged
+    effectiveness, // inadequate; requires improvement, and adequate and satisfactory before it; good; outstanding
+    area_send,     // systemic failings, inconsistent, typically positive
+    report_card,   // urgent improvement, needs attention, expected standard, strong standard, exceptional
+    met,           // not met, met
+    likely,        // unlikely to meet, likely to meet
+    skills_needs,  // limited, reasonable, strong contribution
+    ungraded,      // may have declined, standards maintained, may have improved
+};
+
+// "effectiveness", "area-send", …; "" for Scale::none.
+[[nodiscard]] OFSTRACT_API const char* to_string(Scale scale) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<Scale> parse_scale(std::string_view name) noexcept;
+
+[[nodiscard]] OFSTRACT_API Scale scale_of(Grade grade) noexcept;
+[[nodiscard]] OFSTRACT_API int rank_of(Grade grade) noexcept; // on its scale: 1 of the lowest; 0 of one that is on none
+
+// Whether one of them is better, or both are as good.
+[[nodiscard]] inline bool comparable(Grade a, Grade b) noexcept {
+    return scale_of(a) != Scale::none && scale_of(a) == scale_of(b);
+}
+[[nodiscard]] inline bool operator<(Grade a, Grade b) noexcept { return comparable(a, b) && rank_of(a) < rank_of(b); }
+[[nodiscard]] inline bool operator>(Grade a, Grade b) noexcept { return b < a; }
+[[nodiscard]] inline bool operator<=(Grade a, Grade b) noexcept { return comparable(a, b) && rank_of(a) <= rank_of(b); }
+[[nodiscard]] inline bool operator>=(Grade a, Grade b) noexcept { return b <= a; }
+#if __cplusplus >= 202002L
+[[nodiscard]] inline std::partial_ordering operator<=>(Grade a, Grade b) noexcept {
+    return comparable(a, b) ? std::partial_ordering(rank_of(a) <=> rank_of(b)) : std::partial_ordering::unordered;
+}
+#endif
+
+} // namespace v0_2
 } // namespace ofstract
+
+// In no order that means anything, but one of all grades.
+template <> struct std::less<ofstract::Grade> {
+    bool operator()(ofstract::Grade a, ofstract::Grade b) const noexcept {
+        return static_cast<int>(a) < static_cast<int>(b);
+    }
+};

@@ -42,7 +42,7 @@
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 struct IsolationLimits {
     Limits document;                 // as for Extractor
@@ -65,7 +65,7 @@ class OFSTRACT_API IsolatedExtractor {
 
     // Starts the helper if none is running, as extract does by itself: why it cannot
     // (ErrorCode::unavailable), or nothing.
-    std::optional<Error> start();
+    [[nodiscard]] std::optional<Error> start();
 
     // As Extractor's members of these names.
     Result<Report> extract_file(const std::string& path);
@@ -78,5 +78,5 @@ class OFSTRACT_API IsolatedExtractor {
     std::unique_ptr<Impl> impl_;
 };
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

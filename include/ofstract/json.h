@@ -22,18 +22,18 @@
 #include <string_view>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 struct JsonOptions {
     int indent = -1;            // spaces a level; -1 puts everything on one line
     std::string_view path = {}; // becomes source.path; without one there is no such key
 };
 
-OFSTRACT_API std::string to_json(const Report& report, JsonOptions options = {});
-OFSTRACT_API std::string to_json(const Error& error, std::string_view name, JsonOptions options = {});
-OFSTRACT_API std::string to_json(const Matches& matches, JsonOptions options = {});
-OFSTRACT_API std::string to_json(const Checked& checked, JsonOptions options = {});
-OFSTRACT_API std::string to_json(const Comparison& comparison, JsonOptions options = {});
+[[nodiscard]] OFSTRACT_API std::string to_json(const Report& report, JsonOptions options = {});
+[[nodiscard]] OFSTRACT_API std::string to_json(const Error& error, std::string_view name, JsonOptions options = {});
+[[nodiscard]] OFSTRACT_API std::string to_json(const Matches& matches, JsonOptions options = {});
+[[nodiscard]] OFSTRACT_API std::string to_json(const Checked& checked, JsonOptions options = {});
+[[nodiscard]] OFSTRACT_API std::string to_json(const Comparison& comparison, JsonOptions options = {});
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -15,7 +15,7 @@
 #include <cstddef>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 struct Limits {
     std::size_t bytes = 64u << 20;       // of the file; never above 2^31 - 1
@@ -25,5 +25,5 @@ struct Limits {
     double seconds = 30;                 // wall time, looked at between pages only: a page cannot be interrupted
 };
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -20,10 +20,10 @@
 #include <string>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
-OFSTRACT_API std::string to_markdown(const Report& report);
-OFSTRACT_API std::string to_html(const Report& report);
+[[nodiscard]] OFSTRACT_API std::string to_markdown(const Report& report);
+[[nodiscard]] OFSTRACT_API std::string to_html(const Report& report);
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

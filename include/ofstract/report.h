@@ -2,22 +2,19 @@
 // A report as data.
 //
 //     const ofstract::Report report = ofstract::Extractor().extract_file("report.pdf").value();
-//     for (const ofstract::Judgement& j : report.judgements())
+//     for (const ofstract::Judgement j : report.judgements())
 //         std::cout << j.label() << ": " << j.grade_text() << '\n';
-//     for (const ofstract::Section& section : report.sections())
-//         for (const ofstract::Block& block : section.blocks())
-//             std::cout << block.number() << ' ' << block.text() << '\n';
+//     for (const ofstract::Block block : report.blocks())
+//         std::cout << block.section().heading() << ": " << block.number() << ' ' << block.text() << '\n';
 //
 // Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0.
 // Ownership: a Report is a counted reference to one immutable block of data; copies are cheap. The
 // handles (Section, Block, …) and all string_views point into it and are valid as long as the report
-// or a copy of it lives; so name the report: in `for (Block b : extractor.extract(bytes).value().…)` it
-// is gone before the loop begins. A default-made or moved-from Report and a default-made handle are empty: they
-// give empty texts and lists.
-// Thread-safety: all const members may be called from many threads.
-// Errors: none; nothing here throws but std::bad_alloc.
-// Source: the words of the pages, verbatim in Unicode NFC, lines joined. What a report does not state
-// is empty, never made up.
+// or a copy of it lives; so name the report: `for (Block b : extractor.extract(bytes).value().blocks())`, where it
+// would be gone before the loop begins, does not compile. A default-made or moved-from Report and a default-made handle
+// are empty: they give empty texts and lists. Thread-safety: all const members may be called from many threads. Errors:
+// none; nothing here throws but std::bad_alloc. Source: the words of the pages, verbatim in Unicode NFC, lines joined.
+// What a report does not state is empty, never made up.
 
 #include <ofstract/date.h>
 #include <ofstract/diagnostic.h>
@@ -31,47 +28,62 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 namespace detail {
 // What all handles are: a place in a report's data.
 class Handle {
   public:
     Handle() noexcept = default;
-    Handle(const ReportData* data, std::uint32_t at) noexcept : data_(data), at_(at) {}
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
   protected:
     const ReportData* data_ = nullptr;
     std::uint32_t at_ = 0;
+
+  private:
+    template <class> friend class ofstract::v0_2::Range;
+    friend struct Inside;
+    Handle(const ReportData* data, std::uint32_t at) noexcept : data_(data), at_(at) {}
+
+    // Whether two handles of one kind are the same place of the same report; empty ones are.
+    template <class H, class = std::enable_if_t<std::is_base_of_v<Handle, H>>>
+    friend bool operator==(const H& a, const H& b) noexcept {
+        return a.data_ == b.data_ && a.at_ == b.at_;
+    }
+    template <class H, class = std::enable_if_t<std::is_base_of_v<Handle, H>>>
+    friend bool operator!=(const H& a, const H& b) noexcept {
+        return !(a == b);
+    }
 };
 
-struct Inside; // the library's own way from a report to its data
 } // namespace detail
 
 // A piece of text with its place: a table's cell, a title.
 class OFSTRACT_API Text : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view text() const noexcept;
-    Values<Span> where() const noexcept;      // one a page, in reading order
-    Range<class Mark> marks() const noexcept; // reference marks of footnotes, taken out of the text
+    [[nodiscard]] std::string_view text() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept;      // one a page, in reading order
+    [[nodiscard]] Range<class Mark> marks() const noexcept; // reference marks of footnotes, taken out of the text
 };
 
 class OFSTRACT_API Mark : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view text() const noexcept; // "1"
+    [[nodiscard]] std::string_view text() const noexcept; // "1"
 };
 
 class OFSTRACT_API Row : public detail::Handle {
   public:
     using Handle::Handle;
-    Range<Text> cells() const noexcept;
-    bool is_header() const noexcept; // it names the columns; such rows come first
+    [[nodiscard]] Range<Text> cells() const noexcept;
+    [[nodiscard]] bool is_header() const noexcept; // it names the columns; such rows come first
 };
 
 enum class BlockKind { paragraph, item, table };
@@ -79,60 +91,63 @@ enum class BlockKind { paragraph, item, table };
 class OFSTRACT_API Block : public detail::Handle {
   public:
     using Handle::Handle;
-    BlockKind kind() const noexcept;
-    std::string_view number() const noexcept; // of a numbered paragraph, without its full stop
-    std::string_view marker() const noexcept; // of an item or a numbered paragraph, as printed: "◼", "12."
-    int depth() const noexcept;               // of an item; 0 is the outermost
-    std::string_view text() const noexcept;   // without number, marker and reference marks
-    Range<Mark> marks() const noexcept;
-    Range<Row> rows() const noexcept; // of a table
-    class Section section() const noexcept;
-    Values<Span> where() const noexcept;
+    [[nodiscard]] BlockKind kind() const noexcept;
+    [[nodiscard]] std::string_view number() const noexcept; // of a numbered paragraph, without its full stop
+    [[nodiscard]] std::string_view
+    marker() const noexcept;                  // of an item or a numbered paragraph, as printed: "◼", "12."
+    [[nodiscard]] int depth() const noexcept; // of an item; 0 is the outermost
+    [[nodiscard]] std::string_view text() const noexcept; // without number, marker and reference marks
+    [[nodiscard]] Range<Mark> marks() const noexcept;
+    [[nodiscard]] Range<Row> rows() const noexcept; // of a table
+    [[nodiscard]] class Section section() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
 class OFSTRACT_API Section : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view id() const noexcept;      // "help-and-protection", or a slug of the heading
-    std::string_view heading() const noexcept; // as printed, its grade included; "" for what opens the report
-    int level() const noexcept;                // from 1
-    Grade grade() const noexcept;              // of the heading
-    Grade effective_grade() const noexcept;    // its own; where it has none, that of the nearest section above with one
-    int position() const noexcept;             // among all sections of the report, in reading order; from 0
-    Section parent() const noexcept;           // that it stands in; empty of an outermost one
-    std::vector<Section> path() const;         // from the outermost to this one
-    Range<Mark> marks() const noexcept;
-    Range<Block> blocks() const noexcept;
-    Range<Section> sections() const noexcept;
-    Values<Span> where() const noexcept; // of the heading
+    [[nodiscard]] std::string_view id() const noexcept; // "help-and-protection", or a slug of the heading
+    [[nodiscard]] std::string_view
+    heading() const noexcept;                   // as printed, its grade included; "" for what opens the report
+    [[nodiscard]] int level() const noexcept;   // from 1
+    [[nodiscard]] Grade grade() const noexcept; // of the heading
+    [[nodiscard]] Grade
+    effective_grade() const noexcept; // its own; where it has none, that of the nearest section above with one
+    [[nodiscard]] int position() const noexcept;     // among all sections of the report, in reading order; from 0
+    [[nodiscard]] Section parent() const noexcept;   // that it stands in; empty of an outermost one
+    [[nodiscard]] std::vector<Section> path() const; // from the outermost to this one
+    [[nodiscard]] Range<Mark> marks() const noexcept;
+    [[nodiscard]] Range<Block> blocks() const noexcept;
+    [[nodiscard]] Range<Section> sections() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept; // of the heading
 };
 
 // An item of a list of what must change. It quotes the blocks of a section.
 class OFSTRACT_API ListItem : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view number() const noexcept; // of a numbered one; may be ""
-    std::string_view text() const noexcept;
-    std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
-    Range<class Part> parts() const noexcept;      // what the item lists itself
-    std::optional<Date> due() const noexcept;      // by when, where a table says so beside it
-    Section section() const noexcept;              // of the first block that it quotes
-    Values<Span> where() const noexcept;
+    [[nodiscard]] std::string_view number() const noexcept; // of a numbered one; may be ""
+    [[nodiscard]] std::string_view text() const noexcept;
+    [[nodiscard]] std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
+    [[nodiscard]] Range<class Part> parts() const noexcept;      // what the item lists itself
+    [[nodiscard]] std::optional<Date> due() const noexcept;      // by when, where a table says so beside it
+    [[nodiscard]] Section section() const noexcept;              // of the first block that it quotes
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
 class OFSTRACT_API Part : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view text() const noexcept;
+    [[nodiscard]] std::string_view text() const noexcept;
 };
 
 // What needs to improve, areas for improvement, areas for priority action, recommendations.
 class OFSTRACT_API List : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view id() const noexcept; // "what-needs-to-improve", "areas-for-improvement", …
-    std::string_view heading() const noexcept;
-    Range<ListItem> items() const noexcept;
+    [[nodiscard]] std::string_view id() const noexcept; // "what-needs-to-improve", "areas-for-improvement", …
+    [[nodiscard]] std::string_view heading() const noexcept;
+    [[nodiscard]] Range<ListItem> items() const noexcept;
 };
 
 // Where a judgement's grade stands: in a row of a table, in a sentence of its own, or in a heading or
@@ -142,18 +157,21 @@ enum class JudgementSource { row, sentence, quoted };
 class OFSTRACT_API Judgement : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view id() const noexcept; // "overall-effectiveness", or a slug of the label
-    JudgementSource source() const noexcept;
-    std::string_view number() const noexcept; // of a row, as printed: "2.1"; may be ""
-    std::string_view label() const noexcept;  // as printed, without a row's number; the whole sentence of one
-    Grade grade() const noexcept;
-    std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
-    Range<Mark> marks() const noexcept;
-    std::string_view parent() const noexcept; // id of the judgement that this one is part of, or ""
-    Section section() const noexcept;         // of a quoted one; empty of a row and a sentence, which stand in none
-    Values<Span> where() const noexcept;      // of the label, then of the grade beside it
-    Values<Span> label_where() const noexcept;
-    Values<Span> grade_where() const noexcept; // of the words that give the grade; in a sentence one a line
+    [[nodiscard]] std::string_view id() const noexcept; // "overall-effectiveness", or a slug of the label
+    [[nodiscard]] JudgementSource source() const noexcept;
+    [[nodiscard]] std::string_view number() const noexcept; // of a row, as printed: "2.1"; may be ""
+    [[nodiscard]] std::string_view
+    label() const noexcept; // as printed, without a row's number; the whole sentence of one
+    [[nodiscard]] Grade grade() const noexcept;
+    [[nodiscard]] std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
+    [[nodiscard]] Range<Mark> marks() const noexcept;
+    [[nodiscard]] std::string_view parent() const noexcept; // id of the judgement that this one is part of, or ""
+    [[nodiscard]] Section
+    section() const noexcept; // of a quoted one; empty of a row and a sentence, which stand in none
+    [[nodiscard]] Values<Span> where() const noexcept; // of the label, then of the grade beside it
+    [[nodiscard]] Values<Span> label_where() const noexcept;
+    [[nodiscard]] Values<Span>
+    grade_where() const noexcept; // of the words that give the grade; in a sentence one a line
 };
 
 // What an earlier inspection judged, where this report prints it: "Previous inspection grade: Good". It is no judgement
@@ -161,60 +179,62 @@ class OFSTRACT_API Judgement : public detail::Handle {
 class OFSTRACT_API Previous : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view label() const noexcept;      // as printed; in a table of several columns with the column's name
-    Grade grade() const noexcept;                 // none where what is printed is no grade: "Not applicable"
-    std::string_view grade_text() const noexcept; // as printed
-    Values<Span> where() const noexcept;
+    [[nodiscard]] std::string_view
+    label() const noexcept;                     // as printed; in a table of several columns with the column's name
+    [[nodiscard]] Grade grade() const noexcept; // none where what is printed is no grade: "Not applicable"
+    [[nodiscard]] std::string_view grade_text() const noexcept; // as printed
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
 // A labelled line before the body, as printed: "Inspection dates", "22 April to 3 May 2024".
 class OFSTRACT_API Field : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view label() const noexcept;
-    std::string_view value() const noexcept;
-    std::string_view text() const noexcept; // label and value, as they stand
-    Range<Mark> marks() const noexcept;
-    Values<Span> where() const noexcept;
+    [[nodiscard]] std::string_view label() const noexcept;
+    [[nodiscard]] std::string_view value() const noexcept;
+    [[nodiscard]] std::string_view text() const noexcept; // label and value, as they stand
+    [[nodiscard]] Range<Mark> marks() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
 class OFSTRACT_API Inspector : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view name() const noexcept;
-    std::string_view role() const noexcept; // "His Majesty’s Inspector"; may be ""
+    [[nodiscard]] std::string_view name() const noexcept;
+    [[nodiscard]] std::string_view role() const noexcept; // "His Majesty’s Inspector"; may be ""
 };
 
 class OFSTRACT_API Footnote : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view mark() const noexcept;
-    std::string_view text() const noexcept;
-    Values<Span> where() const noexcept;
+    [[nodiscard]] std::string_view mark() const noexcept;
+    [[nodiscard]] std::string_view text() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
 // What a page carries beside the report: running footers, page numbers, the publisher's imprint.
 class OFSTRACT_API Furniture : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view type() const noexcept; // "header", "footer", "page-number", "imprint", …
-    std::string_view text() const noexcept;
-    Values<Span> where() const noexcept;
+    [[nodiscard]] std::string_view type() const noexcept; // "header", "footer", "page-number", "imprint", …
+    [[nodiscard]] std::string_view text() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
 class OFSTRACT_API Diagnostic : public detail::Handle {
   public:
     using Handle::Handle;
-    std::string_view code() const noexcept; // one of ofstract::diagnostics
-    Severity severity() const noexcept;
-    std::string_view message() const noexcept;
-    Values<Span> where() const noexcept;
+    [[nodiscard]] std::string_view code() const noexcept; // one of ofstract::diagnostics
+    [[nodiscard]] Severity severity() const noexcept;
+    [[nodiscard]] std::string_view message() const noexcept;
+    [[nodiscard]] Values<Span> where() const noexcept;
 };
 
-// "note", "warning", "error"; "paragraph", …; "row", …. "" for what is none of them.
-OFSTRACT_API const char* to_string(Severity severity) noexcept;
-OFSTRACT_API const char* to_string(BlockKind kind) noexcept;
-OFSTRACT_API const char* to_string(JudgementSource source) noexcept;
+// "paragraph", …; "row", …. "" for what is none of them.
+[[nodiscard]] OFSTRACT_API const char* to_string(BlockKind kind) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(JudgementSource source) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<BlockKind> parse_block_kind(std::string_view name) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<JudgementSource> parse_judgement_source(std::string_view name) noexcept;
 
 struct Source {
     std::string_view name;   // of the file, without its folder
@@ -238,46 +258,83 @@ class Matches;
 class OFSTRACT_API Report {
   public:
     Report() noexcept = default;
-    explicit Report(std::shared_ptr<const detail::ReportData> data) noexcept : data_(std::move(data)) {}
-
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    Source source() const noexcept;
-    std::string_view format() const noexcept; // "ilacs-inspection", …, "unknown"
-    std::string_view title() const noexcept;
-    Values<Span> title_where() const noexcept;
-    Range<Mark> title_marks() const noexcept;
-    Authority authority() const noexcept;
-    std::string_view urn() const noexcept; // of a home or a school, where it is printed
+    [[nodiscard]] Source source() const& noexcept;
+    [[nodiscard]] std::string_view format() const& noexcept; // "ilacs-inspection", …, "unknown"
+    [[nodiscard]] std::string_view title() const& noexcept;
+    [[nodiscard]] Values<Span> title_where() const& noexcept;
+    [[nodiscard]] Range<Mark> title_marks() const& noexcept;
+    [[nodiscard]] Authority authority() const& noexcept;
+    [[nodiscard]] std::string_view urn() const& noexcept; // of a home or a school, where it is printed
 
-    Values<Interval> intervals() const noexcept;          // of the inspection
-    Values<Interval> previous_intervals() const noexcept; // of the inspection before, where the report prints them
-    std::string_view next_inspection() const noexcept;    // the sentence that says when the next one is, or ""
-    std::optional<Date> published() const noexcept;       // printed; of a letter, its date
-    Range<Inspector> lead_inspectors() const noexcept;
-    Range<Field> fields() const noexcept;
+    [[nodiscard]] Values<Interval> intervals() const& noexcept; // of the inspection
+    [[nodiscard]] Values<Interval>
+    previous_intervals() const& noexcept; // of the inspection before, where the report prints them
+    [[nodiscard]] std::string_view
+    next_inspection() const& noexcept;                            // the sentence that says when the next one is, or ""
+    [[nodiscard]] std::optional<Date> published() const noexcept; // printed; of a letter, its date
+    [[nodiscard]] Range<Inspector> lead_inspectors() const& noexcept;
+    [[nodiscard]] Range<Field> fields() const& noexcept;
 
-    Range<Judgement> judgements() const noexcept;
-    Range<Previous> previous() const noexcept;               // of the inspection before
-    Judgement judgement(std::string_view id) const noexcept; // the first with this id; empty if none
+    [[nodiscard]] Range<Judgement> judgements() const& noexcept;
+    [[nodiscard]] Range<Previous> previous() const& noexcept;               // of the inspection before
+    [[nodiscard]] Judgement judgement(std::string_view id) const& noexcept; // the first with this id; empty if none
 
-    Range<Section> sections() const noexcept;
-    std::vector<Section> all_sections() const; // at every depth, in reading order
+    [[nodiscard]] Range<Section> sections() const& noexcept;
+    [[nodiscard]] std::vector<Section> all_sections() const&; // at every depth, in reading order
     // The first in reading order with this id that has any content, else the first; at any depth; empty if none.
-    Section section(std::string_view id) const noexcept;
-    std::vector<Block> numbered_paragraphs() const; // of all sections, in reading order
-    Range<List> lists() const noexcept;             // with at least one item each, in reading order
+    [[nodiscard]] Section section(std::string_view id) const& noexcept;
+    [[nodiscard]] Range<Block>
+    blocks() const& noexcept; // of all sections, in reading order; Block::section has the path
+    [[nodiscard]] std::vector<Block> numbered_paragraphs() const&; // likewise, those that have a number
+    [[nodiscard]] Block
+    paragraph(std::string_view number) const& noexcept; // "12"; the first of that number; empty if none
+    [[nodiscard]] Range<List> lists() const& noexcept;  // with at least one item each, in reading order
 
-    Range<Footnote> footnotes() const noexcept;
-    Range<Furniture> furniture() const noexcept;
-    Range<Diagnostic> diagnostics() const noexcept;
+    [[nodiscard]] Values<Span> pages() const& noexcept;  // that the report takes, each with the box that is all of it
+    [[nodiscard]] Box page_box(int page) const noexcept; // of one of these; empty of another
 
-    Matches find(std::string_view quote) const; // where the report says this; see find.h
+    [[nodiscard]] Range<Footnote> footnotes() const& noexcept;
+    [[nodiscard]] Range<Furniture> furniture() const& noexcept;
+    [[nodiscard]] Range<Diagnostic> diagnostics() const& noexcept;
+
+    [[nodiscard]] Matches find(std::string_view quote) const; // where the report says this; see find.h
+
+    // Not of a temporary: what these give would be gone with it. Name the report first.
+    void source() const&& = delete;
+    void format() const&& = delete;
+    void title() const&& = delete;
+    void title_where() const&& = delete;
+    void title_marks() const&& = delete;
+    void authority() const&& = delete;
+    void urn() const&& = delete;
+    void intervals() const&& = delete;
+    void previous_intervals() const&& = delete;
+    void next_inspection() const&& = delete;
+    void lead_inspectors() const&& = delete;
+    void fields() const&& = delete;
+    void judgements() const&& = delete;
+    void previous() const&& = delete;
+    void judgement(std::string_view) const&& = delete;
+    void sections() const&& = delete;
+    void all_sections() const&& = delete;
+    void section(std::string_view) const&& = delete;
+    void numbered_paragraphs() const&& = delete;
+    void lists() const&& = delete;
+    void footnotes() const&& = delete;
+    void furniture() const&& = delete;
+    void diagnostics() const&& = delete;
+    void blocks() const&& = delete;
+    void paragraph(std::string_view) const&& = delete;
+    void pages() const&& = delete;
 
   private:
     friend struct detail::Inside;
+    explicit Report(std::shared_ptr<const detail::ReportData> data) noexcept : data_(std::move(data)) {}
+
     std::shared_ptr<const detail::ReportData> data_;
 };
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

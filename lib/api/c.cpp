@@ -3,7 +3,7 @@
 // Invariant: no exception leaves a function here; NULL is taken everywhere. An enumerator for C has the number of the
 // C++ one of its name (tests/unit/model/names_test.cpp).
 
-#include <ofstract/ofstract.h>
+#include <ofstract/c.h>
 
 #include <ofstract/check.h>
 #include <ofstract/compare.h>

@@ -182,7 +182,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
 
 } // namespace api
 
-inline namespace v0 {
+inline namespace v0_2 {
 
 struct Extractor::Impl {
     Limits limits;
@@ -204,7 +204,7 @@ Result<Report> Extractor::extract(std::string_view bytes, std::string_view name)
     if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
     auto reports = api::extract(bytes, name, impl_->limits, api::Which::first);
     if (!reports) return reports.error();
-    return Report(reports->front());
+    return detail::Inside::make<Report>(reports->front());
 }
 
 Result<std::vector<Report>> Extractor::extract_all_file(const std::string& path) const {
@@ -218,10 +218,12 @@ Result<std::vector<Report>> Extractor::extract_all(std::string_view bytes, std::
     if (!impl_) throw std::logic_error("ofstract::Extractor used after it was moved from");
     auto reports = api::extract(bytes, name, impl_->limits, api::Which::all);
     if (!reports) return reports.error();
-    return std::vector<Report>(reports->begin(), reports->end());
+    std::vector<Report> out;
+    for (const auto& data : *reports) out.push_back(detail::Inside::make<Report>(data));
+    return out;
 }
 
 const char* version() noexcept { return OFSTRACT_VERSION; }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -11,7 +11,7 @@
 #include <cstring>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace {
 
 class Descriptor {
@@ -71,5 +71,5 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
     }
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -9,7 +9,7 @@
 #include <algorithm>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace detail {
 
 struct FindingData {
@@ -35,14 +35,15 @@ struct CheckedData {
 
     void link() {
         for (QuotationData& quotation : quotation_data) {
-            for (const FindingData& finding : quotation.finding_data) quotation.findings.emplace_back(&finding);
-            quotations.emplace_back(&quotation);
+            for (const FindingData& finding : quotation.finding_data)
+                quotation.findings.push_back(Inside::make<Finding>(&finding));
+            quotations.push_back(Inside::make<Quotation>(&quotation));
         }
     }
 };
 
 } // namespace detail
-} // namespace v0
+} // namespace v0_2
 
 namespace checking {
 namespace {
@@ -156,7 +157,7 @@ class Checker {
 } // namespace
 } // namespace checking
 
-inline namespace v0 {
+inline namespace v0_2 {
 
 Checked check(std::string_view text, const std::vector<Report>& reports) {
     auto checked = std::make_shared<detail::CheckedData>();
@@ -170,7 +171,7 @@ Checked check(std::string_view text, const std::vector<Report>& reports) {
         if (quotation.words > 0) checked->quotation_data.push_back(std::move(quotation));
     }
     checked->link();
-    return Checked(std::move(checked));
+    return detail::Inside::make<Checked>(std::move(checked));
 }
 
 std::size_t Checked::report_count() const noexcept { return data_ ? data_->reports.size() : 0; }
@@ -178,7 +179,7 @@ Report Checked::report(std::size_t place) const noexcept {
     return place < report_count() ? data_->reports[place] : Report();
 }
 Values<Quotation> Checked::all() const noexcept {
-    return data_ ? Values<Quotation>(data_->quotations.data(), data_->quotations.size()) : Values<Quotation>();
+    return data_ ? detail::Inside::values(data_->quotations) : Values<Quotation>();
 }
 
 std::string_view Quotation::text() const noexcept { return data_ ? std::string_view(data_->text) : std::string_view(); }
@@ -186,7 +187,7 @@ int Quotation::line() const noexcept { return data_ ? data_->line : 0; }
 int Quotation::words() const noexcept { return data_ ? data_->words : 0; }
 Verdict Quotation::verdict() const noexcept { return data_ ? data_->verdict : Verdict::nowhere; }
 Values<Finding> Quotation::findings() const noexcept {
-    return data_ ? Values<Finding>(data_->findings.data(), data_->findings.size()) : Values<Finding>();
+    return data_ ? detail::Inside::values(data_->findings) : Values<Finding>();
 }
 int Quotation::newer_report() const noexcept { return data_ ? data_->newer_report : -1; }
 
@@ -198,5 +199,5 @@ Match Finding::match() const noexcept {
     return data_ && data_->match < data_->matches->matches.size() ? data_->matches->matches[data_->match] : Match();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

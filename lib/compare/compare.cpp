@@ -3,17 +3,17 @@
 #include "compare/crosswalk.h"
 #include "compare/items.h"
 #include "model/editions.h"
+#include "model/inside.h"
 
 #include <ofstract/compare.h>
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace detail {
 
 struct GradeChangeData {
@@ -44,61 +44,21 @@ struct ComparisonData {
     std::vector<SectionChange> sections;
 
     void link() {
-        for (const GradeChangeData& change : grade_data) grades.emplace_back(&change);
-        for (const ItemChangeData& change : item_data) items.emplace_back(&change);
-        for (const SectionChangeData& change : section_data) sections.emplace_back(&change);
+        for (const GradeChangeData& change : grade_data) grades.push_back(Inside::make<GradeChange>(&change));
+        for (const ItemChangeData& change : item_data) items.push_back(Inside::make<ItemChange>(&change));
+        for (const SectionChangeData& change : section_data) sections.push_back(Inside::make<SectionChange>(&change));
     }
 };
 
 } // namespace detail
-} // namespace v0
+} // namespace v0_2
 
 namespace comparing {
 namespace {
 
-enum class Scale { effectiveness, area_send, report_card, met, likely, skills, ungraded };
-
-struct Rank {
-    Scale scale;
-    int value; // higher is better
-};
-
-std::optional<Rank> rank_of(Grade grade) {
-    switch (grade) {
-    case Grade::outstanding: return Rank{Scale::effectiveness, 4};
-    case Grade::good: return Rank{Scale::effectiveness, 3};
-    case Grade::requires_improvement:
-    case Grade::satisfactory:
-    case Grade::adequate: return Rank{Scale::effectiveness, 2};
-    case Grade::inadequate: return Rank{Scale::effectiveness, 1};
-    case Grade::typically_positive: return Rank{Scale::area_send, 3};
-    case Grade::inconsistent: return Rank{Scale::area_send, 2};
-    case Grade::systemic_failings: return Rank{Scale::area_send, 1};
-    case Grade::exceptional: return Rank{Scale::report_card, 5};
-    case Grade::strong_standard: return Rank{Scale::report_card, 4};
-    case Grade::expected_standard: return Rank{Scale::report_card, 3};
-    case Grade::needs_attention: return Rank{Scale::report_card, 2};
-    case Grade::urgent_improvement: return Rank{Scale::report_card, 1};
-    case Grade::met: return Rank{Scale::met, 2};
-    case Grade::not_met: return Rank{Scale::met, 1};
-    case Grade::likely_to_meet: return Rank{Scale::likely, 2};
-    case Grade::unlikely_to_meet: return Rank{Scale::likely, 1};
-    case Grade::strong_contribution: return Rank{Scale::skills, 3};
-    case Grade::reasonable_contribution: return Rank{Scale::skills, 2};
-    case Grade::limited_contribution: return Rank{Scale::skills, 1};
-    case Grade::may_have_improved: return Rank{Scale::ungraded, 3};
-    case Grade::standards_maintained: return Rank{Scale::ungraded, 2};
-    case Grade::may_have_declined: return Rank{Scale::ungraded, 1};
-    case Grade::not_judged:
-    case Grade::none: break;
-    }
-    return std::nullopt;
-}
-
 Change change_of(Grade before, Grade after) {
-    const std::optional<Rank> a = rank_of(before), b = rank_of(after);
-    if (!a || !b || a->scale != b->scale) return Change::not_comparable;
-    return b->value > a->value ? Change::better : b->value < a->value ? Change::worse : Change::same;
+    if (!ofstract::comparable(before, after)) return Change::not_comparable;
+    return after > before ? Change::better : after < before ? Change::worse : Change::same;
 }
 
 // The first of each id.
@@ -208,7 +168,7 @@ void compare_sections(detail::ComparisonData& out) {
 } // namespace
 } // namespace comparing
 
-inline namespace v0 {
+inline namespace v0_2 {
 
 Comparison compare(const Report& before, const Report& after) {
     auto out = std::make_shared<detail::ComparisonData>();
@@ -218,21 +178,21 @@ Comparison compare(const Report& before, const Report& after) {
     comparing::compare_items(*out);
     comparing::compare_sections(*out);
     out->link();
-    return Comparison(std::move(out));
+    return detail::Inside::make<Comparison>(std::move(out));
 }
 
 Report Comparison::before() const noexcept { return data_ ? data_->before : Report(); }
 Report Comparison::after() const noexcept { return data_ ? data_->after : Report(); }
 bool Comparison::reversed() const noexcept { return data_ && model::is_later(data_->before, data_->after); }
 bool Comparison::same_authority() const noexcept { return data_ && model::same_authority(data_->before, data_->after); }
-Values<GradeChange> Comparison::grades() const noexcept {
-    return data_ ? Values<GradeChange>(data_->grades.data(), data_->grades.size()) : Values<GradeChange>();
+Values<GradeChange> Comparison::grades() const& noexcept {
+    return data_ ? detail::Inside::values(data_->grades) : Values<GradeChange>();
 }
-Values<ItemChange> Comparison::items() const noexcept {
-    return data_ ? Values<ItemChange>(data_->items.data(), data_->items.size()) : Values<ItemChange>();
+Values<ItemChange> Comparison::items() const& noexcept {
+    return data_ ? detail::Inside::values(data_->items) : Values<ItemChange>();
 }
-Values<SectionChange> Comparison::sections() const noexcept {
-    return data_ ? Values<SectionChange>(data_->sections.data(), data_->sections.size()) : Values<SectionChange>();
+Values<SectionChange> Comparison::sections() const& noexcept {
+    return data_ ? detail::Inside::values(data_->sections) : Values<SectionChange>();
 }
 
 Judgement GradeChange::before() const noexcept { return data_ ? data_->before : Judgement(); }
@@ -250,5 +210,5 @@ Section SectionChange::before() const noexcept { return data_ ? data_->before : 
 Section SectionChange::after() const noexcept { return data_ ? data_->after : Section(); }
 Change SectionChange::change() const noexcept { return data_ ? data_->change : Change::not_comparable; }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -7,6 +7,8 @@
 
 #include "compare/crosswalk.h"
 
+#include "model/inside.h"
+
 #include <array>
 
 namespace ofstract {
@@ -120,9 +122,11 @@ Link end_of(std::string_view format_before, std::string_view before, std::string
 
 } // namespace comparing
 
-inline namespace v0 {
+inline namespace v0_2 {
 
-Values<CrosswalkStep> crosswalk() noexcept { return {comparing::steps.data(), comparing::steps.size()}; }
+Values<CrosswalkStep> crosswalk() noexcept {
+    return detail::Inside::make<Values<CrosswalkStep>>(comparing::steps.data(), comparing::steps.size());
+}
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -12,7 +12,7 @@
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace detail {
 
 struct DifferenceData {
@@ -38,12 +38,13 @@ struct MatchesData {
 
     void link() {
         for (MatchData& match : match_data) {
-            for (const DifferenceData& difference : match.difference_data) match.differences.emplace_back(&difference);
-            matches.emplace_back(&match);
+            for (const DifferenceData& difference : match.difference_data)
+                match.differences.push_back(Inside::make<Difference>(&difference));
+            matches.push_back(Inside::make<Match>(&match));
         }
     }
 };
 
 } // namespace detail
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

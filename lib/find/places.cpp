@@ -35,7 +35,7 @@ class Gatherer {
     // Sections are nested as deep as a report's headings, which the grammar bounds.
     void add(Run& body, std::uint32_t at) {
         const detail::SectionNode& node = data_.sections[at];
-        const Section section(&data_, at);
+        const auto section = detail::Inside::make<Section>(&data_, at);
         body.push_back({Place::heading, data_.view(node.heading.text), data_.where(node.heading.where), section, {}});
         for (std::uint32_t i = 0; i < node.blocks.count; ++i) add(body, section, node.blocks.first + i);
         for (std::uint32_t i = 0; i < node.sections.count; ++i) add(body, node.sections.first + i);
@@ -43,7 +43,7 @@ class Gatherer {
 
     void add(Run& body, const Section& section, std::uint32_t at) {
         const detail::BlockNode& node = data_.blocks[at];
-        const Block block(&data_, at);
+        const auto block = detail::Inside::make<Block>(&data_, at);
         const auto push = [&](Place place, const detail::TextNode& text) {
             body.push_back({place, data_.view(text.text), data_.where(text.where), section, block});
         };

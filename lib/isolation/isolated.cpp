@@ -6,6 +6,7 @@
 #include "isolation/helper.h"
 #include "isolation/message.h"
 #include "isolation/outcome.h"
+#include "model/inside.h"
 
 #include <ofstract/extractor.h>
 
@@ -165,7 +166,7 @@ Answer extract(Helper& helper, const IsolationLimits& limits, std::string_view b
 } // namespace
 } // namespace isolation
 
-inline namespace v0 {
+inline namespace v0_2 {
 
 struct IsolatedExtractor::Impl {
     IsolationLimits limits;
@@ -194,7 +195,7 @@ Result<Report> IsolatedExtractor::extract(std::string_view bytes, std::string_vi
     if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
     const isolation::Answer answer = isolation::extract(impl_->helper, impl_->limits, bytes, name, false);
     if (!answer) return answer.error();
-    return Report(answer->front());
+    return detail::Inside::make<Report>(answer->front());
 }
 
 Result<std::vector<Report>> IsolatedExtractor::extract_all_file(const std::string& path) {
@@ -208,8 +209,10 @@ Result<std::vector<Report>> IsolatedExtractor::extract_all(std::string_view byte
     if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
     const isolation::Answer answer = isolation::extract(impl_->helper, impl_->limits, bytes, name, true);
     if (!answer) return answer.error();
-    return std::vector<Report>(answer->begin(), answer->end());
+    std::vector<Report> reports;
+    for (const auto& data : *answer) reports.push_back(detail::Inside::make<Report>(data));
+    return reports;
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

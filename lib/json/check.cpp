@@ -5,7 +5,7 @@
 #include <ofstract/json.h>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace {
 
 using json::array, json::write_match, json::write_report, json::Writer;
@@ -45,5 +45,5 @@ std::string to_json(const Checked& checked, JsonOptions options) {
     return out.take();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

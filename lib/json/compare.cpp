@@ -5,7 +5,7 @@
 #include <ofstract/json.h>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace {
 
 using json::array, json::write_report, json::write_where, json::Writer;
@@ -86,5 +86,5 @@ std::string to_json(const Comparison& comparison, JsonOptions options) {
     return out.take();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -5,7 +5,7 @@
 #include <ofstract/json.h>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace {
 
 using json::array, json::write_match, json::write_where, json::Writer;
@@ -278,12 +278,13 @@ std::string to_json(const Matches& matches, JsonOptions options) {
     Writer out(options.indent);
     out.begin_object();
     out.key("schema").text("ofstract/find/1");
-    write_source(out, matches.report().source(), options);
+    const Report report = matches.report();
+    write_source(out, report.source(), options);
     out.key("quote").text(matches.quote());
     array(out.key("matches"), matches, write_match);
     out.end_object();
     return out.take();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -9,7 +9,7 @@
 #include <map>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace {
 
 using markup::Inline;
@@ -160,5 +160,5 @@ std::string to_html(const Report& report) {
     return out.take();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -8,7 +8,7 @@
 #include <ofstract/markup.h>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace {
 
 using markup::Inline;
@@ -154,5 +154,5 @@ std::string to_markdown(const Report& report) {
     return out.take();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

@@ -6,6 +6,7 @@
 // a block's section) follow from the ways down, and are made of them by link().
 
 #include "grammar/document.h"
+#include "model/inside.h"
 #include "view/view.h"
 
 #include <ofstract/report.h>
@@ -18,7 +19,7 @@
 #include <vector>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 namespace detail {
 
 struct Str {
@@ -114,7 +115,7 @@ struct ReportData {
     std::vector<Str> marks;
     std::vector<TextNode> cells;
     std::vector<RowNode> rows;
-    std::vector<BlockNode> blocks;
+    std::vector<BlockNode> blocks;     // in reading order
     std::vector<SectionNode> sections; // the outermost first
     std::uint32_t top_sections = 0;
     std::vector<ListNode> lists;
@@ -133,22 +134,19 @@ struct ReportData {
     Str authority, authority_urn, la_code, ons_code;
     std::size_t bytes = 0;
     int pages = 0;
+    std::vector<Span> page_boxes;                                // of the pages that the report takes
     int part = 1, part_count = 1, first_page = 1, last_page = 0; // as in Source
 
     std::string_view view(Str s) const { return std::string_view(arena).substr(s.at, s.size); }
-    Values<Span> where(Run run) const { return {spans.data() + run.first, run.count}; }
+    Values<Span> where(Run run) const { return Inside::make<Values<Span>>(spans.data() + run.first, run.count); }
 
     // In reading order, which is depth first; `nowhere` where there is none.
     std::uint32_t first_section() const { return top_sections > 0 ? 0 : nowhere; }
     std::uint32_t section_behind(std::uint32_t at) const;
 };
 
-struct Inside {
-    static const std::shared_ptr<const ReportData>& data(const Report& report) { return report.data_; }
-};
-
 } // namespace detail
-} // namespace v0
+} // namespace v0_2
 
 namespace model {
 

@@ -1,5 +1,5 @@
 // A grammar::Document → ReportData. Sections are laid down breadth first, so that a section's children
-// stand side by side.
+// stand side by side; blocks in reading order, so that those of the whole report do.
 
 #include "model/data.h"
 
@@ -82,13 +82,15 @@ class Freezer {
             node.level = section.level;
             node.grade = section.grade;
             node.heading = text(section.heading);
-            node.blocks = blocks(section.elements);
             node.sections = add(section.sections);
             data->sections.push_back(node);
         }
-        link(*data);
-        for (std::uint32_t i = data->first_section(); i != nowhere; i = data->section_behind(i))
+        link(*data); // the reading order, which blocks stand in
+        for (std::uint32_t i = data->first_section(); i != nowhere; i = data->section_behind(i)) {
             in_reading_order.push_back(i);
+            data->sections[i].blocks = blocks(queue[i]->elements);
+        }
+        link(*data);
     }
 
     std::uint32_t section(std::size_t position) const {
@@ -134,6 +136,9 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     data.part_count = source.parts;
     data.first_page = places.empty() ? 1 : places.front().sheet;
     data.last_page = places.empty() ? source.pages : places.back().sheet;
+    for (const view::Place& place : places) // a sheet of two pages has two
+        if (data.page_boxes.empty() || data.page_boxes.back().page != place.sheet)
+            data.page_boxes.push_back({place.sheet, {0, 0, place.width, place.height}});
     data.format = f.str(document.format);
     if (const grammar::AuthorityIds* ids = document.authority_ids) {
         data.authority = f.str(ids->name);

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
-using detail::ReportData;
+using detail::Inside, detail::ReportData;
 
 namespace {
 
@@ -16,12 +16,12 @@ const Node* node_at(const ReportData* data, const std::vector<Node> ReportData::
     return data && at < (data->*list).size() ? &(data->*list)[at] : nullptr;
 }
 
-Range<Mark> marks_of(const ReportData* data, const detail::TextNode& node) {
-    return {data, node.marks.first, node.marks.count};
+template <class Handle> Range<Handle> range(const ReportData* data, detail::Run run) {
+    return Inside::make<Range<Handle>>(data, run.first, run.count);
 }
 
 Section section_at(const ReportData* data, std::uint32_t at) {
-    return at == detail::nowhere ? Section() : Section(data, at);
+    return at == detail::nowhere ? Section() : Inside::make<Section>(data, at);
 }
 
 } // namespace
@@ -36,7 +36,7 @@ Values<Span> Text::where() const noexcept {
 }
 Range<Mark> Text::marks() const noexcept {
     const auto* n = node_at(data_, &ReportData::cells, at_);
-    return n ? marks_of(data_, *n) : Range<Mark>();
+    return n ? range<Mark>(data_, n->marks) : Range<Mark>();
 }
 
 std::string_view Mark::text() const noexcept {
@@ -46,7 +46,7 @@ std::string_view Mark::text() const noexcept {
 
 Range<Text> Row::cells() const noexcept {
     const auto* n = node_at(data_, &ReportData::rows, at_);
-    return n ? Range<Text>(data_, n->cells.first, n->cells.count) : Range<Text>();
+    return n ? range<Text>(data_, n->cells) : Range<Text>();
 }
 bool Row::is_header() const noexcept {
     const auto* n = node_at(data_, &ReportData::rows, at_);
@@ -75,11 +75,11 @@ std::string_view Block::text() const noexcept {
 }
 Range<Mark> Block::marks() const noexcept {
     const auto* n = node_at(data_, &ReportData::blocks, at_);
-    return n ? marks_of(data_, n->text) : Range<Mark>();
+    return n ? range<Mark>(data_, n->text.marks) : Range<Mark>();
 }
 Range<Row> Block::rows() const noexcept {
     const auto* n = node_at(data_, &ReportData::blocks, at_);
-    return n ? Range<Row>(data_, n->rows.first, n->rows.count) : Range<Row>();
+    return n ? range<Row>(data_, n->rows) : Range<Row>();
 }
 Section Block::section() const noexcept {
     const auto* n = node_at(data_, &ReportData::blocks, at_);
@@ -127,15 +127,15 @@ std::vector<Section> Section::path() const {
 }
 Range<Mark> Section::marks() const noexcept {
     const auto* n = node_at(data_, &ReportData::sections, at_);
-    return n ? marks_of(data_, n->heading) : Range<Mark>();
+    return n ? range<Mark>(data_, n->heading.marks) : Range<Mark>();
 }
 Range<Block> Section::blocks() const noexcept {
     const auto* n = node_at(data_, &ReportData::sections, at_);
-    return n ? Range<Block>(data_, n->blocks.first, n->blocks.count) : Range<Block>();
+    return n ? range<Block>(data_, n->blocks) : Range<Block>();
 }
 Range<Section> Section::sections() const noexcept {
     const auto* n = node_at(data_, &ReportData::sections, at_);
-    return n ? Range<Section>(data_, n->sections.first, n->sections.count) : Range<Section>();
+    return n ? range<Section>(data_, n->sections) : Range<Section>();
 }
 Values<Span> Section::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::sections, at_);
@@ -156,7 +156,7 @@ std::string_view ListItem::responsible() const noexcept {
 }
 Range<Part> ListItem::parts() const noexcept {
     const auto* n = node_at(data_, &ReportData::list_items, at_);
-    return n ? Range<Part>(data_, n->parts.first, n->parts.count) : Range<Part>();
+    return n ? range<Part>(data_, n->parts) : Range<Part>();
 }
 std::optional<Date> ListItem::due() const noexcept {
     const auto* n = node_at(data_, &ReportData::list_items, at_);
@@ -186,7 +186,7 @@ std::string_view List::heading() const noexcept {
 }
 Range<ListItem> List::items() const noexcept {
     const auto* n = node_at(data_, &ReportData::lists, at_);
-    return n ? Range<ListItem>(data_, n->items.first, n->items.count) : Range<ListItem>();
+    return n ? range<ListItem>(data_, n->items) : Range<ListItem>();
 }
 
 JudgementSource Judgement::source() const noexcept {
@@ -215,7 +215,7 @@ std::string_view Judgement::grade_text() const noexcept {
 }
 Range<Mark> Judgement::marks() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
-    return n ? Range<Mark>(data_, n->marks.first, n->marks.count) : Range<Mark>();
+    return n ? range<Mark>(data_, n->marks) : Range<Mark>();
 }
 std::string_view Judgement::parent() const noexcept {
     const auto* n = node_at(data_, &ReportData::judgements, at_);
@@ -269,7 +269,7 @@ std::string_view Field::text() const noexcept {
 }
 Range<Mark> Field::marks() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);
-    return n ? marks_of(data_, n->text) : Range<Mark>();
+    return n ? range<Mark>(data_, n->text.marks) : Range<Mark>();
 }
 Values<Span> Field::where() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);
@@ -328,5 +328,5 @@ Values<Span> Diagnostic::where() const noexcept {
     return n ? data_->where(n->where) : Values<Span>();
 }
 
-} // namespace v0
+} // namespace v0_2
 } // namespace ofstract

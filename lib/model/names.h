@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <string_view>
 
 namespace ofstract::model {
 
@@ -70,6 +71,19 @@ template <> struct Names<Grade> {
         {Grade::standards_maintained, "standards-maintained"},
         {Grade::may_have_improved, "may-have-improved"},
         {Grade::may_have_declined, "may-have-declined"},
+    };
+};
+
+template <> struct Names<Scale> {
+    static constexpr Named<Scale> table[] = {
+        {Scale::none, ""},
+        {Scale::effectiveness, "effectiveness"},
+        {Scale::area_send, "area-send"},
+        {Scale::report_card, "report-card"},
+        {Scale::met, "met"},
+        {Scale::likely, "likely"},
+        {Scale::skills_needs, "skills-needs"},
+        {Scale::ungraded, "ungraded"},
     };
 };
 
@@ -139,6 +153,13 @@ template <class E> constexpr std::optional<E> enumerator(std::int64_t number) {
 template <class E> constexpr const char* name_of(E value) noexcept {
     const auto known = enumerator<E>(static_cast<std::int64_t>(value));
     return known ? Names<E>::table[static_cast<std::size_t>(*known)].name : "";
+}
+
+// What name_of() gives so; nothing where it gives it of none.
+template <class E> constexpr std::optional<E> named(std::string_view name) noexcept {
+    for (const Named<E>& each : Names<E>::table)
+        if (name == each.name) return each.value;
+    return std::nullopt;
 }
 
 } // namespace ofstract::model

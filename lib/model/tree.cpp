@@ -3,7 +3,7 @@
 #include "model/data.h"
 
 namespace ofstract {
-inline namespace v0 {
+inline namespace v0_2 {
 
 std::uint32_t detail::ReportData::section_behind(std::uint32_t at) const {
     if (sections[at].sections.count > 0) return sections[at].sections.first;
@@ -15,7 +15,7 @@ std::uint32_t detail::ReportData::section_behind(std::uint32_t at) const {
     return nowhere;
 }
 
-} // namespace v0
+} // namespace v0_2
 
 void model::link(detail::ReportData& data) {
     for (std::uint32_t i = 0; i < data.sections.size(); ++i) {

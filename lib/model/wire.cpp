@@ -155,6 +155,7 @@ template <class V> void visit(V& v, Like<ReportData> auto& d) {
                        &d.la_code, &d.ons_code})
         v.text(*text);
     v.number(d.bytes);
+    v.list(d.page_boxes);
     for (auto* number : {&d.pages, &d.part, &d.part_count, &d.first_page, &d.last_page}) v.number(*number);
 }
 

@@ -224,7 +224,7 @@ void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& 
         page.width = width;
         page.height = height;
         move(page, shifted(-x, -y));
-        out.places.push_back({place.sheet, shifted(x, y).then(place.back)});
+        out.places.push_back({place.sheet, shifted(x, y).then(place.back), place.width, place.height});
         out.pages.pages.push_back(std::move(page));
     }
 }

@@ -117,7 +117,7 @@ Views view(engine::Pages sheets) {
     views.pages = std::move(sheets);
     views.sheets = static_cast<int>(views.pages.pages.size());
     for (engine::Page& page : views.pages.pages) {
-        views.places.emplace_back().sheet = page.number;
+        views.places.push_back({page.number, {}, page.width, page.height});
         page.sheet = page.number;
     }
     lay_back(views);

@@ -27,6 +27,7 @@ constexpr double body_size = 12; // points; what the size of most characters bec
 struct Place {
     int sheet = 0; // from 1
     Affine back;
+    double width = 0, height = 0; // of the sheet, points
 };
 
 struct Views {

@@ -12,13 +12,13 @@ trap 'rm -rf "$work"' EXIT
 
 exported() { nm -DC --defined-only "$1" | sed 's/^[0-9a-f]* *. //' | sort; }
 exported "$library" >"$work/exported"
-grep -vE '^(ofstract::v0::|ofstract_[a-z0-9_]*(@|$)|OFSTRACT_[0-9.]*$)' "$work/exported" >"$work/foreign" || true
+grep -vE '^(ofstract::v0_2::|ofstract_[a-z0-9_]*(@|$)|OFSTRACT_[0-9.]*$)' "$work/exported" >"$work/foreign" || true
 check "the library exports its own names only" empty "$work/foreign"
-check "and more than none" test "$(grep -c '^ofstract::v0::' "$work/exported")" -gt 50
-nm -D --defined-only "$library" | grep -v ' A ' | grep -v '@@OFSTRACT_0\.1$' >"$work/unversioned" || true
+check "and more than none" test "$(grep -c '^ofstract::v0_2::' "$work/exported")" -gt 50
+nm -D --defined-only "$library" | grep -v ' A ' | grep -v '@@OFSTRACT_0\.2$' >"$work/unversioned" || true
 check "each with the version" empty "$work/unversioned"
 readelf -d "$library" >"$work/dynamic"
-check "under its SONAME" has "$work/dynamic" "[libofstract.so.0.1]"
+check "under its SONAME" has "$work/dynamic" "[libofstract.so.0.2]"
 exported "$described" >"$work/described"
 check "what is compared with the baseline exports the same (else its folder is missing in tests/abi/CMakeLists.txt)" \
     diff "$work/described" "$work/exported"

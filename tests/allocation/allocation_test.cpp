@@ -18,7 +18,7 @@
 
 #include <ofstract/find.h>
 #include <ofstract/json.h>
-#include <ofstract/ofstract.h>
+#include <ofstract/c.h>
 
 #include "support/doctest.h"
 #include "support/files.h"
@@ -46,7 +46,7 @@ std::string everything(const engine::Pages& sheets) {
     const grammar::Document document =
         grammar::read(pages, layout::lay_out(pages), formats::all(), &formats::general());
     const auto data = model::freeze(document, {"name", "hash", 1, 1}, views.places);
-    const Report report(model::decode(model::encode(*data)));
+    const auto report = detail::Inside::make<Report>(model::decode(model::encode(*data)));
     return to_json(report, {2, {}}) + to_json(report.find(quote));
 }
 

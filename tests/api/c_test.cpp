@@ -1,8 +1,8 @@
 // The interface for C: it says what the C++ one says, and bears all misuse.
 
+#include <ofstract/c.h>
 #include <ofstract/extractor.h>
 #include <ofstract/json.h>
-#include <ofstract/ofstract.h>
 #include <ofstract/version.h>
 
 #include "support/doctest.h"

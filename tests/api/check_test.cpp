@@ -131,7 +131,8 @@ TEST_CASE("check: of several reports it says which one, and that a newer one doe
     CHECK(found.report_count() == 3);
     REQUIRE(found[0].findings().size() == 1);
     CHECK(found[0].findings()[0].report() == 2);
-    CHECK(found.report(2).source().sha256 == the_report().source().sha256);
+    const Report third = found.report(2);
+    CHECK(third.source().sha256 == the_report().source().sha256);
     CHECK_FALSE(found.report(3));
     CHECK(found[0].newer_report() == -1); // another authority's
 

@@ -195,8 +195,9 @@ TEST_CASE("compare: what is empty gives empty answers") {
     CHECK(!section.before());
     CHECK(!section.after());
     CHECK(section.change() == Change::not_comparable);
-    CHECK(compare(Report(), Report()).grades().empty());
-    CHECK(compare(Report(), report_of(of_2026)).grades().size() == 4);
+    const Comparison nothing = compare(Report(), Report()), of_one = compare(Report(), report_of(of_2026));
+    CHECK(nothing.grades().empty());
+    CHECK(of_one.grades().size() == 4);
 }
 
 TEST_CASE("compare: as JSON") {

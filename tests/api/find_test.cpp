@@ -156,7 +156,8 @@ TEST_CASE("find: matches keep their report") {
     REQUIRE_FALSE(matches.empty());
     CHECK(matches[0].text() == "a club of their own");
     CHECK(matches[0].section().heading().size() > 10);
-    CHECK(matches.report().format() == "ilacs-inspection");
+    const Report searched = matches.report();
+    CHECK(searched.format() == "ilacs-inspection");
 }
 
 TEST_CASE("find: as JSON") {

@@ -19,10 +19,12 @@ using namespace ofstract;
 namespace {
 
 template <class T> bool is_nothing(const Range<T>& range) {
-    return range.empty() && range.size() == 0 && !(range.begin() != range.end()) && !range[0];
+    return range.empty() && range.size() == 0 && !(range.begin() != range.end()) && !range[0] && !range.front() &&
+           !range.back();
 }
 template <class T> bool is_nothing(const Values<T>& values) {
-    return values.empty() && values.size() == 0 && values.begin() == values.end() && values[0] == T();
+    return values.empty() && values.size() == 0 && values.begin() == values.end() && values[0] == T() &&
+           values.front() == T() && values.back() == T();
 }
 bool is_nothing(const Matches& matches) { return matches.empty() && !matches[0] && !matches.report(); }
 template <class T> bool is_nothing(const std::vector<T>& values) { return values.empty(); }
@@ -33,6 +35,7 @@ bool is_nothing(Grade grade) { return grade == Grade::none; }
 bool is_nothing(Severity severity) { return severity == Severity::note; }
 bool is_nothing(BlockKind kind) { return kind == BlockKind::paragraph; }
 bool is_nothing(JudgementSource source) { return source == JudgementSource::row; }
+bool is_nothing(const Box& box) { return box == Box(); }
 bool is_nothing(const Source& s) { return s.name.empty() && s.sha256.empty() && s.bytes == 0 && s.pages == 0; }
 bool is_nothing(const Authority& a) {
     return a.name.empty() && a.urn.empty() && a.la_code.empty() && a.ons_code.empty();
@@ -150,7 +153,11 @@ const std::map<std::string, ReportCheck> reports = {
     OF(sections(), "sections"),
     OF(all_sections(), "all_sections"),
     OF(section("x"), "section"),
+    OF(blocks(), "blocks"),
     OF(numbered_paragraphs(), "numbered_paragraphs"),
+    OF(paragraph("1"), "paragraph"),
+    OF(pages(), "pages"),
+    OF(page_box(1), "page_box"),
     OF(lists(), "lists"),
     OF(footnotes(), "footnotes"),
     OF(furniture(), "furniture"),

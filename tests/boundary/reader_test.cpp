@@ -128,7 +128,7 @@ TEST_CASE(
                    if (confinement && !confinement->enter()) return std::string("not confined");
                    if (std::fopen(file, "r")) return std::string("not denied");
                    const auto data = api::extract(pdf, "report.pdf", {}, api::Which::first, {true, &worker::denials});
-                   return data ? to_json(Report(data->front())) : data.error().message;
+                   return data ? to_json(detail::Inside::make<Report>(data->front())) : data.error().message;
                })
             .answer;
     };

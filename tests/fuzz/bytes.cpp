@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::promise(!reports->empty(), "what is no error has a report");
         int last = 0;
         for (const auto& each : *reports) {
-            const Report report(each);
+            const auto report = detail::Inside::make<Report>(each);
             fuzz::check_json(report);
             fuzz::check_wire(*each);
             const Source source = report.source();

@@ -6,7 +6,7 @@
 #include "fuzz/promise.h"
 #include "fuzz/utf8.h"
 
-#include <ofstract/ofstract.h>
+#include <ofstract/c.h>
 
 #include <cstring>
 #include <string>

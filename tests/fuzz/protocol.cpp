@@ -44,10 +44,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     for (const auto& each : **answer) {
-        fuzz::check_json(Report(each));
+        fuzz::check_json(detail::Inside::make<Report>(each));
         fuzz::check_wire(*each);
     }
-    const Report report((*answer)->front());
+    const auto report = detail::Inside::make<Report>((*answer)->front());
     (void)report.numbered_paragraphs();
     (void)report.find("children are seen early");
     return 0;

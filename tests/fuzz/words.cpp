@@ -10,9 +10,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::uint8_t also = input.byte();
     const std::string_view quote = (also & 4) != 0 ? input.text() : "";
     const auto report = fuzz::read(fuzz::type(input.rest()));
-    fuzz::check_judgements(ofstract::Report(report));
-    if ((also & 1) != 0) fuzz::check_json(ofstract::Report(report));
+    const auto said = ofstract::detail::Inside::make<ofstract::Report>(report);
+    fuzz::check_judgements(said);
+    if ((also & 1) != 0) fuzz::check_json(said);
     if ((also & 2) != 0) fuzz::check_wire(*report);
-    if ((also & 4) != 0) fuzz::check_find(ofstract::Report(report), quote);
+    if ((also & 4) != 0) fuzz::check_find(said, quote);
     return 0;
 }

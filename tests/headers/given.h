@@ -1,10 +1,6 @@
 // What the headers' examples take for granted, and the start of the function that they become.
 
-#include <ofstract/check.h>
-#include <ofstract/compare.h>
-#include <ofstract/extractor.h>
-#include <ofstract/json.h>
-#include <ofstract/markup.h>
+#include <ofstract/ofstract.h>
 
 #include <cassert>
 #include <iostream>

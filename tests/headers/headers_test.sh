@@ -75,12 +75,19 @@ check "the headers include the language's and their own, nobody else's" empty "$
 cat "$top"/include/ofstract/*.h | sed 's,//.*,,' | grep -nE '(poppler|re2|icu|nettle|nlohmann|libdeflate)::' >"$work/foreign" || true
 check "the headers name nobody else's type" empty "$work/foreign"
 
-# misuse.cpp: 0 is use, every other number a misuse.
-check "use compiles" compiles "$compiler" c++17 c++ "$here/misuse.cpp" -DMISUSE=0
+# misuse.cpp: 0 is use, every other number a misuse. Warnings are errors, as nodiscard is one.
+misused() { "$compiler" -std=c++17 -fsyntax-only -Werror=unused-result -I "$top/include" -I "$made" "-DMISUSE=$1" "$here/misuse.cpp"; }
+# refused NUMBER WORDS: it does not compile, and the compiler's first error says one of the words.
+refused() {
+    if misused "$1" 2>"$work/log"; then return 1; fi
+    grep -m 1 'error:' "$work/log" | grep -qE "$2" || { head -n 20 "$work/log"; return 1; }
+}
+check "use compiles, without a warning" compiles "$compiler" c++17 c++ "$here/misuse.cpp" -DMISUSE=0 -Wall -Wextra -Werror
 misuses=$(sed -n 's/^#elif MISUSE == \([0-9]*\).*/\1/p' "$here/misuse.cpp")
 for misuse in $misuses; do
-    what=$(sed -n "s,^#elif MISUSE == $misuse // ,,p" "$here/misuse.cpp")
-    check "does not compile: $what" into /dev/null fails compiles "$compiler" c++17 c++ "$here/misuse.cpp" "-DMISUSE=$misuse"
+    what=$(sed -n "s,^#elif MISUSE == $misuse *// ,,p" "$here/misuse.cpp")
+    says=$(sed -n "/^#elif MISUSE == $misuse /{n;s,^// says: ,,p}" "$here/misuse.cpp")
+    check "does not compile: $what" refused "$misuse" "${says:?}"
 done
 check "there are misuses" test -n "$misuses"
 summary

@@ -33,7 +33,7 @@ Report report_of(const engine::Pages& sheets) {
     const auto data = model::freeze(document, {"name", "hash", 1, views.sheets}, views.places);
     const auto copy = model::decode(model::encode(*data));
     REQUIRE(copy);
-    return Report(copy);
+    return detail::Inside::make<Report>(copy);
 }
 
 // The report's JSON form, which is valid and the same when it is made again.

@@ -11,7 +11,7 @@ using namespace ofstract;
 
 namespace {
 
-Grade parse_grade(const std::string& folded) { return grammar::common_grader().parse(folded); }
+Grade grade_of(const std::string& folded) { return grammar::common_grader().parse(folded); }
 grammar::GradedHeading split_grade(const std::string& folded) { return grammar::common_grader().split(folded); }
 
 } // namespace
@@ -41,7 +41,7 @@ TEST_CASE("grades: cells as reports print them") {
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
-        CHECK(parse_grade(text::fold(row.text)) == row.grade);
+        CHECK(grade_of(text::fold(row.text)) == row.grade);
     }
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("grades: what some frameworks say in words of their own") {
         CAPTURE(row.text);
         CHECK(row.grader.parse(text::fold(row.text)) == row.grade);
     }
-    CHECK(parse_grade("yes") == Grade::none); // an answer is a grade only where a format asks
+    CHECK(grade_of("yes") == Grade::none); // an answer is a grade only where a format asks
     CHECK(grammar::together({&grammar::met(), &grammar::skills_needs()}).size() == 5);
 }
 

@@ -3,7 +3,7 @@
 
 #include "model/names.h"
 
-#include <ofstract/ofstract.h>
+#include <ofstract/c.h>
 
 #include "support/doctest.h"
 #include "support/files.h"
@@ -46,12 +46,26 @@ std::map<std::string, std::vector<std::string>> declared() {
 
 using Names = std::vector<std::string>;
 
+std::optional<ErrorCode> parse(std::string_view name, ErrorCode) { return parse_error_code(name); }
+std::optional<Grade> parse(std::string_view name, Grade) { return parse_grade(name); }
+std::optional<Scale> parse(std::string_view name, Scale) { return parse_scale(name); }
+std::optional<Severity> parse(std::string_view name, Severity) { return parse_severity(name); }
+std::optional<BlockKind> parse(std::string_view name, BlockKind) { return parse_block_kind(name); }
+std::optional<JudgementSource> parse(std::string_view name, JudgementSource) { return parse_judgement_source(name); }
+std::optional<MatchKind> parse(std::string_view name, MatchKind) { return parse_match_kind(name); }
+std::optional<Place> parse(std::string_view name, Place) { return parse_place(name); }
+std::optional<Relation> parse(std::string_view name, Relation) { return parse_relation(name); }
+std::optional<Change> parse(std::string_view name, Change) { return parse_change(name); }
+std::optional<Verdict> parse(std::string_view name, Verdict) { return parse_verdict(name); }
+
 template <class E> Names table() {
     Names out;
     for (const auto& each : model::Names<E>::table) {
         out.emplace_back(each.name);
         CHECK(to_string(each.value) == out.back());
+        CHECK(parse(each.name, E()) == each.value);
     }
+    CHECK_FALSE(parse("no-such-name", E()).has_value());
     const auto size = static_cast<std::int64_t>(out.size());
     CHECK(model::enumerator<E>(size - 1).has_value());
     CHECK_FALSE(model::enumerator<E>(size).has_value());
@@ -64,7 +78,7 @@ const std::map<std::string, std::function<Names()>> tables = {
     {"ErrorCode", table<ErrorCode>}, {"Grade", table<Grade>},       {"Severity", table<Severity>},
     {"BlockKind", table<BlockKind>}, {"Place", table<Place>},       {"JudgementSource", table<JudgementSource>},
     {"MatchKind", table<MatchKind>}, {"Relation", table<Relation>}, {"Change", table<Change>},
-    {"Verdict", table<Verdict>},
+    {"Verdict", table<Verdict>},     {"Scale", table<Scale>},
 };
 
 std::string printed(std::string enumerator) {
@@ -76,7 +90,7 @@ std::string printed(std::string enumerator) {
 // OFSTRACT_GRADE_NOT_JUDGED = 7, → "not-judged" at 7. An enumerator of -1 is C's own.
 std::map<int, std::string> declared_for_c(const std::string& prefix) {
     std::map<int, std::string> out;
-    const std::string text = header("ofstract.h");
+    const std::string text = header("c.h");
     const std::regex enumerator(prefix + "(\\w+) = (-?\\d+)");
     for (std::sregex_iterator each(text.begin(), text.end(), enumerator), end; each != end; ++each) {
         std::string name = (*each)[1].str();

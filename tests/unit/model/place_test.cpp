@@ -37,8 +37,9 @@ Report report_of(std::size_t item = 2, std::size_t judgement = 3) {
     const auto data = model::freeze(document, {"x.pdf", "", 1, 1});
     const auto received = model::decode(model::encode(*data));
     REQUIRE(received);
-    CHECK(to_json(Report(received)) == to_json(Report(data))); // the ways up are made anew
-    return Report(received);
+    CHECK(to_json(detail::Inside::make<Report>(received)) ==
+          to_json(detail::Inside::make<Report>(data))); // the ways up are made anew
+    return detail::Inside::make<Report>(received);
 }
 
 std::string ids(const std::vector<Section>& sections) {
