@@ -44,20 +44,35 @@ std::string box_html(const Marks::Box& mark, int page) {
     return out + "</a>";
 }
 
-// A flag at the top right of what is doubted, with the doubt's number.
-std::string flag_html(const Marks::Flag& flag, int page, double width) {
+struct Point {
+    double x = 0, y = 0;
+};
+constexpr double flag_radius = 7.5; // points
+
+// At the top right of what is doubted; to the left of flags that are there already, as long as there is room.
+Point free_place(const ofstract::Box& box, double width, std::vector<Point>& taken) {
+    const double step = 2 * flag_radius + 2;
+    Point place{std::clamp(box.right + 3, 8.0, std::max(8.0, width - 9)), std::max(8.0, box.top - 3)};
+    const auto is_taken = [&](const Point& other) {
+        return std::hypot(other.x - place.x, other.y - place.y) < step - 1;
+    };
+    while (place.x > 8 + step && std::any_of(taken.begin(), taken.end(), is_taken)) place.x -= step;
+    taken.push_back(place);
+    return place;
+}
+
+std::string flag_html(const Marks::Flag& flag, int page, const Point& place) {
     const Doubt& doubt = *flag.doubt;
     const std::string n = std::to_string(doubt.number),
-                      id = 'd' + n + (flag.is_first ? "" : '-' + std::to_string(page));
+                      id = 'd' + n + (flag.is_first ? "" : '-' + std::to_string(page)), x = number(place.x),
+                      y = number(place.y);
     std::string out = "<a class=\"flagged " + std::string(to_string(doubt.severity)) + "\" id=\"" + id +
                       "\" href=\"#l" + n + "\" data-d=\"" + n + "\" tabindex=\"-1\"" +
                       attribute("aria-label", "Doubt " + n + ", " + to_string(doubt.severity) + ": " + doubt.message) +
                       "><title>" + escaped(doubt.message) + "</title>";
     for (const ofstract::Box& box : flag.boxes) out += rectangle(box, 2.5);
-    const ofstract::Box& box = flag.boxes.front();
-    const double x = std::clamp(box.right + 3, 8.0, std::max(8.0, width - 9)), y = std::max(8.0, box.top - 3);
-    return out + "<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"7.5\"/><text x=\"" + number(x) +
-           "\" y=\"" + number(y) + "\">" + n + "</text></a>";
+    out.append("<circle cx=\"").append(x).append("\" cy=\"").append(y).append("\" r=\"").append(number(flag_radius));
+    return out + "\"/><text x=\"" + x + "\" y=\"" + y + "\">" + n + "</text></a>";
 }
 
 std::string picture_html(int page, const Marks& marks, const Picture* picture) {
@@ -82,7 +97,9 @@ std::string picture_html(int page, const Marks& marks, const Picture* picture) {
     out += "<svg viewBox=\"0 0 " + number(width) + ' ' + number(height) +
            "\" role=\"group\" aria-label=\"Boxes on page " + n + "\">";
     for (const Marks::Box& mark : marks.boxes) out += box_html(mark, page);
-    for (const Marks::Flag& flag : marks.flags) out += flag_html(flag, page, width);
+    std::vector<Point> taken;
+    for (const Marks::Flag& flag : marks.flags)
+        out += flag_html(flag, page, free_place(flag.boxes.front(), width, taken));
     return out + "</svg></figure>\n";
 }
 
