@@ -67,7 +67,10 @@ check "pkg-config --static gives the static one" compiles pc-static \
 check "which is part of the program" embeds "$work/pc-static"
 check "pkg-config asks for no other package" is "$(pkg-config --print-requires --print-requires-private ofstract)" ""
 
-check "the JSON form's schema is installed" cmp "$prefix/share/ofstract/report-1.schema.json" "$top/lib/json/report-1.schema.json"
+for form in report check compare; do
+    check "the JSON form's schema is installed" cmp "$prefix/share/ofstract/$form-1.schema.json" \
+        "$top/lib/json/$form-1.schema.json"
+done
 
 # The README's project, as it stands there: CMakeLists.txt, main.cpp, and the lines of shell but for the first two, which
 # are done. What it prints is the README's.
