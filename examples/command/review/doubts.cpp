@@ -39,9 +39,8 @@ void bind(Doubt& doubt, Places& places) {
     for (const ofstract::Span& span : doubt.where)
         for (const Standing& standing : places[span.page])
             if (common_part(span.box, standing.box) > 0.5) met.push_back(standing.entry);
-    if (met.empty()) return;
+    if (met.empty() || met.size() > most_entries) return;
     doubt.entry = met.front()->id;
-    met.resize(std::min(met.size(), most_entries));
     for (Entry* const entry : met)
         if (entry->doubts.empty() || entry->doubts.back().number != doubt.number)
             entry->doubts.push_back({doubt.number, doubt.severity});
