@@ -73,7 +73,10 @@ void add_hidden(const pdf::PageSight& sight, Page& page) {
         const std::size_t before = page.hidden.size();
         if (text.is_replaced) page.hidden.push_back({diagnostics::text_replaced, "is not what is drawn there", box});
         if (text.unseen != pdf::Unseen::no) page.hidden.push_back(hidden_text(text.unseen, box));
-        for (std::size_t i = before; i < page.hidden.size(); ++i) page.hidden[i].is_slanted = is_slanted(text);
+        for (std::size_t i = before; i < page.hidden.size(); ++i) {
+            page.hidden[i].is_slanted = is_slanted(text);
+            page.hidden[i].glyphs = text.glyphs;
+        }
     }
 }
 

@@ -181,8 +181,11 @@ void Content::skip_image() {
         if (end == std::string_view::npos || end + 2 >= bytes_.size()) break;
     } while (byte_of(bytes_[end - 1]) != Byte::space || byte_of(bytes_[end + 2]) != Byte::space);
     if (end == std::string_view::npos) is_cut_ = true;
+    const std::size_t begin = std::min(at_ + 1, bytes_.size()), last = std::min(end, bytes_.size());
+    image_bytes_ = bytes_.substr(begin, last > begin ? last - begin - 1 : 0); // without the spaces around it
     at_ = end == std::string_view::npos ? bytes_.size() : end + 2;
     op_ = "EI";
+    image_keys_.swap(operands_);
     operands_.clear();
 }
 

@@ -33,6 +33,10 @@ class Content {
     std::string_view op() const { return op_; } // of an inline image "EI"
     const std::vector<Operand>& operands() const { return operands_; }
 
+    // Of an inline image, at EI: its keys and values (in short or in full), and its bytes as they stand.
+    const std::vector<Operand>& image_keys() const { return image_keys_; }
+    std::string_view image_bytes() const { return image_bytes_; }
+
     // So far a string, an inline image or an array was not ended, or one was ended that had not begun.
     bool is_cut() const { return is_cut_ || arrays_ != 0; }
 
@@ -50,7 +54,8 @@ class Content {
     int arrays_ = 0; // that are open
     bool is_cut_ = false;
     std::string_view op_;
-    std::vector<Operand> operands_;
+    std::vector<Operand> operands_, image_keys_;
+    std::string_view image_bytes_;
 };
 
 // A number's value, a sign and a point allowed for; 0 for anything else.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ofstract::pdf {
 
@@ -25,6 +26,18 @@ struct Matrix {
                 c * by.b + d * by.d, e * by.a + f * by.c + by.e, e * by.b + f * by.d + by.f};
     }
 };
+
+// Nothing for one that leaves no area.
+inline std::optional<Matrix> inverse(const Matrix& m) {
+    const double area = m.a * m.d - m.b * m.c;
+    if (!std::isfinite(area) || std::abs(area) < 1e-12) return std::nullopt;
+    return Matrix{m.d / area,
+                  -m.b / area,
+                  -m.c / area,
+                  m.a / area,
+                  (m.c * m.f - m.d * m.e) / area,
+                  (m.b * m.e - m.a * m.f) / area};
+}
 
 struct Rectangle {
     double left = 0, bottom = 0, right = 0, top = 0;

@@ -80,7 +80,7 @@ void DrawnLines::add_area(const Rectangle& area, const Paint& paint, const Recta
     if (is_nothing(seen)) return;
     const bool is_white = paint.colour.looks_like(white);
     if (is_thin(seen)) {
-        if (rules_.size() < most_rules && !(is_white && canvas_.behind(middle(seen)).looks_like(white)))
+        if (rules_.size() < most_rules && !(is_white && painting_.behind(middle(seen)).looks_like(white)))
             rules_.push_back({seen, paint.colour});
     } else if (!is_white && shades_.size() < most_shades && seen.width() >= least_area && seen.height() >= least_area) {
         shades_.push_back({seen, paint.colour});

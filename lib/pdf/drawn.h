@@ -9,9 +9,9 @@
 // Invariant: bounded by the limits below; places are the page's own, cut by the clip.
 // Reference: ISO 32000-1, 8.5.3 (painting).
 
-#include "pdf/canvas.h"
 #include "pdf/drawing.h"
 #include "pdf/interpreter.h"
+#include "pdf/painting.h"
 
 #include <cstddef>
 #include <vector>
@@ -30,9 +30,9 @@ struct Shade {
 
 class DrawnLines {
   public:
-    DrawnLines(const Canvas& canvas, std::size_t& work) : canvas_(canvas), work_(work) {}
+    DrawnLines(Painting& painting, std::size_t& work) : painting_(painting), work_(work) {}
 
-    // Before the canvas has the path: a white line is seen by what lies behind it.
+    // Before the painting has the path: a white line is seen by what lies behind it.
     void add(const DrawnPath& drawn, const State& state);
 
     std::vector<Rectangle> take_rules(); // before the shades
@@ -44,7 +44,7 @@ class DrawnLines {
     void add_area(const Rectangle& area, const Paint& paint, const Rectangle& clip);
     bool is_part_of_shade(const Shade& thin) const;
 
-    const Canvas& canvas_;
+    Painting& painting_;
     std::size_t& work_;
     std::vector<Shade> rules_;
     std::vector<Shade> shades_;

@@ -9,8 +9,9 @@ constexpr double least_em_a_glyph = 0.2; // and hardly one is narrower
 } // namespace
 
 void Interpreter::run() {
-    for (const std::uint32_t stream : page_.contents) {
-        if (!open(stream, page_.resources)) is_whole_ = false;
+    state_.base = state_.matrix;
+    for (const std::uint32_t stream : drawing_.streams) {
+        if (!open(stream, drawing_.resources)) is_whole_ = false;
         while (!frames_.empty()) step();
     }
     if (is_whole_) form_.end();
@@ -20,7 +21,8 @@ bool Interpreter::open(std::uint32_t stream, View resources) {
     const auto bytes = file_.unpacked(stream);
     if (!bytes) return false;
     // Streams of a page are one: what one saves, the next restores.
-    frames_.push_back({stream, Content(*bytes), resources, frames_.empty() ? 0 : saved_.size(), state_, {}});
+    frames_.push_back(
+        {stream, Content(*bytes), resources, frames_.empty() ? 0 : saved_.size(), state_, {}, Shown::yes});
     return true;
 }
 
@@ -50,6 +52,7 @@ void Interpreter::close() {
     if (frames_.size() > 1) {
         saved_.resize(std::min(saved_.size(), frames_.back().states));
         state_ = frames_.back().before;
+        count_layer(frames_.back().layer, false);
         frames_.back().form.end();
         form_.add(frames_.back().form);
     }
@@ -75,36 +78,12 @@ bool Interpreter::run_state(std::uint32_t op) {
         return true;
     case key("cm"): state_.matrix = operand_matrix().then(state_.matrix); return true;
     case key("w"): state_.line_width = number(0); return true;
+    case key("d"): state_.is_dashed = content().operands().size() > 1; return true;
     case key("gs"): set_parameters(); return true;
     case key("Do"): draw_object(last_name()); return true;
-    case key("EI"): sink_.image(true, state_); return true;
+    case key("EI"): draw_inline_image(); return true;
     default: return false;
     }
-}
-
-void Interpreter::set_parameters() {
-    const View parameters = file_.get(file_.get(frames_.back().resources, "/ExtGState"), last_name());
-    if (const auto alpha = file_.get(parameters, "/ca").number()) state_.fill.alpha = *alpha;
-    if (const auto alpha = file_.get(parameters, "/CA").number()) state_.stroke.alpha = *alpha;
-}
-
-void Interpreter::draw_object(std::string_view name) {
-    const View reference = file_.get(frames_.back().resources, "/XObject").get(name);
-    const View object = file_.resolve(reference);
-    if (object.get("/Subtype").is_name("/Image")) {
-        const bool is_mask = object.get("/SMask") || object.get("/Mask") || object.get("/ImageMask");
-        return sink_.image(is_mask, state_);
-    }
-    if (!object.get("/Subtype").is_name("/Form")) return;
-    const View own = file_.get(object, "/Resources");
-    const bool good = frames_.size() <= most_forms && !is_open(reference.object()) &&
-                      open(reference.object(), own ? own : frames_.back().resources);
-    if (!good) {
-        is_whole_ = false;
-        return;
-    }
-    state_.matrix = matrix_of(file_, file_.get(object, "/Matrix")).then(state_.matrix);
-    state_.clip = state_.clip.cut(around(state_.matrix, rectangle_of(file_, file_.get(object, "/BBox"))));
 }
 
 bool Interpreter::run_path(std::uint32_t op) {
@@ -112,19 +91,15 @@ bool Interpreter::run_path(std::uint32_t op) {
     case key("re"): add_rectangle(); return true;
     case key("m"): path_.move(user(0)); return true;
     case key("l"): path_.line(user(0)); return true;
-    case key("c"):
-        path_.line(user(0));
-        path_.line(user(2));
-        path_.line(user(4));
-        return true;
-    case key("v"):
-    case key("y"):
-        path_.line(user(0));
-        path_.line(user(2));
-        return true;
+    case key("c"): path_.curve(user(0), user(2), user(4)); return true;
+    case key("v"): path_.curve(path_.outline().at(), user(0), user(2)); return true;
+    case key("y"): path_.curve(user(0), user(2), user(2)); return true;
     case key("h"): path_.close(); return true;
     case key("W"):
-    case key("W*"): clips_ = true; return true;
+    case key("W*"):
+        clips_ = true;
+        clip_rule_ = op == key("W") ? Rule::nonzero : Rule::even_odd;
+        return true;
     case key("n"): end_path(); return true;
     case key("f"):
     case key("F"): draw_path(Rule::nonzero, true, false); return true;
@@ -135,55 +110,68 @@ bool Interpreter::run_path(std::uint32_t op) {
     case key("B*"): draw_path(Rule::even_odd, true, true); return true;
     case key("s"): path_.close(); [[fallthrough]];
     case key("S"): draw_path(Rule::nonzero, false, true); return true;
-    case key("sh"): sink_.shading(state_); return true;
+    case key("sh"): draw_shading(); return true;
     default: return false;
     }
 }
 
 void Interpreter::add_rectangle() {
-    const Rectangle user_space = {number(0), number(1), number(0) + number(2), number(1) + number(3)};
-    path_.rectangle(around(state_.matrix, user_space));
+    path_.rectangle({number(0), number(1), number(0) + number(2), number(1) + number(3)}, state_.matrix);
 }
 
 void Interpreter::draw_path(Rule rule, bool fills, bool strokes) {
-    sink_.path({path_, rule, fills, strokes}, state_);
+    paint(DrawnPath{path_, rule, fills, strokes});
     end_path();
 }
 
 void Interpreter::end_path() {
-    if (clips_ && !path_.is_empty()) state_.clip = state_.clip.cut(path_.bounds());
+    if (clips_ && !path_.is_empty()) add_clip(clip_rule_);
     clips_ = false;
     path_.clear();
 }
 
 bool Interpreter::run_colour(std::uint32_t op) {
     switch (op) {
-    case key("g"): set_colour(state_.fill, Space::gray); return true;
-    case key("rg"): set_colour(state_.fill, Space::rgb); return true;
-    case key("k"): set_colour(state_.fill, Space::cmyk); return true;
-    case key("G"): set_colour(state_.stroke, Space::gray); return true;
-    case key("RG"): set_colour(state_.stroke, Space::rgb); return true;
-    case key("K"): set_colour(state_.stroke, Space::cmyk); return true;
+    case key("g"): set_device_colour(state_.fill, ColourSpace::Base::gray); return true;
+    case key("rg"): set_device_colour(state_.fill, ColourSpace::Base::rgb); return true;
+    case key("k"): set_device_colour(state_.fill, ColourSpace::Base::cmyk); return true;
+    case key("G"): set_device_colour(state_.stroke, ColourSpace::Base::gray); return true;
+    case key("RG"): set_device_colour(state_.stroke, ColourSpace::Base::rgb); return true;
+    case key("K"): set_device_colour(state_.stroke, ColourSpace::Base::cmyk); return true;
     case key("cs"): set_space(state_.fill); return true;
     case key("CS"): set_space(state_.stroke); return true;
     case key("sc"):
-    case key("scn"): set_colour(state_.fill, state_.fill.space); return true;
+    case key("scn"): set_colour(state_.fill); return true;
     case key("SC"):
-    case key("SCN"): set_colour(state_.stroke, state_.stroke.space); return true;
+    case key("SCN"): set_colour(state_.stroke); return true;
     default: return false;
     }
 }
 
 void Interpreter::set_space(Paint& paint) {
-    paint.space = space_of(file_, frames_.back().resources, last_name());
-    paint.colour = paint.space == Space::tint || paint.space == Space::other ? unknown_colour : Colour{};
+    paint.space = &studio_.spaces.named(frames_.back().resources, last_name());
+    paint.colour = paint.space->initial();
+    paint.is_inkless = paint.space->is_inkless();
+    paint.pattern = View();
 }
 
-void Interpreter::set_colour(Paint& paint, Space space) {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < content().operands().size(); ++i) values.push_back(number(i));
-    paint.space = space;
-    paint.colour = last_name().empty() ? colour_of(space, values) : unknown_colour; // a name: a pattern
+void Interpreter::set_device_colour(Paint& paint, ColourSpace::Base base) {
+    paint.space = &studio_.spaces.device(frames_.back().resources, base);
+    paint.is_inkless = false;
+    set_colour(paint);
+}
+
+void Interpreter::set_colour(Paint& paint) {
+    const ColourSpace& space =
+        paint.space ? *paint.space : studio_.spaces.device(frames_.back().resources, ColourSpace::Base::gray);
+    Numbers values;
+    for (const Operand& operand : content().operands())
+        if (operand.token == Token::number) values.push_back(number_of(operand.text));
+    work_ += space.cost() / 8;
+    paint.pattern = View();
+    if (!last_name().empty()) paint.pattern = studio_.resource(frames_.back().resources, "/Pattern", last_name());
+    // The colour of a pattern that brings none of its own; others have no numbers, and no colour.
+    paint.colour = space.is_pattern() && !paint.pattern ? unknown_colour : space.colour(std::move(values));
 }
 
 void Interpreter::run_text(std::uint32_t op) {
@@ -210,9 +198,10 @@ void Interpreter::run_text(std::uint32_t op) {
     case key("'"): move_line(0, -state_.leading); [[fallthrough]];
     case key("Tj"):
     case key("TJ"): show(); break;
-    case key("BMC"): begin_marked(Replacement::none); break;
-    case key("BDC"): begin_marked(replacement_by(replacement(), string_)); break;
-    case key("EMC"): marked_.end(); break;
+    case key("ET"): end_text(); break;
+    case key("BMC"): begin_marked(Replacement::none, Shown::yes); break;
+    case key("BDC"): begin_marked(replacement_by(replacement(), string_), layer_of_content()); break;
+    case key("EMC"): end_marked(); break;
     default: break;
     }
 }
@@ -226,8 +215,8 @@ void Interpreter::set_font() {
     const auto& operands = content().operands();
     if (operands.size() < 2 || operands[0].token != Token::name) return;
     state_.size = number(1);
-    const View font = file_.get(file_.get(frames_.back().resources, "/Font"), operands[0].text);
-    state_.font = &fonts_.font(font);
+    const View font = resource("/Font", operands[0].text);
+    state_.font = &studio_.fonts.font(font);
 }
 
 // The text that the marked content's properties give in place of what is drawn; "(fi)".
@@ -236,12 +225,8 @@ std::string_view Interpreter::replacement() {
     for (std::size_t i = 0; i + 1 < operands.size(); ++i)
         if (operands[i].token == Token::name && operands[i].text == "/ActualText") return operands[i + 1].text;
     if (operands.size() != 2) return {};
-    const View properties = file_.get(file_.get(frames_.back().resources, "/Properties"), last_name());
+    const View properties = resource("/Properties", last_name());
     return file_.get(properties, "/ActualText").text();
-}
-
-void Interpreter::begin_marked(Replacement replacement) {
-    if (!marked_.begin(replacement) || marked_.is_nested()) is_whole_ = false;
 }
 
 // All strings of Tj, TJ, ' and ": where they begin, and how far they reach.
@@ -266,6 +251,7 @@ void Interpreter::show() {
     text.is_exact = exact_ && text.is_exact;
     text.to = std::max(text.to, text.from);
     text.is_replaced = marked_.is_replaced();
+    if (state_.mode >= 4 && text.glyphs > 0) add_text_clip(text);
     sink_.text(text, state_);
     text_ = Matrix{1, 0, 0, 1, text.length, 0}.then(text_);
     exact_ = exact_ && text.is_measured;

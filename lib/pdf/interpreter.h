@@ -2,7 +2,7 @@
 // A page's content streams → what they draw, one thing after the other, with the state that each is drawn in.
 //
 //     struct Count : pdf::Sink { void text(const pdf::ShownText& t) override { glyphs += t.glyphs; } ... };
-//     pdf::Interpreter(file, page, crop, fonts, work, count).run();
+//     pdf::Interpreter(studio, scene, {page.contents, page.resources}, state, count).run();
 //
 // One walk for all that want to know something of a page: a sink hands on what others want. Operators, the stack of
 // states, resources and forms are known here; what is drawn, and whether it is seen, is the sink's to say.
@@ -20,6 +20,7 @@
 #include "pdf/marked.h"
 #include "pdf/page.h"
 #include "pdf/painter.h"
+#include "pdf/studio.h"
 
 #include <cstddef>
 #include <string>
@@ -52,6 +53,14 @@ struct ShownText {
     bool is_replaced = false; // readers are given another text: /ActualText
     const std::vector<GlyphPlace>& places;
     std::string_view codes = {}; // of all its strings, one after the other
+    int clip_group = 0;          // what is painted through it: ClipShape::text_group; 0: it is no clip
+};
+
+// The unit square of the state's matrix.
+struct DrawnImage {
+    View resources, dictionary;       // null of an inline image
+    std::uint32_t object = 0;         // its stream
+    const Content* content = nullptr; // of an inline image: at its EI
 };
 
 struct DrawnPath {
@@ -69,18 +78,23 @@ class Sink {
 
     virtual void text(const ShownText& text, const State& state) = 0;
     virtual void path(const DrawnPath& path, const State& state) = 0;
-    // The unit square of the state's matrix; `is_mask`: it leaves open what lies below, or may.
-    virtual void image(bool is_mask, const State& state) = 0;
-    virtual void shading(const State& state) = 0; // all that the clip leaves open
+    virtual void image(const DrawnImage& image, const State& state) = 0;
+    // All that the clip leaves open; `shading` as it stands in the resources.
+    virtual void shading(View resources, View shading, const State& state) = 0;
+};
+
+// What is drawn: streams that are one, with what they name.
+struct Drawing {
+    std::vector<std::uint32_t> streams;
+    View resources;
 };
 
 class Interpreter {
   public:
-    // `work` is that of the document so far. The page's `crop` is where anything may be drawn.
-    Interpreter(const File& file, const Page& page, const Rectangle& crop, Fonts& fonts, std::size_t& work, Sink& sink)
-        : file_(file), page_(page), fonts_(fonts), work_(work), sink_(sink) {
-        state_.clip = crop;
-    }
+    // `state` is what it begins with: its clip is where anything may be drawn. All but the drawing must outlive it.
+    Interpreter(Studio& studio, Scene& scene, Drawing drawing, const State& state, Sink& sink)
+        : studio_(studio), file_(studio.file), scene_(scene), drawing_(std::move(drawing)), work_(studio.work),
+          sink_(sink), state_(state) {}
 
     void run();
 
@@ -96,6 +110,7 @@ class Interpreter {
         std::size_t states; // how many were saved when it began
         State before;       // of the stream that draws this one
         ContentForm form;   // of a form XObject; a page's streams are one
+        Shown layer = Shown::yes;
     };
 
     bool open(std::uint32_t stream, View resources);
@@ -108,10 +123,24 @@ class Interpreter {
     Point user(std::size_t i) { return state_.matrix.apply(number(i), number(i + 1)); }
     Matrix operand_matrix() { return {number(0), number(1), number(2), number(3), number(4), number(5)}; }
     std::string_view last_name();
+    View resource(std::string_view kind, std::string_view name) {
+        return file_.resolve(studio_.resource(frames_.back().resources, kind, name));
+    }
 
     bool run_state(std::uint32_t op);
     void set_parameters();
+    void set_mask(View mask);
     void draw_object(std::string_view name);
+    void enter_group(View group);
+    void draw_inline_image();
+    void draw_shading();
+    void add_clip(Rule rule);
+
+    // What is painted is handed on, unless its layer is off.
+    void paint(const DrawnPath& path);
+    void paint(const DrawnImage& image);
+    Shown layer_of(View membership) const { return studio_.layers.of(membership); }
+    bool begin_painting();
 
     bool run_path(std::uint32_t op);
     void add_rectangle();
@@ -120,21 +149,28 @@ class Interpreter {
 
     bool run_colour(std::uint32_t op);
     void set_space(Paint& paint);
-    void set_colour(Paint& paint, Space space);
+    void set_device_colour(Paint& paint, ColourSpace::Base base);
+    void set_colour(Paint& paint);
 
     void run_text(std::uint32_t op);
     void set_line(const Matrix& matrix);
     void move_line(double x, double y) { set_line(Matrix{1, 0, 0, 1, x, y}.then(line_)); }
     void set_font();
     std::string_view replacement();
-    void begin_marked(Replacement replacement);
+    void begin_marked(Replacement replacement, Shown layer);
+    void end_marked();
+    void count_layer(Shown layer, bool begins);
+    Shown layer_of_content() const;
+    void add_text_clip(ShownText& text);
+    void end_text();
     void show();
     void show_string(ShownText& text, double& least);
     bool is_blank(std::uint32_t code) const;
 
+    Studio& studio_;
     const File& file_;
-    const Page& page_;
-    Fonts& fonts_;
+    Scene& scene_;
+    Drawing drawing_;
     std::size_t& work_;
     Sink& sink_;
     std::vector<Frame> frames_;
@@ -142,6 +178,11 @@ class Interpreter {
     std::vector<State> saved_;
     Path path_;
     bool clips_ = false;
+    Rule clip_rule_ = Rule::nonzero;
+    Outline text_clip_; // of the text object that is open
+    int text_group_ = 0;
+    std::vector<Shown> layers_; // of the marked contents that are open
+    std::size_t layers_off_ = 0, layers_doubtful_ = 0;
     Matrix line_, text_;
     bool exact_ = true; // the text matrix is where the last operator said, not an estimate
     MarkedContents marked_;

@@ -4,45 +4,6 @@
 
 namespace ofstract::pdf {
 
-Colour colour_of(Space space, const std::vector<double>& values) {
-    switch (space) {
-    case Space::gray:
-        if (values.size() == 1) return {values[0], values[0], values[0], true};
-        break;
-    case Space::rgb:
-        if (values.size() == 3) return {values[0], values[1], values[2], true};
-        break;
-    case Space::cmyk:
-        if (values.size() == 4) {
-            const double key = 1 - values[3];
-            return {(1 - values[0]) * key, (1 - values[1]) * key, (1 - values[2]) * key, true};
-        }
-        break;
-    case Space::tint: // no tint is no ink: 8.6.6.4
-        if (!values.empty() && std::all_of(values.begin(), values.end(), [](double v) { return v < 0.06; }))
-            return white;
-        break;
-    case Space::other: break;
-    }
-    return unknown_colour;
-}
-
-Space space_of(const File& file, View resources, std::string_view name) {
-    const View named = file.get(file.get(resources, "/ColorSpace"), name);
-    const View family = named.kind() == Kind::array ? file.resolve(named.first()) : named;
-    const std::string_view text = family ? family.text() : name;
-    if (text == "/DeviceGray" || text == "/CalGray" || text == "/G") return Space::gray;
-    if (text == "/DeviceRGB" || text == "/CalRGB" || text == "/RGB") return Space::rgb;
-    if (text == "/DeviceCMYK" || text == "/CMYK") return Space::cmyk;
-    if (text == "/Separation" || text == "/DeviceN") return Space::tint;
-    if (text != "/ICCBased") return Space::other;
-    const auto components = file.get(file.resolve(named.first().next()), "/N").integer();
-    return components == 1u   ? Space::gray
-           : components == 3u ? Space::rgb
-           : components == 4u ? Space::cmyk
-                              : Space::other;
-}
-
 Rectangle rectangle_of(const File& file, View box) {
     std::array<double, 4> side = {};
     View v = box.first();
@@ -68,8 +29,8 @@ Matrix matrix_of(const File& file, View array) {
 void Path::clear() {
     areas_.clear();
     segments_.clear();
+    outline_.clear();
     any_ = is_open_ = false;
-    exact_ = true;
 }
 
 void Path::extend(Point to) {
@@ -79,16 +40,32 @@ void Path::extend(Point to) {
 }
 
 void Path::move(Point to) {
+    outline_.move(to);
+    move_area(to);
+}
+
+void Path::line(Point to) {
+    outline_.line(to);
+    line_area(to);
+}
+
+void Path::curve(Point a, Point b, Point to) {
+    outline_.curve(a, b, to);
+    line_area(a);
+    line_area(b);
+    line_area(to);
+}
+
+void Path::move_area(Point to) {
     if (is_open_) areas_.push_back(open_);
     extend(to);
     open_ = {to.x, to.y, to.x, to.y};
     begin_ = at_ = to;
     is_open_ = true;
-    exact_ = false;
 }
 
-void Path::line(Point to) {
-    if (!is_open_) return move(to);
+void Path::line_area(Point to) {
+    if (!is_open_) return move_area(to);
     extend(to);
     open_.extend(to);
     add_segment(at_, to);
@@ -96,6 +73,7 @@ void Path::line(Point to) {
 }
 
 void Path::close() {
+    outline_.close();
     if (!is_open_) return;
     add_segment(at_, begin_);
     at_ = begin_;
@@ -107,7 +85,10 @@ void Path::add_segment(Point from, Point to) {
     if (is_upright && segments_.size() < most_segments) segments_.push_back({from, to});
 }
 
-void Path::rectangle(const Rectangle& area) {
+void Path::rectangle(const Rectangle& r, const Matrix& matrix) {
+    outline_.quadrangle(matrix.apply(r.left, r.bottom), matrix.apply(r.right, r.bottom), matrix.apply(r.right, r.top),
+                        matrix.apply(r.left, r.top));
+    const Rectangle area = around(matrix, r);
     extend({area.left, area.bottom});
     extend({area.right, area.top});
     areas_.push_back(area);

@@ -3,47 +3,77 @@
 //
 // Reference: ISO 32000-1, 8.4 (graphics state), 9.3 (text state).
 
+#include "pdf/colour_space.h"
 #include "pdf/drawing.h"
 #include "pdf/file.h"
+#include "pdf/outline.h"
 
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 namespace ofstract::pdf {
 
 class Font;
 
-enum class Space { gray, rgb, cmyk, tint, other };
-
-// The colour that operands of sc, scn, g, rg or k name; unknown for a pattern or a space that is not looked into.
-Colour colour_of(Space space, const std::vector<double>& values);
-
-// What a name after cs means, by the page's resources.
-Space space_of(const File& file, View resources, std::string_view name);
-
 // Four numbers, their corners in any order; of six numbers the matrix, and where there is no array, none.
 Rectangle rectangle_of(const File& file, View box);
 Matrix matrix_of(const File& file, View array);
 
-struct Paint {
-    Space space = Space::gray;
-    Colour colour = {};
-    double alpha = 1;
+// How a colour and the one below it make one: 11.3.5. Others than these are not worked out.
+enum class Blend : std::uint8_t { normal, multiply, screen, darken, lighten, unknown };
 
-    bool is_ink() const { return alpha >= 0.05; }
+struct Paint {
+    const ColourSpace* space = nullptr; // null: that of the device in gray
+    Colour colour = {};                 // of an uncoloured pattern, too; unknown of a coloured one
+    double alpha = 1;
+    bool is_inkless = false;
+    View pattern = {}; // a reference, or null
+
+    bool is_ink() const { return alpha >= 0.05 && !is_inkless; }
     bool is_opaque() const { return alpha >= 0.9; }
 };
 
+constexpr int no_index = -1; // no clip's or mask's index
+
 struct State {
-    Matrix matrix;  // of the user's space
-    Rectangle clip; // at most this is open
+    Matrix matrix;             // of the user's space
+    Matrix base;               // as it was where this stream began: patterns stand in it
+    Rectangle clip;            // at most this is open
+    int clip_shape = no_index; // into Scene::clips
     Paint fill, stroke;
     double line_width = 1;
+    bool is_dashed = false;
     double size = 0, scale = 1, leading = 0, rise = 0; // of text
     double glyph_space = 0, word_space = 0;
     int mode = 0;
     const Font* font = nullptr; // none: nothing is known of it
+    Blend blend = Blend::normal;
+    double group_alpha = 1;                     // of all groups around
+    int mask = no_index, outer_mask = no_index; // into Scene::masks; the second is that of the groups around
+    int knockout = 0;                           // the group whose things knock each other out: 11.4.6; 0: none
+    bool is_doubtful = false;                   // it may be shown or not: its layer, or how its group is blended
+};
+
+// A clip that is no upright rectangle, and the one that holds around it.
+struct ClipShape {
+    int outer = no_index;
+    Outline outline;
+    Rule rule = Rule::nonzero;
+    int text_group = 0; // by text: its letters are somewhere in these boxes; else 0
+};
+
+struct SoftMask {
+    int outer = no_index;
+    View dictionary;
+    Matrix matrix;
+};
+
+// What states point into, of one page.
+struct Scene {
+    std::vector<ClipShape> clips;
+    std::vector<SoftMask> masks;
+    int text_groups = 0, knockouts = 0; // so far
 };
 
 // An upright line of a path; its rectangles' sides are such lines too.
@@ -59,18 +89,20 @@ class Path {
   public:
     void move(Point to);
     void line(Point to);
+    void curve(Point a, Point b, Point to);
     void close();
-    void rectangle(const Rectangle& area);
+    void rectangle(const Rectangle& user_space, const Matrix& matrix);
     void clear();
 
     bool is_empty() const { return !any_; }
-    // Only rectangles: then what lies in them is surely painted.
-    bool is_exact() const { return exact_; }
-    const std::vector<Rectangle>& areas(); // closes what is open
+    const Outline& outline() const { return outline_; } // as it is
+    const std::vector<Rectangle>& areas();              // closes what is open
     Rectangle bounds() const { return bounds_; }
     const std::vector<Segment>& segments() const { return segments_; }
 
   private:
+    void move_area(Point to);
+    void line_area(Point to);
     void extend(Point to);
     void add_segment(Point from, Point to);
 
@@ -78,7 +110,8 @@ class Path {
     std::vector<Segment> segments_;
     Point begin_, at_; // of what is open
     Rectangle bounds_, open_;
-    bool any_ = false, is_open_ = false, exact_ = true;
+    bool any_ = false, is_open_ = false;
+    Outline outline_;
 };
 
 } // namespace ofstract::pdf

@@ -1,13 +1,17 @@
 #include "pdf/unseen.h"
 
-#include "pdf/canvas.h"
+#include "pdf/drawn.h"
 #include "pdf/interpreter.h"
+#include "pdf/painting.h"
 #include "pdf/twins.h"
+
+#include <array>
 
 namespace ofstract::pdf {
 namespace {
 
 constexpr double margin = 1;       // points; what is closer to an edge counts as inside it
+constexpr double exactly = 0.05;   // points; how well a glyph's place is known
 constexpr double em_a_glyph = 0.6; // the estimate of a glyph's width
 
 Rectangle crop_of(const File& file, const Page& page) {
@@ -17,16 +21,19 @@ Rectangle crop_of(const File& file, const Page& page) {
 
 class Looker : public Sink {
   public:
-    Looker(const File& file, const Page& page, Fonts& fonts, std::size_t& work)
-        : crop_(crop_of(file, page)), canvas_(work), lines_(canvas_, work),
-          interpreter_(file, page, crop_, fonts, work, *this) {
-        turn_ = (static_cast<int>(std::fmod(file.resolve(page.rotation).number().value_or(0), 360)) + 360) % 360;
+    Looker(Studio& studio, Patterns& patterns, const Page& page)
+        : studio_(studio), patterns_(patterns), crop_(crop_of(studio.file, page)), painting_(patterns_, scene_, crop_),
+          lines_(painting_, studio.work),
+          interpreter_(studio, scene_, {page.contents, page.resources}, within(crop_), *this) {
+        const double turn = studio.file.resolve(page.rotation).number().value_or(0);
+        turn_ = (static_cast<int>(std::fmod(turn, 360)) + 360) % 360;
     }
 
     PageSight look() {
         interpreter_.run();
+        for (const Letters& letters : letters_) settle(letters);
         twins_.settle(sight_.texts);
-        sight_.is_whole = sight_.is_whole && interpreter_.is_whole();
+        sight_.is_whole = sight_.is_whole && interpreter_.is_whole() && painting_.is_whole();
         sight_.is_broken = interpreter_.form().lost() > 0;
         sight_.is_odd = interpreter_.form().odd() > 0;
         sight_.has_open_replacement = interpreter_.has_open_replacement();
@@ -38,46 +45,53 @@ class Looker : public Sink {
     }
 
   private:
+    static State within(const Rectangle& crop) {
+        State state;
+        state.clip = crop;
+        return state;
+    }
+
     void path(const DrawnPath& drawn, const State& state) override {
         lines_.add(drawn, state);
-        if (drawn.fills) fill(drawn, state);
-        else stroke(drawn.path, state);
+        paint_letters(drawn.fills ? state.fill : state.stroke, state);
+        painting_.path(drawn, state);
     }
 
-    void fill(const DrawnPath& drawn, const State& state) {
-        if (!state.fill.is_ink()) return;
-        const bool opaque = state.fill.is_opaque();
-        paint(drawn.path.areas(), drawn.rule, opaque ? state.fill.colour : unknown_colour,
-              drawn.path.is_exact() && opaque && state.fill.colour.is_known, state);
-    }
-
-    // A bar may be drawn as a thick line.
-    void stroke(const Path& path, const State& state) {
-        const double scale = std::hypot(state.matrix.a, state.matrix.b), half = state.line_width * scale / 2;
-        if (2 * half < least_area || !state.stroke.is_ink() || path.is_empty()) return;
-        const Rectangle r = path.bounds();
-        if (std::min(r.width(), r.height()) < margin)
-            paint({{r.left - half, r.bottom - half, r.right + half, r.top + half}}, Rule::nonzero, state.stroke.colour,
-                  false, state);
-    }
-
-    void image(bool is_mask, const State& state) override {
+    void image(const DrawnImage& image, const State& state) override {
         const Rectangle seen = around(state.matrix, {0, 0, 1, 1}).cut(state.clip);
         const double page = crop_.width() * crop_.height();
         if (page > 0 && seen.width() > 0 && seen.height() > 0) sight_.image_area += seen.width() * seen.height() / page;
-        paint({around(state.matrix, {0, 0, 1, 1})}, Rule::nonzero, unknown_colour, !is_mask && state.fill.is_opaque(),
-              state);
+        paint_letters(of_any_colour(state), state);
+        painting_.image(image, state);
     }
 
-    void shading(const State& state) override { paint({state.clip}, Rule::nonzero, unknown_colour, false, state); }
+    void shading(View resources, View shading, const State& state) override {
+        paint_letters(of_any_colour(state), state);
+        painting_.shading(resources, shading, state);
+    }
 
-    void paint(std::vector<Rectangle> areas, Rule rule, Colour colour, bool opaque, const State& state) {
-        for (Rectangle& area : areas) area = area.cut(state.clip);
-        for (const std::size_t i : canvas_.fill(areas, rule, colour, opaque)) {
-            PageText& text = sight_.texts[shown_[i].text];
-            text.unseen = Unseen::covered;
-            text.is_wholly_unseen = std::any_of(areas.begin(), areas.end(),
-                                                [&](const Rectangle& area) { return area.has(shown_[i].last); });
+    static Paint of_any_colour(const State& state) {
+        Paint paint;
+        paint.colour = unknown_colour;
+        paint.alpha = state.fill.alpha;
+        return paint;
+    }
+
+    // What is painted through a clip made of letters draws them.
+    void paint_letters(const Paint& paint, const State& state) {
+        if (scene_.text_groups == 0) return;
+        int clip = state.clip_shape;
+        while (clip != no_index && scene_.clips[static_cast<std::size_t>(clip)].text_group == 0) {
+            clip = scene_.clips[static_cast<std::size_t>(clip)].outer;
+            ++studio_.work;
+        }
+        if (clip == no_index) return;
+        const auto group = static_cast<std::size_t>(scene_.clips[static_cast<std::size_t>(clip)].text_group);
+        if (group >= by_group_.size()) return;
+        for (const std::size_t i : by_group_[group]) {
+            std::vector<Ink>& inks = letters_[i].inks;
+            ++studio_.work;
+            if (inks.size() < most_inks) inks.push_back(painting_.ink(paint, state));
         }
     }
 
@@ -127,68 +141,130 @@ class Looker : public Sink {
         return around(text.matrix, {text.from, state.rise - state.size / 4, text.to, state.rise + state.size * 3 / 4});
     }
 
-    void judge(const ShownText& shown, const State& state, PageText& text) {
-        const Matrix& matrix = shown.matrix;
-        const double half = em_a_glyph / 2 * state.size * state.scale, third = state.rise + state.size / 3;
-        const Point middle = matrix.apply(shown.from + half, third), last = matrix.apply(shown.reach + half, third);
-        text.unseen = reason_at(shown, state, middle);
-        if (text.unseen != Unseen::no) {
-            text.is_wholly_unseen = is_unseen_at(text, state, last);
-            return;
-        }
-        canvas_.text(middle);
-        shown_.push_back({sight_.texts.size() - 1, last});
-    }
-
-    Unseen reason_at(const ShownText& text, const State& state, Point middle) const {
-        if (!is_inked(state)) return Unseen::without_ink;
-        const Matrix& matrix = text.matrix;
-        const double em = std::hypot(matrix.c, matrix.d) * std::abs(state.size);
-        const Point origin = matrix.apply(text.from, state.rise), last = matrix.apply(text.reach, state.rise);
-        if (text.is_exact && (!crop_.has(origin, margin) || !crop_.has(last, margin))) return Unseen::outside;
-        if (text.is_exact && !state.clip.has(origin, em + margin)) return Unseen::clipped;
-        return looks_like_ground(state, middle) ? Unseen::same_colour : Unseen::no;
-    }
-
-    bool is_unseen_at(const PageText& text, const State& state, Point last) const {
-        switch (text.unseen) {
-        case Unseen::without_ink: return true;
-        case Unseen::same_colour: return looks_like_ground(state, last);
-        case Unseen::clipped: return !state.clip.has(last, text.size + margin);
-        default: return false;
-        }
-    }
-
-    static bool fills(const State& state) { return state.mode % 4 == 0 || state.mode % 4 == 2; }
-    static bool strokes(const State& state) { return state.mode % 4 == 1 || state.mode % 4 == 2; }
-
-    static bool is_inked(const State& state) {
-        return (fills(state) && state.fill.is_ink()) || (strokes(state) && state.stroke.is_ink());
-    }
-
-    bool looks_like_ground(const State& state, Point at) const {
-        const Colour behind = canvas_.behind(at);
-        return (!fills(state) || state.fill.colour.looks_like(behind)) &&
-               (!strokes(state) || state.stroke.colour.looks_like(behind));
-    }
-
-    struct Shown {
+    // What is needed to look at a text when all is painted.
+    struct Letters {
+        static constexpr std::size_t most = 6;
         std::size_t text;
-        Point last; // in its last letter
+        bool is_exact;
+        Matrix matrix;
+        double low, high;                    // across its line: what most letters reach
+        std::array<double, most> begin, end; // along it: the first one, some between, the last
+        std::size_t count;
+        std::vector<Ink> inks;
     };
 
+    void judge(const ShownText& shown, const State& state, PageText& text) {
+        const bool fills = state.mode % 4 == 0 || state.mode % 4 == 2,
+                   strokes = state.mode % 4 == 1 || state.mode % 4 == 2;
+        Letters letters{sight_.texts.size() - 1, shown.is_exact, shown.matrix, 0, 0, {}, {}, 0, {}};
+        letters.low = state.rise + 0.06 * state.size;
+        letters.high = state.rise + 0.5 * state.size;
+        choose(shown, state, letters);
+        if (is_beyond_edge(shown, state)) {
+            text.unseen = Unseen::outside;
+            return;
+        }
+        if (fills) letters.inks.push_back(painting_.ink(state.fill, state));
+        if (strokes) letters.inks.push_back(painting_.ink(state.stroke, state));
+        if (shown.clip_group > 0) {
+            const auto group = static_cast<std::size_t>(shown.clip_group);
+            if (by_group_.size() <= group) by_group_.resize(group + 1);
+            by_group_[group].push_back(letters_.size());
+        }
+        letters_.push_back(std::move(letters));
+    }
+
+    // The first letter, the last one, and some between that are no spaces.
+    static void choose(const ShownText& shown, const State& state, Letters& letters) {
+        const double width = em_a_glyph * state.size * state.scale;
+        const auto add = [&](double begin, double end) {
+            letters.begin[letters.count] = begin;
+            letters.end[letters.count++] = end;
+        };
+        add(shown.from, shown.from + width);
+        const std::size_t step = shown.glyphs > 0 ? std::max<std::size_t>(shown.codes.size() / shown.glyphs, 1) : 1;
+        const std::size_t between = shown.is_measured ? Letters::most - 2 : 0;
+        for (std::size_t i = 1; i <= between && shown.places.size() > 2; ++i) {
+            const std::size_t glyph = i * (shown.places.size() - 1) / (between + 1);
+            const std::size_t code = glyph * step + step - 1;
+            const bool is_space = code >= shown.codes.size() || shown.codes[code] == ' ' || shown.codes[code] == '\3';
+            const GlyphPlace& place = shown.places[glyph];
+            if (!is_space && place.begin > shown.from && place.begin < shown.reach) add(place.begin, place.end);
+        }
+        add(shown.reach, shown.reach + width);
+    }
+
+    // Poppler leaves out each glyph that begins beyond the edge; a line's lower or upper part may well lie there.
+    bool is_beyond_edge(const ShownText& text, const State& state) const {
+        if (!text.is_exact) return false;
+        const bool lies = std::abs(text.matrix.a) >= std::abs(text.matrix.b);
+        const double wide = lies ? exactly : margin, high = lies ? margin : exactly;
+        for (const double at : {text.from, text.reach}) {
+            const Point p = text.matrix.apply(at, state.rise);
+            if (p.x < crop_.left - wide || p.x > crop_.right + wide || p.y < crop_.bottom - high ||
+                p.y > crop_.top + high)
+                return true;
+        }
+        return false;
+    }
+
+    void settle(const Letters& letters) {
+        PageText& text = sight_.texts[letters.text];
+        if (studio_.work > most_work) {
+            sight_.is_whole = false;
+            return;
+        }
+        text.unseen = look_at(letters, 0);
+        if (text.unseen == Unseen::no) return;
+        text.is_wholly_unseen = true;
+        for (std::size_t i = 1; i < letters.count && text.is_wholly_unseen; ++i)
+            text.is_wholly_unseen = look_at(letters, i) != Unseen::no;
+    }
+
+    // Three points across a letter by three along it.
+    Unseen look_at(const Letters& letters, std::size_t letter) {
+        if (letters.inks.empty()) return Unseen::without_ink;
+        constexpr double parts[] = {0.5, 0.2, 0.8};
+        Seen first = Seen::yes;
+        for (const double up : parts)
+            for (const double along : parts) {
+                const Point at =
+                    letters.matrix.apply(letters.begin[letter] + along * (letters.end[letter] - letters.begin[letter]),
+                                         letters.low + up * (letters.high - letters.low));
+                for (const Ink& ink : letters.inks) {
+                    const Seen seen = painting_.look(at, ink, letters.is_exact);
+                    if (seen == Seen::yes) return Unseen::no;
+                    if (first == Seen::yes) first = seen;
+                }
+            }
+        switch (first) {
+        case Seen::clipped: return Unseen::clipped;
+        case Seen::without_ink: return Unseen::without_ink;
+        case Seen::same_colour: return Unseen::same_colour;
+        case Seen::covered:
+        case Seen::yes: break;
+        }
+        return Unseen::covered;
+    }
+
+    static constexpr std::size_t most_inks = 6; // of one text
+
+    Studio& studio_;
+    Patterns& patterns_;
     Rectangle crop_;
     int turn_ = 0;
-    Canvas canvas_;
+    Scene scene_;
+    Painting painting_;
     DrawnLines lines_;
     Interpreter interpreter_;
     PageSight sight_;
     Twins twins_;
-    std::vector<Shown> shown_; // as the canvas numbers them
+    std::vector<Letters> letters_;
+    std::vector<std::vector<std::size_t>> by_group_; // those that are a clip: ClipShape::text_group
 };
 
 } // namespace
 
-PageSight Eye::look_at(const Page& page) { return Looker(file_, page, fonts_, work_).look(); }
+PageSight Eye::look_at(const Page& page) { return Looker(studio_, patterns_, page).look(); }
 
 } // namespace ofstract::pdf

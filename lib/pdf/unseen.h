@@ -1,14 +1,15 @@
 #pragma once
 // A page's content streams → every text that they show, where it stands, and whether a reader of the page sees it.
 //
-// The streams are followed (interpreter.h) with their colours, clipping and places. Not seen are texts that are drawn
-// - without ink (text rendering modes 3 and 7; fully transparent),
-// - in the colour of what lies behind them (the page, or the last area painted there),
+// The streams are followed (interpreter.h), and all that they paint is kept (painting.h). Not seen are texts where the
+// page would look the same without them: some points of their letters are looked at, with and without. Why is said:
+// - without ink (text rendering modes 3 and 7; fully transparent, by whatever makes them so),
+// - in the colour of what lies behind them,
 // - beyond the page's edge (Poppler leaves them out) or outside what the clipping path leaves open,
-// - below an area that is painted later;
+// - below what is painted later;
 // but for those that are seen in the same place a second time (twins.h). Told apart are those that are drawn as one
 // thing and given to readers as another (/ActualText, which Poppler takes). Not looked at: what a font draws (empty
-// glyphs, wrong meanings), soft masks, blend modes, patterns, annotations.
+// glyphs, wrong meanings; letters that cover others), annotations; photographs are told from any text.
 //
 // Invariant: any bytes are safe; no recursion; bounded by the limits here and in interpreter.h. What was not looked at
 // to its end says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering mode), 14.9.4
@@ -19,12 +20,15 @@
 #include "pdf/file.h"
 #include "pdf/font.h"
 #include "pdf/page.h"
+#include "pdf/pattern.h"
+#include "pdf/studio.h"
 
 #include <cstddef>
 #include <vector>
 
 namespace ofstract::pdf {
 
+constexpr std::size_t most_texts = 50'000;   // a page
 constexpr std::size_t most_places = 100'000; // glyphs a page whose places are kept; Poppler takes half as many
 
 enum class Unseen : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered };
@@ -68,13 +72,12 @@ struct PageSight {
 // Looks at the pages of one document, one after the other.
 class Eye {
   public:
-    explicit Eye(const File& file) : file_(file), fonts_(file) {}
+    explicit Eye(const File& file) : studio_(file), patterns_(studio_) {}
     PageSight look_at(const Page& page);
 
   private:
-    const File& file_;
-    Fonts fonts_;
-    std::size_t work_ = 0; // of all pages so far
+    Studio studio_;
+    Patterns patterns_;
 };
 
 } // namespace ofstract::pdf

@@ -1,6 +1,5 @@
-// Content streams as operators, and what was painted as areas.
+// Content streams as operators, and where things are drawn.
 
-#include "pdf/canvas.h"
 #include "pdf/content.h"
 #include "pdf/painter.h"
 
@@ -74,36 +73,6 @@ TEST_CASE("content: a replacement of a ligature is no other text") {
     std::string bytes;
     for (const char* same : {"(fi)", "(ffl)", "<FEFF00660069>", ""}) CHECK_FALSE(is_another_text(same, bytes));
     for (const char* other : {"(Good)", "(f)", "()", "<FEFF00AD>"}) CHECK(is_another_text(other, bytes));
-}
-
-TEST_CASE("canvas: what lies behind is what was painted last, and covers what was there") {
-    std::size_t work = 0;
-    Canvas canvas(work);
-    const Colour red = {1, 0, 0, true}, blue = {0, 0, 1, true};
-    CHECK(canvas.behind({50, 50}).looks_like(white));
-    CHECK(canvas.fill({{0, 0, 100, 100}}, Rule::nonzero, red, true).empty());
-    CHECK(canvas.behind({50, 50}).looks_like(red));
-    CHECK(canvas.behind({150, 50}).looks_like(white));
-    CHECK(canvas.text({50, 50}) == 0);
-    CHECK(canvas.fill({{0, 40, 100, 42}}, Rule::nonzero, blue, true).empty());                  // a line
-    CHECK(canvas.fill({{0, 0, 100, 100}, {5, 5, 95, 95}}, Rule::even_odd, blue, true).empty()); // a frame
-    CHECK(canvas.behind({50, 50}).looks_like(red));
-    CHECK(canvas.fill({{0, 0, 100, 100}}, Rule::nonzero, blue, false).empty()); // seen through
-    CHECK(canvas.fill({{40, 40, 60, 60}, {200, 0, 300, 9}}, Rule::even_odd, blue, true).size() == 1);
-    CHECK(canvas.fill({{40, 40, 60, 60}}, Rule::nonzero, blue, true).empty()); // once
-    CHECK(work > 0);
-}
-
-TEST_CASE("colours: of each space, and what is too alike to be read") {
-    CHECK(colour_of(Space::gray, {1}).looks_like(white));
-    CHECK(colour_of(Space::rgb, {0.97, 1, 1}).looks_like(white));
-    CHECK(colour_of(Space::cmyk, {0, 0, 0, 0}).looks_like(white));
-    CHECK_FALSE(colour_of(Space::cmyk, {0, 0, 0, 1}).looks_like(white));
-    CHECK(colour_of(Space::tint, {0}).looks_like(white));
-    CHECK_FALSE(colour_of(Space::gray, {0.9}).looks_like(white));
-    CHECK_FALSE(colour_of(Space::tint, {1}).is_known);
-    CHECK_FALSE(colour_of(Space::rgb, {1}).is_known);
-    CHECK_FALSE(colour_of(Space::other, {1}).is_known);
 }
 
 TEST_CASE("drawing: matrices are applied in their order, and pages turned") {

@@ -1,0 +1,86 @@
+#pragma once
+// A colour space → the colour that its numbers name, as far as it can be told without a colour profile.
+//
+// Spaces of profiles and calibrated ones are taken as the device's with as many numbers: their white is its white.
+// Tables and inks are followed to the space below them: 8.6.6.3 to 8.6.6.5.
+// Invariant: any value is safe; spaces in each other are followed to a bounded depth, without recursion.
+// Reference: ISO 32000-1, 8.6.
+
+#include "pdf/drawing.h"
+#include "pdf/file.h"
+#include "pdf/function.h"
+#include "pdf/names.h"
+#include "pdf/unpacker.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ofstract::pdf {
+
+constexpr std::size_t most_spaces = 2'000; // of a document; real reports: 40
+
+class ColourSpace {
+  public:
+    enum class Base { gray, rgb, cmyk, lab, unknown };
+
+    explicit ColourSpace(Base base, bool is_pattern = false) : base_(base), is_pattern_(is_pattern) {}
+    ColourSpace(const File& file, Unpacker& unpacker, View space);
+
+    Colour colour(Numbers values) const;
+    Colour initial() const;
+    std::size_t components() const;                 // 0: not known
+    std::size_t cost() const;                       // steps that a colour takes
+    bool is_pattern() const { return is_pattern_; } // then the rest is that of its uncoloured patterns
+    bool is_inkless() const { return is_inkless_; } // nothing that is painted in it shows: None
+    bool is_lab() const { return steps_.empty() && base_ == Base::lab; }
+    bool is_indexed() const { return !steps_.empty() && steps_.front().is_table; } // by a number of its table
+
+  private:
+    // From numbers of one space to numbers of the one below it.
+    struct Step {
+        bool is_table = false;
+        std::string table; // rows of bytes
+        std::size_t rows = 0;
+        std::size_t inputs = 0;
+        std::optional<Function> function; // none: its inks are not known
+        bool is_all = false;              // all inks at once
+    };
+
+    View take(const File& file, Unpacker& unpacker, View space);
+    View take_table(const File& file, Unpacker& unpacker, View space);
+    View take_inks(const File& file, Unpacker& unpacker, View space);
+    View take_profile(const File& file, View space);
+    Colour device(const Numbers& values) const;
+
+    Base base_ = Base::unknown;
+    std::vector<Step> steps_;
+    Numbers limits_; // of Lab
+    bool is_pattern_ = false, is_inkless_ = false;
+};
+
+// The spaces of a document by their arrays, each read once.
+class ColourSpaces {
+  public:
+    ColourSpaces(const File& file, Unpacker& unpacker, Names& names)
+        : file_(file), unpacker_(unpacker), names_(names) {}
+
+    // What a name after cs means by these resources, or an array by itself.
+    const ColourSpace& named(View resources, std::string_view name);
+    const ColourSpace& of(View resources, View space);
+    // What the operators g, rg and k paint in: the device's space, or the one that stands for it (8.6.5.6).
+    const ColourSpace& device(View resources, ColourSpace::Base base);
+
+  private:
+    const File& file_;
+    Unpacker& unpacker_;
+    Names& names_;
+    const ColourSpace gray_{ColourSpace::Base::gray}, rgb_{ColourSpace::Base::rgb}, cmyk_{ColourSpace::Base::cmyk},
+        unknown_{ColourSpace::Base::unknown}, pattern_{ColourSpace::Base::unknown, true};
+    std::unordered_map<Index, std::unique_ptr<const ColourSpace>> held_;
+};
+
+} // namespace ofstract::pdf

@@ -1,0 +1,172 @@
+// The part of the interpreter that knows what holds around a thing: transparency, masks, groups, layers, clips.
+// Reference: ISO 32000-1, 8.4.5 (parameters), 8.5.4 (clips), 8.11 (layers), 9.4.1 (clips by text), 11.6 (transparency).
+
+#include "pdf/interpreter.h"
+
+#include <algorithm>
+
+namespace ofstract::pdf {
+namespace {
+
+constexpr std::size_t most_shapes = 20'000; // clips, and masks, a page
+
+Blend blend_of(View mode, const File& file) {
+    const View name = mode.kind() == Kind::array ? file.resolve(mode.first()) : mode;
+    if (name.is_name("/Normal") || name.is_name("/Compatible")) return Blend::normal;
+    if (name.is_name("/Multiply")) return Blend::multiply;
+    if (name.is_name("/Screen")) return Blend::screen;
+    if (name.is_name("/Darken")) return Blend::darken;
+    return name.is_name("/Lighten") ? Blend::lighten : Blend::unknown;
+}
+
+} // namespace
+
+void Interpreter::set_parameters() {
+    const View parameters = resource("/ExtGState", last_name());
+    if (const auto alpha = file_.get(parameters, "/ca").number()) state_.fill.alpha = *alpha;
+    if (const auto alpha = file_.get(parameters, "/CA").number()) state_.stroke.alpha = *alpha;
+    if (const auto width = file_.get(parameters, "/LW").number()) state_.line_width = *width;
+    if (const View dash = file_.get(parameters, "/D"))
+        state_.is_dashed = file_.resolve(dash.first()).first().is_there();
+    if (const View mode = file_.get(parameters, "/BM")) state_.blend = blend_of(mode, file_);
+    if (const View mask = file_.get(parameters, "/SMask")) set_mask(mask);
+}
+
+void Interpreter::set_mask(View mask) {
+    state_.mask = state_.outer_mask;
+    if (mask.kind() != Kind::dictionary) return;
+    if (scene_.masks.size() >= most_shapes) {
+        is_whole_ = false;
+        return;
+    }
+    scene_.masks.push_back({state_.outer_mask, mask, state_.matrix});
+    state_.mask = static_cast<int>(scene_.masks.size()) - 1;
+}
+
+void Interpreter::draw_object(std::string_view name) {
+    const View reference = studio_.resource(frames_.back().resources, "/XObject", name);
+    const View object = file_.resolve(reference);
+    const Shown layer = layer_of(object.get("/OC"));
+    if (object.get("/Subtype").is_name("/Image")) {
+        count_layer(layer, true);
+        paint(DrawnImage{frames_.back().resources, object, reference.object(), nullptr});
+        return count_layer(layer, false);
+    }
+    if (!object.get("/Subtype").is_name("/Form")) return;
+    const View own = file_.get(object, "/Resources");
+    const bool good = frames_.size() <= most_forms && !is_open(reference.object()) &&
+                      open(reference.object(), own ? own : frames_.back().resources);
+    if (!good) {
+        is_whole_ = false;
+        return;
+    }
+    frames_.back().layer = layer;
+    count_layer(layer, true);
+    const View group = file_.get(object, "/Group");
+    if (group.get("/S").is_name("/Transparency")) enter_group(group);
+    state_.matrix = state_.base = matrix_of(file_, file_.get(object, "/Matrix")).then(state_.matrix);
+    const Rectangle box = rectangle_of(file_, file_.get(object, "/BBox"));
+    path_.clear();
+    path_.rectangle(box, state_.matrix);
+    add_clip(Rule::nonzero);
+    path_.clear();
+}
+
+// What is drawn in it is drawn anew, and then laid on the page as one thing: 11.6.6.
+void Interpreter::enter_group(View group) {
+    state_.group_alpha *= state_.fill.alpha;
+    state_.fill.alpha = state_.stroke.alpha = 1;
+    if (state_.blend != Blend::normal) state_.is_doubtful = true;
+    state_.blend = Blend::normal;
+    state_.outer_mask = state_.mask;
+    state_.knockout = file_.get(group, "/K").text() == "true" ? ++scene_.knockouts : 0;
+}
+
+void Interpreter::draw_inline_image() { paint(DrawnImage{frames_.back().resources, View(), 0, &content()}); }
+
+void Interpreter::draw_shading() {
+    const View resources = frames_.back().resources;
+    const bool was_doubtful = state_.is_doubtful;
+    if (begin_painting()) sink_.shading(resources, studio_.resource(resources, "/Shading", last_name()), state_);
+    state_.is_doubtful = was_doubtful;
+}
+
+void Interpreter::paint(const DrawnPath& path) {
+    const bool was_doubtful = state_.is_doubtful;
+    if (begin_painting()) sink_.path(path, state_);
+    state_.is_doubtful = was_doubtful;
+}
+
+void Interpreter::paint(const DrawnImage& image) {
+    const bool was_doubtful = state_.is_doubtful;
+    if (begin_painting()) sink_.image(image, state_);
+    state_.is_doubtful = was_doubtful;
+}
+
+bool Interpreter::begin_painting() {
+    if (layers_doubtful_ > 0) state_.is_doubtful = true;
+    return layers_off_ == 0;
+}
+
+void Interpreter::count_layer(Shown layer, bool begins) {
+    std::size_t& count = layer == Shown::no ? layers_off_ : layers_doubtful_;
+    if (layer != Shown::yes) begins ? ++count : --count;
+}
+
+// "/OC /Name BDC".
+Shown Interpreter::layer_of_content() const {
+    const auto& operands = frames_.back().content.operands();
+    if (operands.size() != 2 || operands[0].text != "/OC" || operands[1].token != Token::name) return Shown::yes;
+    return layer_of(studio_.resource(frames_.back().resources, "/Properties", operands[1].text));
+}
+
+void Interpreter::begin_marked(Replacement replacement, Shown layer) {
+    const bool is_kept = marked_.begin(replacement);
+    if (!is_kept || marked_.is_nested()) is_whole_ = false;
+    if (!is_kept) return;
+    layers_.push_back(layer);
+    count_layer(layer, true);
+}
+
+void Interpreter::end_marked() {
+    marked_.end();
+    if (layers_.empty()) return;
+    count_layer(layers_.back(), false);
+    layers_.pop_back();
+}
+
+// By the path that is open.
+void Interpreter::add_clip(Rule rule) {
+    state_.clip = state_.clip.cut(path_.bounds());
+    if (path_.outline().is_upright_rectangle()) return;
+    if (scene_.clips.size() >= most_shapes || !path_.outline().is_whole()) {
+        is_whole_ = false;
+        return;
+    }
+    scene_.clips.push_back({state_.clip_shape, path_.outline(), rule, 0});
+    state_.clip_shape = static_cast<int>(scene_.clips.size()) - 1;
+}
+
+// A letter reaches hardly further than a box of an em above its baseline and a third below.
+void Interpreter::add_text_clip(ShownText& text) {
+    if (text_group_ == 0) text_group_ = ++scene_.text_groups;
+    text.clip_group = text_group_;
+    const double low = state_.rise - state_.size / 3, high = state_.rise + state_.size;
+    const double from = -state_.size / 4, to = text.length + state_.size / 4;
+    const Matrix& m = text.matrix;
+    text_clip_.quadrangle(m.apply(from, low), m.apply(to, low), m.apply(to, high), m.apply(from, high));
+}
+
+void Interpreter::end_text() {
+    if (text_group_ == 0) return;
+    state_.clip = state_.clip.cut(text_clip_.bounds());
+    if (scene_.clips.size() >= most_shapes || !text_clip_.is_whole()) is_whole_ = false;
+    else {
+        scene_.clips.push_back({state_.clip_shape, text_clip_, Rule::nonzero, text_group_});
+        state_.clip_shape = static_cast<int>(scene_.clips.size()) - 1;
+    }
+    text_clip_.clear();
+    text_group_ = 0;
+}
+
+} // namespace ofstract::pdf

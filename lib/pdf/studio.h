@@ -1,0 +1,52 @@
+#pragma once
+// What the pages of a document are drawn with: its fonts, colour spaces, images and layers, each read once.
+
+#include "pdf/colour_space.h"
+#include "pdf/content.h"
+#include "pdf/font.h"
+#include "pdf/image.h"
+#include "pdf/names.h"
+#include "pdf/optional_content.h"
+#include "pdf/unpacker.h"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace ofstract::pdf {
+
+struct Studio {
+    explicit Studio(const File& of) : file(of), fonts(of), unpacker(of), spaces(of, unpacker, names), layers(of) {}
+
+    // "/Font" and "/F1": as it stands there.
+    View resource(View resources, std::string_view kind, std::string_view name) {
+        return names.find(file.get(resources, kind), name);
+    }
+
+    // Null behind so many. `resources` name its colour space.
+    const Image* image(View resources, std::uint32_t number) {
+        constexpr std::size_t most_images = 1'000;
+        const auto held = images.find(number);
+        if (held != images.end()) return held->second.get();
+        if (images.size() >= most_images) return nullptr;
+        auto made = std::make_unique<const Image>(file, unpacker, spaces, resources, number);
+        return images.emplace(number, std::move(made)).first->second.get();
+    }
+
+    // One that stands in the content, which is at its end; held as long as this.
+    const Image* image(const Content& at);
+
+    const File& file;
+    Fonts fonts;
+    Names names;
+    Unpacker unpacker;
+    ColourSpaces spaces;
+    OptionalContent layers;
+    std::map<std::uint32_t, std::unique_ptr<const Image>> images;
+    std::vector<std::unique_ptr<const Image>> inline_images;
+    std::size_t inline_bytes = 0;
+    std::size_t work = 0; // of all pages so far
+};
+
+} // namespace ofstract::pdf

@@ -1,0 +1,99 @@
+// What a page hides: each way to hide a sentence beside the same way where it is seen.
+
+#include "pdf/check.h"
+#include "pdf/painting.h"
+#include "pdf/unseen.h"
+
+#include "support/doctest.h"
+#include "support/pdf_builder.h"
+#include "unit/pdf/sight_kinds.h"
+
+#include <algorithm>
+
+using namespace ofstract;
+
+namespace {
+
+std::string filled_in(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '@') out += "BT /F 12 Tf 100 700 Td (Children are not safe here.) Tj ET";
+        else if (c == '~') out += "90 690 200 30 re";
+        else out += c;
+    }
+    return out;
+}
+
+// In dictionaries of streams the length counts what is filled in.
+std::string object_of(const std::string& object) {
+    const std::size_t stream = object.find(">>stream\n");
+    if (stream == std::string::npos || object.find_first_of("@~") == std::string::npos) return object;
+    const std::size_t begin = stream + 9, end = object.rfind("\nendstream"), length = object.rfind("/Length", stream);
+    return test::stream_of(filled_in(object.substr(begin, end - begin)), object.substr(2, length - 2));
+}
+
+std::string file_of(const test::SightKind& kind) {
+    const std::string font = kind.resources.find("/Font") == std::string::npos ? "/Font<</F 5 0 R>>" : "";
+    std::vector<std::string> objects = {
+        "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]>>>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<" + font + kind.resources + ">>>>",
+        test::stream_of(filled_in(kind.content)), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+    for (const std::string& object : kind.objects) objects.push_back(object_of(object));
+    return test::pdf_of(objects);
+}
+
+pdf::PageSight sight_of(const test::SightKind& kind) {
+    const std::string bytes = file_of(kind);
+    pdf::File file(bytes);
+    const auto pages = pdf::check(file);
+    REQUIRE(pages.size() == 1);
+    return pdf::Eye(file).look_at(pages[0]);
+}
+
+bool is_hidden(const pdf::PageText& text) { return text.unseen != pdf::Unseen::no; }
+
+void check(const std::vector<test::SightKind>& kinds) {
+    for (const test::SightKind& kind : kinds) {
+        CAPTURE(std::string(kind.name));
+        const pdf::PageSight sight = sight_of(kind);
+        REQUIRE(!sight.texts.empty());
+        CHECK(sight.is_whole);
+        const pdf::PageText& text = sight.texts.back();
+        if (kind.is_seen) {
+            CHECK_FALSE(is_hidden(text));
+        } else {
+            CHECK(is_hidden(text));
+            if (text.unseen != pdf::Unseen::outside) CHECK(text.is_wholly_unseen);
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("unseen: by the colour in which it is drawn") { check(test::kinds_of_colour()); }
+TEST_CASE("unseen: by what is painted over it") { check(test::kinds_of_cover()); }
+TEST_CASE("unseen: by clips, masks, groups and layers") { check(test::kinds_of_state()); }
+
+// Poppler gives no glyph that begins beyond the edge: a word would be shortened, and nothing said.
+TEST_CASE("unseen: a letter that begins beyond the page's edge is said, however near it is") {
+    const auto at = [](const char* place) {
+        const test::SightKind kind = {"", true, "BT /F 12 Tf " + std::string(place) + " Td (iii) Tj ET"};
+        return sight_of(kind).texts.back().unseen;
+    };
+    CHECK(at("594 600") == pdf::Unseen::no);        // the third one crosses it, and is given
+    CHECK(at("595.2 600") == pdf::Unseen::outside); // the third one begins half a point beyond
+    CHECK(at("300 -0.5") == pdf::Unseen::no);       // the line's lower part is cut
+    CHECK(at("300 -20") == pdf::Unseen::outside);
+}
+
+TEST_CASE("unseen: more than can be laid on each other is not decided, and that is said") {
+    std::string many = "@";
+    for (std::size_t i = 0; i <= pdf::most_near; ++i) many += " 0.9 g 99 699 9 9 re f";
+    CHECK_FALSE(sight_of({"", true, many}).is_whole);
+    std::string covers = "@";
+    for (std::size_t i = 0; i <= pdf::most_near; ++i) covers += " 0.9 g 0 0 600 800 re f";
+    const pdf::PageSight sight = sight_of({"", false, covers + " 0 g @"});
+    CHECK(sight.is_whole == false);                                    // below the first one, all of them
+    CHECK(sight_of({"", true, covers.substr(1) + " 0 g @"}).is_whole); // above the last one, it alone
+}
