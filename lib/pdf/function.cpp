@@ -17,7 +17,10 @@ double between(double x, double from, double to, double out_from, double out_to)
     return from == to ? out_from : out_from + (x - from) * (out_to - out_from) / (to - from);
 }
 
-Numbers or_else(Numbers numbers, Numbers otherwise) { return numbers.empty() ? std::move(otherwise) : numbers; }
+Numbers or_else(Numbers numbers, Numbers otherwise) {
+    if (numbers.empty()) numbers.swap(otherwise);
+    return numbers;
+}
 
 } // namespace
 

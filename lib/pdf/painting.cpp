@@ -76,7 +76,7 @@ void Painting::set_pattern(Area& area, const Paint& paint, const State& state) {
 }
 
 void Painting::add(Area area) {
-    const Rectangle& r = area.bounds;
+    const Rectangle r = area.bounds;
     if (!(r.width() > thinnest && r.height() > thinnest)) return;
     if (area.alpha < 0.02 && area.knockout == 0) return;
     area.is_line = r.width() < least_area || r.height() < least_area;
@@ -93,7 +93,7 @@ void Painting::add(Area area) {
             tile.covers.push_back(index);
         ++listings_;
     });
-    areas_.push_back(std::move(area));
+    areas_.push_back(area);
 }
 
 void Painting::add_outline(Area area, const Outline& outline) {
@@ -105,7 +105,7 @@ void Painting::add_outline(Area area, const Outline& outline) {
     corners_ += outline.size();
     area.outline = static_cast<std::uint32_t>(outlines_.size());
     outlines_.push_back(outline);
-    add(std::move(area));
+    add(area);
 }
 
 void Painting::path(const DrawnPath& drawn, const State& state) {
@@ -118,7 +118,7 @@ void Painting::add_fill(const DrawnPath& drawn, const State& state) {
     if (outline.is_upright_rectangle()) return add(begin(Kind::rectangle, outline.bounds(), state.fill, state));
     Area area = begin(Kind::fill, outline.bounds(), state.fill, state);
     area.rule = drawn.rule;
-    add_outline(std::move(area), outline);
+    add_outline(area, outline);
 }
 
 // Dashes leave open what lies between them.
@@ -130,7 +130,7 @@ void Painting::add_stroke(const Path& path, const State& state) {
     Area area =
         begin(Kind::stroke, {r.left - half, r.bottom - half, r.right + half, r.top + half}, state.stroke, state);
     area.half = half;
-    add_outline(std::move(area), path.outline());
+    add_outline(area, path.outline());
 }
 
 void Painting::image(const DrawnImage& image, const State& state) {
@@ -152,7 +152,7 @@ void Painting::image(const DrawnImage& image, const State& state) {
         area.colour = unknown_colour;
         area.alpha = state.fill.alpha * state.group_alpha;
     }
-    add(std::move(area));
+    add(area);
 }
 
 void Painting::shading(View resources, View shading, const State& state) {
@@ -165,7 +165,7 @@ void Painting::shading(View resources, View shading, const State& state) {
     area.look = &patterns_.shading(resources, shading);
     area.colour = area.look->colour;
     area.back = *back;
-    add(std::move(area));
+    add(area);
 }
 
 // A mask may be made of letters: they are somewhere in the text's box.
@@ -175,7 +175,7 @@ void Painting::text(const ShownText& text, const State& state) {
                       around(text.matrix, {text.from, state.rise - state.size / 3, text.to, state.rise + state.size}),
                       state.fill, state);
     area.is_doubtful = true;
-    add(std::move(area));
+    add(area);
 }
 
 Ink Painting::ink(const Paint& paint, const State& state) {
