@@ -8,7 +8,6 @@
 
 #include <ofstract/geometry.h>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,7 +53,6 @@ struct HiddenText {
     const char* why = nullptr;  // "is drawn without ink"
     Box box;                    // of estimated width
     bool is_slanted = false;    // the box is that around a text at an angle: most of what stands in it is another text
-    std::size_t glyphs = 1'000; // at most
 };
 
 // A thin line that the page draws, lying or standing.

@@ -65,6 +65,19 @@ void add_drawn(const pdf::PageSight& sight, Page& page) {
     make_sound(page);
 }
 
+bool has_word(const Page& page, const Box& box) {
+    return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+        return word.box.left < box.right && box.left < word.box.right && word.box.top < box.bottom &&
+               box.top < word.box.bottom;
+    });
+}
+
+// A font may draw its space by any code: what gave no word is that, but for what lies beyond the edge.
+bool is_space(const pdf::PageText& text, const Page& page, const Box& box) {
+    constexpr std::size_t few = 3; // glyphs
+    return text.unseen != pdf::Unseen::outside && text.glyphs < few && !has_word(page, box);
+}
+
 void add_hidden(const pdf::PageSight& sight, Page& page) {
     for (const pdf::PageText& text : sight.texts) {
         if (page.hidden.size() >= most_hidden) return;
@@ -72,11 +85,9 @@ void add_hidden(const pdf::PageSight& sight, Page& page) {
         const Box box = {point(r.left), point(r.bottom), point(r.right), point(r.top)}; // y grows down here
         const std::size_t before = page.hidden.size();
         if (text.is_replaced) page.hidden.push_back({diagnostics::text_replaced, "is not what is drawn there", box});
-        if (text.unseen != pdf::Unseen::no) page.hidden.push_back(hidden_text(text.unseen, box));
-        for (std::size_t i = before; i < page.hidden.size(); ++i) {
-            page.hidden[i].is_slanted = is_slanted(text);
-            page.hidden[i].glyphs = text.glyphs;
-        }
+        if (text.unseen != pdf::Unseen::no && !is_space(text, page, box))
+            page.hidden.push_back(hidden_text(text.unseen, box));
+        for (std::size_t i = before; i < page.hidden.size(); ++i) page.hidden[i].is_slanted = is_slanted(text);
     }
 }
 

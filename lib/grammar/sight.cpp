@@ -254,11 +254,10 @@ class Sight {
                 hidden.letters += readable(word);
                 doubtful_.push_back({page.number, word.box});
             }
-            // What was left out, as a whole or behind what is given for it, may be of any length. What is only not
-            // seen, and gave no words, is most likely a space.
+            // What was left out, as a whole or behind what is given for it, may be of any length.
             if (any && !(in_body && may_lack(text))) continue;
             if (!hidden.first) hidden.first = &text;
-            hidden.letters += may_lack(text) ? least : std::min(least, text.glyphs);
+            hidden.letters += least;
         }
         for (const auto& [why, hidden] : by_reason) {
             if (!hidden.first || hidden.letters < least) continue;
