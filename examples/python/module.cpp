@@ -19,6 +19,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace py = pybind11;
@@ -48,6 +49,23 @@ py::object to_python(const Extracted& result) {
     return py::make_tuple(ofstract::to_string(error.code), error.message, error.page, to_json(error, ""));
 }
 
+// A report, or the tuple of an error.
+py::object from_json(const std::string& text) {
+    const ofstract::Result<ofstract::Report> result = ofstract::from_json(text);
+    if (!result) return to_python(result.error());
+    return py::cast(*result);
+}
+
+// Each grade's name, name for people, scale and rank, in the order of the library's.
+std::vector<std::tuple<std::string, std::string, std::string, int>> grades() {
+    std::vector<std::tuple<std::string, std::string, std::string, int>> out;
+    for (int i = 1; *to_string(static_cast<ofstract::Grade>(i)) != '\0'; ++i) {
+        const auto grade = static_cast<ofstract::Grade>(i);
+        out.emplace_back(to_string(grade), display_name(grade), to_string(scale_of(grade)), rank_of(grade));
+    }
+    return out;
+}
+
 // The bytes of a Python object that this call holds a reference to, and that nothing can change.
 std::string_view view_of(const py::bytes& bytes) { return std::string_view(bytes); }
 
@@ -75,10 +93,11 @@ py::object read_bytes(const py::bytes& bytes, const std::string& name, const ofs
 // One for each thread and its worker; it starts a helper process on first use.
 class Isolated {
   public:
-    Isolated(const ofstract::Limits& limits, const std::string& worker) : extractor_(limits_of(limits), worker) {}
+    explicit Isolated(const std::string& worker) : extractor_({}, worker) {}
 
-    py::object read_file(const py::bytes& path, bool all) {
+    py::object read_file(const py::bytes& path, const ofstract::Limits& limits, bool all) {
         const std::string name(view_of(path));
+        extractor_.set_limits(limits_of(limits));
         const Extracted result = [&] {
             const py::gil_scoped_release released;
             return read_file_by(extractor_, name, all);
@@ -86,8 +105,9 @@ class Isolated {
         return to_python(result);
     }
 
-    py::object read_bytes(const py::bytes& bytes, const std::string& name, bool all) {
+    py::object read_bytes(const py::bytes& bytes, const std::string& name, const ofstract::Limits& limits, bool all) {
         const std::string_view pdf = view_of(bytes);
+        extractor_.set_limits(limits_of(limits));
         const Extracted result = [&] {
             const py::gil_scoped_release released;
             return read_bytes_by(extractor_, pdf, name, all);
@@ -145,12 +165,14 @@ PYBIND11_MODULE(_ofstract, module) {
         const py::gil_scoped_release released;
         return to_json(ofstract::check(text, reports));
     });
+    module.def("from_json", &from_json);
+    module.def("grades", &grades);
     module.def("read_file", &read_file);
     module.def("read_bytes", &read_bytes);
 
 #ifdef OFSTRACT_ISOLATED
     py::class_<Isolated>(module, "Isolated")
-        .def(py::init<const ofstract::Limits&, const std::string&>())
+        .def(py::init<const std::string&>())
         .def("read_file", &Isolated::read_file)
         .def("read_bytes", &Isolated::read_bytes);
 #endif

@@ -4,22 +4,25 @@
 //     #include <stdio.h>
 //
 //     ofstract_report* report = ofstract_extract_file("report.pdf", NULL);
-//     const ofstract_judgement* j;
-//     if (!ofstract_report_ok(report)) fprintf(stderr, "%s\n", ofstract_report_message(report));
-//     for (size_t i = 0; (j = ofstract_judgement_at(report, i)) != NULL; ++i)
-//         printf("%s: %s (page %d)\n", j->label, j->grade_text, j->first.page);
+//     ofstract_judgement j;
+//     if (ofstract_report_error(report)) fprintf(stderr, "%s\n", ofstract_report_message(report));
+//     for (size_t i = 0; ofstract_judgement_at(report, i, &j) == 0; ++i)
+//         printf("%s: %s (page %d)\n", j.label, j.grade_text, j.first.page);
 //     ofstract_report_free(report);
 //
 // Units and origin: PDF points (1/72 inch) from the top left corner of the page as a reader sees it, y growing
 // downwards. Texts are UTF-8 and end with a null byte. Index base: pages from 1 (0: none), lists from 0.
-// Ownership: what comes from ..._new, ofstract_extract..., ofstract_report_find and ofstract_report_json is the
-// caller's, to be freed once by the function that is named there. All else (structs and texts) belongs to the
-// object that it was asked of and lives as long as that. Structs are made by the library only, for they may grow.
+// Ownership: what comes from ..._new, ofstract_extract..., ofstract_report_find and ..._json is the caller's, to be
+// freed once by the function that is named there. A struct is the caller's, and the function fills it; the texts and
+// places that it then points to, and all other texts, belong to the object that was asked, and live as long as that.
+// Nothing of a report is copied for it.
 // Thread-safety: reports and matches may be read by many threads at once; options, while nobody sets them.
-// Errors: a report that could not be read is an object too: ask ofstract_report_ok. Nothing is thrown, nothing is
-// printed. Every function takes NULL for any pointer: reading it gives NULL, 0 or "", freeing it does nothing. NULL
-// in place of a report says that there was no memory for one.
-// Source: the C++ headers, which say more of each value. Enumerators are theirs; they are only added to.
+// Errors: 0 is success, as of every function that gives an int or a code, and of enumerations none. A report that could
+// not be read is an object too: ask ofstract_report_error. Behind the last of a list the functions give a value that is
+// not 0, and fill the struct with nothing: 0, "" and page 0. Nothing is thrown, nothing is printed. Every function
+// takes NULL for any pointer: reading it gives NULL, nothing or "", freeing it does nothing. NULL in place of a report
+// says that there was no memory for one. Source: the C++ headers, which say more of each value. Enumerators are theirs,
+// with the names and numbers of theirs (error codes are greater by 1); they are only added to.
 
 #include <ofstract/export.h>
 
@@ -30,19 +33,19 @@ extern "C" {
 #endif
 
 typedef enum ofstract_error_code {
-    OFSTRACT_ERROR_NONE = -1,
-    OFSTRACT_ERROR_IO = 0,
-    OFSTRACT_ERROR_NOT_A_PDF = 1,
-    OFSTRACT_ERROR_ENCRYPTED = 2,
-    OFSTRACT_ERROR_DAMAGED = 3,
-    OFSTRACT_ERROR_NO_TEXT = 4,
-    OFSTRACT_ERROR_NOT_A_REPORT = 5,
-    OFSTRACT_ERROR_LIMIT = 6,
-    OFSTRACT_ERROR_INTERNAL = 7,
-    OFSTRACT_ERROR_TIMEOUT = 8,
-    OFSTRACT_ERROR_OUT_OF_MEMORY = 9,
-    OFSTRACT_ERROR_CRASHED = 10,
-    OFSTRACT_ERROR_UNAVAILABLE = 11
+    OFSTRACT_OK = 0,
+    OFSTRACT_ERROR_IO = 1,
+    OFSTRACT_ERROR_NOT_A_PDF = 2,
+    OFSTRACT_ERROR_ENCRYPTED = 3,
+    OFSTRACT_ERROR_DAMAGED = 4,
+    OFSTRACT_ERROR_NO_TEXT = 5,
+    OFSTRACT_ERROR_NOT_A_REPORT = 6,
+    OFSTRACT_ERROR_LIMIT = 7,
+    OFSTRACT_ERROR_INTERNAL = 8,
+    OFSTRACT_ERROR_TIMEOUT = 9,
+    OFSTRACT_ERROR_OUT_OF_MEMORY = 10,
+    OFSTRACT_ERROR_CRASHED = 11,
+    OFSTRACT_ERROR_UNAVAILABLE = 12
 } ofstract_error_code;
 
 typedef enum ofstract_grade {
@@ -78,6 +81,16 @@ typedef enum ofstract_grade {
 OFSTRACT_API const char* ofstract_error_name(ofstract_error_code code);
 OFSTRACT_API const char* ofstract_grade_name(ofstract_grade grade);
 
+// "Requires improvement". Static.
+OFSTRACT_API const char* ofstract_grade_display_name(ofstract_grade grade);
+
+// Sets `grade` by either of its names; not 0 where the text is none of them.
+OFSTRACT_API int ofstract_grade_parse(const char* name, ofstract_grade* grade);
+
+// Sets `order` to -1, 0 or 1, where `a` is worse, as good or better; not 0 where they are on different scales, or on
+// none.
+OFSTRACT_API int ofstract_grade_compare(ofstract_grade a, ofstract_grade b, int* order);
+
 // Of the library that is linked: "0.2.0". Static.
 OFSTRACT_API const char* ofstract_library_version(void);
 
@@ -103,7 +116,7 @@ typedef enum ofstract_option {
 OFSTRACT_API ofstract_options* ofstract_options_new(void);
 OFSTRACT_API void ofstract_options_free(ofstract_options* options);
 
-// 1 where it is set; 0 where there is no such option, or the value is negative, no number or too large.
+// 0 where it is set; not 0 where there is no such option, or the value is negative, no number or too large.
 OFSTRACT_API int ofstract_options_set(ofstract_options* options, ofstract_option option, double value);
 
 // Extraction. `options` may be NULL: as they come. Freed by ofstract_report_free.
@@ -147,25 +160,61 @@ OFSTRACT_API ofstract_reports* ofstract_isolated_extract_all_file(ofstract_isola
 OFSTRACT_API ofstract_reports* ofstract_isolated_extract_all(ofstract_isolated* isolated, const void* bytes,
                                                              size_t size, const char* name);
 
-// 1 where it is a report, 0 where it is an error.
-OFSTRACT_API int ofstract_report_ok(const ofstract_report* report);
-
-// Of an error: its code, one sentence for people, and the page to blame; of a report: none, "" and 0.
+// 0 (OFSTRACT_OK) of a report; of an error its code, one sentence for people, and the page to blame.
 OFSTRACT_API ofstract_error_code ofstract_report_error(const ofstract_report* report);
 OFSTRACT_API const char* ofstract_report_message(const ofstract_report* report);
 OFSTRACT_API int ofstract_report_error_page(const ofstract_report* report);
 
-// What it says; of an error, "" and nothing.
+// Where something stands.
 
-OFSTRACT_API const char* ofstract_report_format(const ofstract_report* report);    // "ilacs-inspection", …
-OFSTRACT_API const char* ofstract_report_title(const ofstract_report* report);     // as printed
-OFSTRACT_API const char* ofstract_report_authority(const ofstract_report* report); // its name of today
-
-// Where something begins: its first page, and its box there.
 typedef struct ofstract_span {
     int page;
     double left, top, right, bottom;
 } ofstract_span;
+
+// All places of something: one a page. It belongs to the object that it was asked of.
+typedef struct ofstract_places {
+    const void* first;
+    size_t count;
+} ofstract_places;
+
+OFSTRACT_API int ofstract_place_at(ofstract_places places, size_t index, ofstract_span* out);
+
+// What a report says; of an error, "" and nothing.
+
+typedef struct ofstract_date {
+    int year, month, day; // 0 where there is none
+} ofstract_date;
+
+typedef struct ofstract_interval {
+    ofstract_date start, end; // both belong to it
+} ofstract_interval;
+
+typedef struct ofstract_source {
+    const char* name;
+    const char* sha256; // 64 hexadecimal digits
+    size_t bytes;
+    int pages;                 // of the file
+    int part, parts;           // which of the file's reports, from 1, and of how many
+    int first_page, last_page; // that it takes
+} ofstract_source;
+
+OFSTRACT_API int ofstract_report_source(const ofstract_report* report, ofstract_source* out);
+OFSTRACT_API const char* ofstract_report_format(const ofstract_report* report);    // "ilacs-inspection", …
+OFSTRACT_API const char* ofstract_report_title(const ofstract_report* report);     // as printed
+OFSTRACT_API const char* ofstract_report_authority(const ofstract_report* report); // its name of today
+OFSTRACT_API const char* ofstract_report_la_code(const ofstract_report* report);   // of the authority, as are the next
+OFSTRACT_API const char* ofstract_report_ons_code(const ofstract_report* report);
+OFSTRACT_API const char* ofstract_report_urn(const ofstract_report* report); // of a home or a school
+OFSTRACT_API const char* ofstract_report_next_inspection(const ofstract_report* report);
+
+// The days inspected, and those of the inspection before, where they are printed.
+OFSTRACT_API int ofstract_interval_at(const ofstract_report* report, size_t index, ofstract_interval* out);
+OFSTRACT_API int ofstract_previous_interval_at(const ofstract_report* report, size_t index, ofstract_interval* out);
+OFSTRACT_API int ofstract_report_published(const ofstract_report* report, ofstract_date* out);
+
+// The size of the pages that the report takes: boxes from 0, 0.
+OFSTRACT_API int ofstract_page_at(const ofstract_report* report, size_t index, ofstract_span* out);
 
 typedef enum ofstract_severity {
     OFSTRACT_SEVERITY_NOTE = 0,    // the page is odd, and the result says what it says
@@ -178,10 +227,29 @@ typedef struct ofstract_diagnostic {
     ofstract_severity severity;
     const char* message;
     ofstract_span first; // page 0: the file as a whole
+    ofstract_places where;
 } ofstract_diagnostic;
 
-// What the self-checks found; of an error, what was found of the document before it was refused. NULL behind the last.
-OFSTRACT_API const ofstract_diagnostic* ofstract_diagnostic_at(const ofstract_report* report, size_t index);
+// What the self-checks found; of an error, what was found of the document before it was refused.
+OFSTRACT_API int ofstract_diagnostic_at(const ofstract_report* report, size_t index, ofstract_diagnostic* out);
+
+typedef struct ofstract_field {
+    const char* label;
+    const char* value;
+    ofstract_span first;
+    ofstract_places where;
+} ofstract_field;
+
+OFSTRACT_API int ofstract_field_at(const ofstract_report* report, size_t index, ofstract_field* out);
+
+typedef struct ofstract_inspector {
+    const char* name;
+    const char* role; // may be ""
+} ofstract_inspector;
+
+OFSTRACT_API int ofstract_inspector_at(const ofstract_report* report, size_t index, ofstract_inspector* out);
+
+#define OFSTRACT_NOWHERE ((size_t)-1) // in place of a section's index
 
 typedef struct ofstract_judgement {
     const char* id;
@@ -189,27 +257,98 @@ typedef struct ofstract_judgement {
     ofstract_grade grade;
     const char* grade_text; // as printed
     const char* parent;     // id of the judgement that this one is part of, or ""
+    size_t section;         // that holds its words; OFSTRACT_NOWHERE of a row or sentence, which stands in none
     ofstract_span first;
-    const char* section; // id of the section that holds its words; "" of a row or sentence, which stands in none
-    ofstract_span label_first;
-    ofstract_span grade_first; // of the words that give the grade; page 0 where none do
+    ofstract_places where, label_where;
+    ofstract_places grade_where; // of the words that give the grade; none where none do
 } ofstract_judgement;
 
-// NULL behind the last.
-OFSTRACT_API const ofstract_judgement* ofstract_judgement_at(const ofstract_report* report, size_t index);
+OFSTRACT_API int ofstract_judgement_at(const ofstract_report* report, size_t index, ofstract_judgement* out);
 
-typedef struct ofstract_paragraph {
-    const char* number; // as printed, without its full stop
-    const char* text;
-    const char* section; // id of the section that it stands in
-    const char* heading; // of that section, as printed
+// Sections at every depth, in reading order; blocks likewise, so that a section's own stand side by side.
+
+typedef struct ofstract_section {
+    const char* id;
+    const char* heading; // as printed, its grade included; "" of what opens the report
+    int level;           // from 1
+    ofstract_grade grade;
+    ofstract_grade effective_grade; // its own, or that of the nearest section above with one
+    size_t parent;                  // OFSTRACT_NOWHERE of an outermost one
+    size_t first_block, block_count;
     ofstract_span first;
-    const char* path;               // ids of the sections around it, outermost first, with "/" between
-    ofstract_grade effective_grade; // of its section, or of the nearest above that has one
-} ofstract_paragraph;
+    ofstract_places where; // of the heading
+} ofstract_section;
 
-// The numbered paragraphs in reading order; NULL behind the last.
-OFSTRACT_API const ofstract_paragraph* ofstract_paragraph_at(const ofstract_report* report, size_t index);
+OFSTRACT_API int ofstract_section_at(const ofstract_report* report, size_t index, ofstract_section* out);
+
+typedef enum ofstract_block_kind {
+    OFSTRACT_BLOCK_PARAGRAPH = 0,
+    OFSTRACT_BLOCK_ITEM = 1,
+    OFSTRACT_BLOCK_TABLE = 2
+} ofstract_block_kind;
+
+typedef struct ofstract_block {
+    ofstract_block_kind kind;
+    const char* number; // of a numbered paragraph, without its full stop; else ""
+    const char* marker; // as printed, of an item or a numbered paragraph
+    int depth;          // of an item; 0 is the outermost
+    const char* text;
+    size_t section;
+    size_t row_count; // of a table
+    ofstract_span first;
+    ofstract_places where;
+} ofstract_block;
+
+OFSTRACT_API int ofstract_block_at(const ofstract_report* report, size_t index, ofstract_block* out);
+
+// The numbered paragraphs among them; and the first one of that number ("12").
+OFSTRACT_API int ofstract_paragraph_at(const ofstract_report* report, size_t index, ofstract_block* out);
+OFSTRACT_API int ofstract_paragraph_numbered(const ofstract_report* report, const char* number, ofstract_block* out);
+
+typedef struct ofstract_cell {
+    const char* text;
+    int is_header; // 1 where its row names the columns, else 0
+    ofstract_span first;
+    ofstract_places where;
+} ofstract_cell;
+
+// Of the table that is the block at `block`.
+OFSTRACT_API int ofstract_cell_at(const ofstract_report* report, size_t block, size_t row, size_t column,
+                                  ofstract_cell* out);
+
+typedef struct ofstract_list {
+    const char* id; // "what-needs-to-improve", …
+    const char* heading;
+    size_t item_count;
+} ofstract_list;
+
+OFSTRACT_API int ofstract_list_at(const ofstract_report* report, size_t index, ofstract_list* out);
+
+typedef struct ofstract_list_item {
+    const char* number; // may be ""
+    const char* text;
+    const char* responsible; // may be ""
+    ofstract_date due;
+    size_t section; // OFSTRACT_NOWHERE where that is not known
+    size_t part_count;
+    ofstract_span first;
+    ofstract_places where;
+} ofstract_list_item;
+
+OFSTRACT_API int ofstract_list_item_at(const ofstract_report* report, size_t list, size_t index,
+                                       ofstract_list_item* out);
+
+// What the item lists itself; NULL behind the last.
+OFSTRACT_API const char* ofstract_list_part_at(const ofstract_report* report, size_t list, size_t item, size_t index);
+
+typedef struct ofstract_footnote {
+    const char* mark;
+    const char* text;
+    ofstract_span first;
+    ofstract_places where;
+} ofstract_footnote;
+
+OFSTRACT_API int ofstract_footnote_at(const ofstract_report* report, size_t index, ofstract_footnote* out);
 
 // The JSON form, of an error too: on one line where `indent` is negative, else indented by so many spaces a level.
 // Freed by ofstract_text_free.
@@ -234,17 +373,17 @@ typedef struct ofstract_match {
     const char* text;    // as printed
     const char* section; // id of the section, or ""
     const char* heading; // of that section
+    const char* path;    // ids of the sections around it, outermost first, with "/" between
+    ofstract_grade effective_grade;
     ofstract_span first;
-    const char* path;               // as of a paragraph
-    ofstract_grade effective_grade; // likewise
+    ofstract_places where;
 } ofstract_match;
 
 // Best first. They do not need the report to live. Freed by ofstract_matches_free.
 OFSTRACT_API ofstract_matches* ofstract_report_find(const ofstract_report* report, const char* quote);
 OFSTRACT_API void ofstract_matches_free(ofstract_matches* matches);
 
-// NULL behind the last.
-OFSTRACT_API const ofstract_match* ofstract_match_at(const ofstract_matches* matches, size_t index);
+OFSTRACT_API int ofstract_match_at(const ofstract_matches* matches, size_t index, ofstract_match* out);
 
 // What differs in one spot of a near match; one of the two is "" where words were added or left out.
 typedef struct ofstract_difference {
@@ -252,9 +391,9 @@ typedef struct ofstract_difference {
     const char* printed;
 } ofstract_difference;
 
-// Of the match at `match`; NULL behind the last.
-OFSTRACT_API const ofstract_difference* ofstract_difference_at(const ofstract_matches* matches, size_t match,
-                                                               size_t index);
+// Of the match at `match`.
+OFSTRACT_API int ofstract_difference_at(const ofstract_matches* matches, size_t match, size_t index,
+                                        ofstract_difference* out);
 
 #ifdef __cplusplus
 }

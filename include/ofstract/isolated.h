@@ -67,6 +67,9 @@ class OFSTRACT_API IsolatedExtractor {
     // (ErrorCode::unavailable), or nothing.
     [[nodiscard]] std::optional<Error> start();
 
+    // For the documents from now on; the helper stays.
+    void set_limits(const IsolationLimits& limits);
+
     // As Extractor's members of these names.
     Result<Report> extract_file(const std::string& path);
     Result<Report> extract(std::string_view bytes, std::string_view name = {});

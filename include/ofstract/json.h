@@ -5,6 +5,7 @@
 //
 //     std::cout << ofstract::to_json(report) << '\n';               // one line
 //     std::cout << ofstract::to_json(report, {2}) << '\n';          // indented
+//     const ofstract::Report again = ofstract::from_json(ofstract::to_json(report)).value();
 //
 // Units and origin: boxes as in geometry.h, rounded to a tenth of a point. Index base: pages from 1.
 // Ownership: the result owns its bytes. Thread-safety: as Report. Errors: none but std::bad_alloc; the
@@ -34,6 +35,11 @@ struct JsonOptions {
 [[nodiscard]] OFSTRACT_API std::string to_json(const Matches& matches, JsonOptions options = {});
 [[nodiscard]] OFSTRACT_API std::string to_json(const Checked& checked, JsonOptions options = {});
 [[nodiscard]] OFSTRACT_API std::string to_json(const Comparison& comparison, JsonOptions options = {});
+
+// The report whose to_json() this is, with spaces or without; ErrorCode::not_a_report where it is none. What the JSON
+// form leaves out is empty: page_box(), the markers of paragraphs, the places of cells; and places are to a tenth of a
+// point.
+[[nodiscard]] OFSTRACT_API Result<Report> from_json(std::string_view text);
 
 } // namespace v0_2
 } // namespace ofstract

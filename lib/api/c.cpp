@@ -1,9 +1,9 @@
-// The interface for C → the C++ one. Texts are copied once, when a report is read, so that each ends with a null byte.
+// The interface for C → the C++ one: options, reading, JSON, finding. What a report says is c_report.cpp's.
 //
 // Invariant: no exception leaves a function here; NULL is taken everywhere. An enumerator for C has the number of the
 // C++ one of its name (tests/unit/model/names_test.cpp).
 
-#include <ofstract/c.h>
+#include "api/c_object.h"
 
 #include <ofstract/check.h>
 #include <ofstract/compare.h>
@@ -34,20 +34,16 @@ class Texts {
     std::deque<std::string> kept_;
 };
 
-ofstract_span as_c(const Span& span) {
-    return {span.page, span.box.left, span.box.top, span.box.right, span.box.bottom};
-}
-
-ofstract_span first_of(const Values<Span>& where) { return as_c(where[0]); }
-
 std::string path_of(const Section& section) {
     std::string path;
     for (const Section& each : section.path()) path.append(path.empty() ? "" : "/").append(each.id());
     return path;
 }
 
-template <class T> const T* at(const std::vector<T>& list, std::size_t index) {
-    return index < list.size() ? &list[index] : nullptr;
+template <class T> int fill(const std::vector<T>& list, std::size_t index, T* out, const T& nothing) {
+    const bool is_there = index < list.size();
+    if (out) *out = is_there ? list[index] : nothing;
+    return is_there && out ? 0 : 1;
 }
 
 // What `make` gives, or NULL where it throws.
@@ -75,65 +71,24 @@ struct ofstract_isolated {
     IsolatedExtractor extractor;
 };
 
-struct ofstract_report {
-    Result<Report> result;
-    std::string name; // of the source, for the JSON form of an error
-    Texts texts;
-    const char *format = "", *title = "", *authority = "";
-    std::vector<ofstract_judgement> judgements;
-    std::vector<ofstract_paragraph> paragraphs;
-    std::vector<ofstract_diagnostic> diagnostics;
-
-    ofstract_report(Result<Report> given, std::string_view source) : result(std::move(given)), name(source) {
-        if (!result) {
-            for (const ErrorDiagnostic& d : result.error().diagnostics)
-                diagnostics.push_back({d.code.c_str(), static_cast<ofstract_severity>(d.severity), d.message.c_str(),
-                                       as_c(d.where.empty() ? Span() : d.where.front())});
-            return;
-        }
-        for (const Diagnostic d : result->diagnostics())
-            diagnostics.push_back({texts.keep(d.code()), static_cast<ofstract_severity>(d.severity()),
-                                   texts.keep(d.message()), first_of(d.where())});
-        format = texts.keep(result->format());
-        title = texts.keep(result->title());
-        authority = texts.keep(result->authority().name);
-        for (const Judgement j : result->judgements())
-            judgements.push_back({texts.keep(j.id()), texts.keep(j.label()), static_cast<ofstract_grade>(j.grade()),
-                                  texts.keep(j.grade_text()), texts.keep(j.parent()), first_of(j.where()),
-                                  texts.keep(j.section().id()), first_of(j.label_where()), first_of(j.grade_where())});
-        for (const Section section : result->sections()) add(section);
-    }
-
-  private:
-    // Sections are nested as deep as a report's headings, which the grammar bounds.
-    void add(const Section& section) {
-        const char *id = texts.keep(section.id()), *heading = texts.keep(section.heading());
-        const char* const path = texts.keep(path_of(section));
-        const auto grade = static_cast<ofstract_grade>(section.effective_grade());
-        for (const Block block : section.blocks())
-            if (!block.number().empty())
-                paragraphs.push_back({texts.keep(block.number()), texts.keep(block.text()), id, heading,
-                                      first_of(block.where()), path, grade});
-        for (const Section child : section.sections()) add(child);
-    }
-};
-
 struct ofstract_reports {
     std::vector<std::unique_ptr<ofstract_report>> list;
 };
 
 struct ofstract_matches {
-    Texts texts;
+    Matches found;
+    Texts texts; // what is printed is a part of the report's texts, and so has no end of its own
     std::vector<ofstract_match> list;
     std::vector<std::vector<ofstract_difference>> differences; // of each match
 
-    explicit ofstract_matches(const Matches& found) {
+    explicit ofstract_matches(Matches given) : found(std::move(given)) {
         for (const Match& match : found) {
             const Section section = match.section();
+            const ofstract_places where = api::as_c(match.where());
             list.push_back({match.kind() == MatchKind::exact, match.words_changed(), texts.keep(match.block().number()),
                             texts.keep(match.text()), texts.keep(section.id()), texts.keep(section.heading()),
-                            first_of(match.where()), texts.keep(path_of(section)),
-                            static_cast<ofstract_grade>(section.effective_grade())});
+                            texts.keep(path_of(section)), static_cast<ofstract_grade>(section.effective_grade()),
+                            api::first_of(where), where});
             differences.emplace_back();
             for (const Difference& difference : match.differences())
                 differences.back().push_back({texts.keep(difference.quoted()), texts.keep(difference.printed())});
@@ -191,9 +146,24 @@ Extractor extractor_for(const ofstract_options* options) {
 
 } // namespace
 
-const char* ofstract_error_name(ofstract_error_code code) { return to_string(static_cast<ErrorCode>(code)); }
+// OFSTRACT_OK is no error's; so the codes begin with 1.
+const char* ofstract_error_name(ofstract_error_code code) { return to_string(static_cast<ErrorCode>(code - 1)); }
 
 const char* ofstract_grade_name(ofstract_grade grade) { return to_string(static_cast<Grade>(grade)); }
+
+const char* ofstract_grade_display_name(ofstract_grade grade) { return display_name(static_cast<Grade>(grade)); }
+
+int ofstract_grade_parse(const char* name, ofstract_grade* grade) {
+    const std::optional<Grade> parsed = name ? parse_grade(name) : std::nullopt;
+    if (grade) *grade = static_cast<ofstract_grade>(parsed.value_or(Grade::none));
+    return parsed && grade ? 0 : 1;
+}
+
+int ofstract_grade_compare(ofstract_grade a, ofstract_grade b, int* order) {
+    const auto one = static_cast<Grade>(a), other = static_cast<Grade>(b);
+    if (order) *order = one > other ? 1 : one < other ? -1 : 0;
+    return order && comparable(one, other) ? 0 : 1;
+}
 
 const char* ofstract_library_version(void) { return version(); }
 
@@ -205,21 +175,21 @@ void ofstract_options_free(ofstract_options* options) { delete options; }
 
 int ofstract_options_set(ofstract_options* options, ofstract_option option, double value) {
     constexpr double largest = 9e15; // a double counts to here one by one
-    if (!options || !(value >= 0 && value <= largest)) return 0;
+    if (!options || !(value >= 0 && value <= largest)) return 1;
     const auto count = static_cast<std::size_t>(value);
     IsolationLimits& limits = options->limits;
     switch (option) {
-    case OFSTRACT_OPTION_BYTES: limits.document.bytes = count; return 1;
-    case OFSTRACT_OPTION_PAGES: limits.document.pages = count; return 1;
-    case OFSTRACT_OPTION_WORDS_PER_PAGE: limits.document.words_per_page = count; return 1;
-    case OFSTRACT_OPTION_WORDS: limits.document.words = count; return 1;
-    case OFSTRACT_OPTION_SECONDS: limits.document.seconds = value; return 1;
-    case OFSTRACT_OPTION_CPU_SECONDS: limits.cpu_seconds = value; return 1;
-    case OFSTRACT_OPTION_WALL_SECONDS: limits.wall_seconds = value; return 1;
-    case OFSTRACT_OPTION_MEMORY: limits.memory = count; return 1;
-    case OFSTRACT_OPTION_OUTPUT: limits.output = count; return 1;
+    case OFSTRACT_OPTION_BYTES: limits.document.bytes = count; return 0;
+    case OFSTRACT_OPTION_PAGES: limits.document.pages = count; return 0;
+    case OFSTRACT_OPTION_WORDS_PER_PAGE: limits.document.words_per_page = count; return 0;
+    case OFSTRACT_OPTION_WORDS: limits.document.words = count; return 0;
+    case OFSTRACT_OPTION_SECONDS: limits.document.seconds = value; return 0;
+    case OFSTRACT_OPTION_CPU_SECONDS: limits.cpu_seconds = value; return 0;
+    case OFSTRACT_OPTION_WALL_SECONDS: limits.wall_seconds = value; return 0;
+    case OFSTRACT_OPTION_MEMORY: limits.memory = count; return 0;
+    case OFSTRACT_OPTION_OUTPUT: limits.output = count; return 0;
     }
-    return 0;
+    return 1;
 }
 
 ofstract_report* ofstract_extract_file(const char* path, const ofstract_options* options) {
@@ -275,11 +245,10 @@ ofstract_reports* ofstract_isolated_extract_all(ofstract_isolated* isolated, con
 
 void ofstract_report_free(ofstract_report* report) { delete report; }
 
-int ofstract_report_ok(const ofstract_report* report) { return report && report->result.ok(); }
-
 ofstract_error_code ofstract_report_error(const ofstract_report* report) {
     if (!report) return OFSTRACT_ERROR_OUT_OF_MEMORY;
-    return report->result ? OFSTRACT_ERROR_NONE : static_cast<ofstract_error_code>(report->result.error().code);
+    return report->result ? OFSTRACT_OK
+                          : static_cast<ofstract_error_code>(static_cast<int>(report->result.error().code) + 1);
 }
 
 const char* ofstract_report_message(const ofstract_report* report) {
@@ -289,22 +258,6 @@ const char* ofstract_report_message(const ofstract_report* report) {
 
 int ofstract_report_error_page(const ofstract_report* report) {
     return report && !report->result ? report->result.error().page : 0;
-}
-
-const char* ofstract_report_format(const ofstract_report* report) { return report ? report->format : ""; }
-const char* ofstract_report_title(const ofstract_report* report) { return report ? report->title : ""; }
-const char* ofstract_report_authority(const ofstract_report* report) { return report ? report->authority : ""; }
-
-const ofstract_diagnostic* ofstract_diagnostic_at(const ofstract_report* report, size_t index) {
-    return report ? at(report->diagnostics, index) : nullptr;
-}
-
-const ofstract_judgement* ofstract_judgement_at(const ofstract_report* report, size_t index) {
-    return report ? at(report->judgements, index) : nullptr;
-}
-
-const ofstract_paragraph* ofstract_paragraph_at(const ofstract_report* report, size_t index) {
-    return report ? at(report->paragraphs, index) : nullptr;
 }
 
 namespace {
@@ -351,10 +304,14 @@ ofstract_matches* ofstract_report_find(const ofstract_report* report, const char
 
 void ofstract_matches_free(ofstract_matches* matches) { delete matches; }
 
-const ofstract_match* ofstract_match_at(const ofstract_matches* matches, size_t index) {
-    return matches ? at(matches->list, index) : nullptr;
+int ofstract_match_at(const ofstract_matches* matches, size_t index, ofstract_match* out) {
+    const ofstract_match nothing = {0, 0, "", "", "", "", "", OFSTRACT_GRADE_NONE, {0, 0, 0, 0, 0}, {nullptr, 0}};
+    static const std::vector<ofstract_match> none;
+    return fill(matches ? matches->list : none, index, out, nothing);
 }
 
-const ofstract_difference* ofstract_difference_at(const ofstract_matches* matches, size_t match, size_t index) {
-    return matches && match < matches->differences.size() ? at(matches->differences[match], index) : nullptr;
+int ofstract_difference_at(const ofstract_matches* matches, size_t match, size_t index, ofstract_difference* out) {
+    const bool is_there = matches && match < matches->differences.size();
+    static const std::vector<ofstract_difference> none;
+    return fill(is_there ? matches->differences[match] : none, index, out, {"", ""});
 }

@@ -184,6 +184,11 @@ std::optional<Error> IsolatedExtractor::start() {
     return impl_->helper.start();
 }
 
+void IsolatedExtractor::set_limits(const IsolationLimits& limits) {
+    if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
+    impl_->limits = limits;
+}
+
 Result<Report> IsolatedExtractor::extract_file(const std::string& path) {
     if (!impl_) throw std::logic_error("ofstract::IsolatedExtractor used after it was moved from");
     const Result<std::string> bytes = read_file(path, impl_->limits.document.bytes);

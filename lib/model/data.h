@@ -1,9 +1,10 @@
 #pragma once
 // The immutable report behind the public handles: one arena of text and flat lists of nodes.
 //
-// Invariant: every Str, Run and place of a section points inside its list; children of a node stand side by side, so
-// that a (first, count) pair names them. Built once by freeze(), never changed after. The ways up (a section's parent,
-// a block's section) follow from the ways down, and are made of them by link().
+// Invariant: every Str, Run and place of a section points inside its list, and a null byte stands behind every Str that
+// is not empty, for the interface for C; children of a node stand side by side, so that a (first, count) pair names
+// them. Built once by freeze(), never changed after. The ways up (a section's parent, a block's section) follow from
+// the ways down, and are made of them by link().
 
 #include "grammar/document.h"
 #include "model/inside.h"
@@ -138,6 +139,7 @@ struct ReportData {
     int part = 1, part_count = 1, first_page = 1, last_page = 0; // as in Source
 
     std::string_view view(Str s) const { return std::string_view(arena).substr(s.at, s.size); }
+    const char* c_str(Str s) const { return s.size == 0 ? "" : arena.c_str() + s.at; } // ends with a null byte
     Values<Span> where(Run run) const { return Inside::make<Values<Span>>(spans.data() + run.first, run.count); }
 
     // In reading order, which is depth first; `nowhere` where there is none.
@@ -153,8 +155,9 @@ namespace model {
 struct SourceFacts {
     std::string name, sha256;
     std::size_t bytes = 0;
-    int pages = 0;           // sheets
-    int part = 1, parts = 1; // which of the file's reports, and of how many
+    int pages = 0;                                      // sheets
+    int part = 1, parts = 1;                            // which of the file's reports, and of how many
+    std::optional<int> first_page = {}, last_page = {}; // where no places say them; else all
 };
 
 // Sets the ways up, and each section's position. The sections are a tree.

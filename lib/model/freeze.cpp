@@ -20,9 +20,10 @@ class Freezer {
 
     Str str(std::string_view s) {
         // The engine's limit on text keeps a report far below; a wrapped address would give wrong text in silence.
-        if (s.size() > std::numeric_limits<std::uint32_t>::max() - data->arena.size()) throw std::bad_alloc();
+        if (s.size() >= std::numeric_limits<std::uint32_t>::max() - data->arena.size()) throw std::bad_alloc();
+        if (s.empty()) return {};
         const Str out{static_cast<std::uint32_t>(data->arena.size()), static_cast<std::uint32_t>(s.size())};
-        data->arena += s;
+        data->arena.append(s).push_back('\0');
         return out;
     }
 
@@ -134,8 +135,8 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     data.pages = source.pages;
     data.part = source.part;
     data.part_count = source.parts;
-    data.first_page = places.empty() ? 1 : places.front().sheet;
-    data.last_page = places.empty() ? source.pages : places.back().sheet;
+    data.first_page = places.empty() ? source.first_page.value_or(1) : places.front().sheet;
+    data.last_page = places.empty() ? source.last_page.value_or(source.pages) : places.back().sheet;
     for (const view::Place& place : places) // a sheet of two pages has two
         if (data.page_boxes.empty() || data.page_boxes.back().page != place.sheet)
             data.page_boxes.push_back({place.sheet, {0, 0, place.width, place.height}});

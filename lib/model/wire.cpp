@@ -251,14 +251,14 @@ class Reader {
     bool good_ = true;
 };
 
-// Every text lies in the arena, every run in its list, and all together they point at no more than is
-// there: what is read by them is bounded by the bytes that came. Every box is of finite numbers.
+// Every text lies in the arena and ends there with a null byte, every run in its list, and all together they point at
+// no more than is there: what is read by them is bounded by the bytes that came. Every box is of finite numbers.
 class Checker {
   public:
     explicit Checker(const ReportData& data)
         : sizes_{data.spans.size(), data.marks.size(),  data.parts.size(),    data.cells.size(),
                  data.rows.size(),  data.blocks.size(), data.sections.size(), data.list_items.size()},
-          arena_(data.arena.size()) {}
+          arena_(data.arena) {}
 
     bool good() const { return good_; }
 
@@ -268,7 +268,8 @@ class Checker {
     template <class E> void choice(const E&) {}
     void text(const Str& s) {
         texts_ += s.size;
-        good_ = good_ && s.at <= arena_ && s.size <= arena_ - s.at && texts_ <= arena_;
+        good_ = good_ && s.at <= arena_.size() && texts_ <= arena_.size();
+        if (s.size > 0) good_ = good_ && s.size < arena_.size() - s.at && arena_[s.at + s.size] == '\0';
     }
     void run(const Run& r, In list) {
         const std::size_t size = sizes_[index(list)];
@@ -285,7 +286,8 @@ class Checker {
 
   private:
     std::array<std::size_t, index(In::count)> sizes_, used_ = {};
-    std::size_t arena_ = 0, texts_ = 0;
+    std::string_view arena_;
+    std::size_t texts_ = 0;
     bool good_ = true;
 };
 

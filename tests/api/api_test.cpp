@@ -232,4 +232,57 @@ TEST_CASE("json: valid, in the schema's order, whatever the bytes") {
     CHECK(error["error"]["page"] == 3);
 }
 
+TEST_CASE("json: every made-up report comes back from it, and from no other text") {
+    int reports = 0;
+    for (const auto& pdf : test::pdfs_in(test::source_dir() / "corpus")) {
+        const auto all = Extractor().extract_all_file(pdf.string());
+        if (!all) continue;
+        CAPTURE(pdf.string());
+        for (const Report& report : *all) {
+            const Result<Report> again = from_json(to_json(report, {2, "some/path.pdf"}));
+            if (!again) FAIL(again.error().message);
+            CHECK(to_json(*again) == to_json(report));
+            ++reports;
+        }
+    }
+    CHECK(reports > 20);
+    const auto pack = test::source_dir() / "tests" / "corpus" / "packs" / "between.pdf";
+    const Report second = Extractor().extract_all_file(pack.string()).value().at(1);
+    CHECK(to_json(from_json(to_json(second)).value()) == to_json(second));
+}
+
+TEST_CASE("json: what is no form of a report is an error that says what is wrong, and never more") {
+    const Report report = Extractor().extract_file(a_report().string()).value();
+    const std::string good = to_json(report);
+    for (const std::string& wrong :
+         {std::string(), std::string("null"), std::string("[]"), std::string(1 << 20, '['),
+          good.substr(0, good.size() / 2), good + "}", to_json(report.find("children")), to_json(Error(), "x")}) {
+        const auto result = from_json(wrong);
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.error().code == ErrorCode::not_a_report);
+        CHECK(result.error().message.find("ofstract/report/1") != std::string::npos);
+    }
+    // Every value changed for one of another kind: refused by its key, or a report all the same.
+    const auto form = nlohmann::ordered_json::parse(good).flatten();
+    int refused = 0, taken = 0;
+    for (const auto& [pointer, value] : form.items()) {
+        auto changed = form;
+        changed[pointer] = value.is_number() ? nlohmann::ordered_json("x") : nlohmann::ordered_json(-1.5);
+        const auto result = from_json(changed.unflatten().dump());
+        ++(result ? taken : refused);
+        if (result) CHECK(to_json(*result).size() > good.size() / 2);
+    }
+    CHECK(refused > 500);
+    CHECK(refused > 20 * taken);
+    const std::string one = R"({"id":"a","heading":"","level":1,"grade":null,"where":[],"blocks":[],"sections":[]})";
+    std::string deep = one;
+    for (int depth = 1; depth < 8; ++depth) {
+        auto nested = nlohmann::ordered_json::parse(good);
+        nested["judgements"] = nested["lists"] = nlohmann::ordered_json::array();
+        nested["sections"] = nlohmann::ordered_json::parse("[" + deep + "]");
+        CHECK(from_json(nested.dump()).ok() == (depth <= 6));
+        deep.insert(deep.rfind("\"sections\":[") + 12, one);
+    }
+}
+
 TEST_CASE("version: headers and library agree") { CHECK(std::string(version()) == OFSTRACT_VERSION); }

@@ -81,6 +81,22 @@ std::string named_font_pdf() {
 static_assert(!std::is_copy_constructible_v<IsolatedExtractor> &&
               std::is_nothrow_move_constructible_v<IsolatedExtractor>);
 
+TEST_CASE("isolated: limits can be changed, and the helper stays") {
+    const std::string path = (test::made_up_corpus() / "ilacs-inspection" / "modern-five-rows" / "report.pdf").string();
+    IsolationLimits limits;
+    limits.wall_seconds = 300;
+    IsolatedExtractor extractor(limits, OFSTRACT_WORKER);
+    CHECK(extractor.extract_file(path).ok());
+    IsolationLimits few = limits;
+    few.document.pages = 2;
+    extractor.set_limits(few);
+    const auto refused = extractor.extract_file(path);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::limit);
+    extractor.set_limits(limits);
+    CHECK(extractor.extract_file(path).ok());
+}
+
 TEST_CASE("isolated: every made-up report and every refused file is as in process") {
     IsolatedExtractor apart = isolated();
     const Extractor here;

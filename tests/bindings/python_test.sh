@@ -23,6 +23,28 @@ check "pip installs the package from the tree" pip_installs
 cp "$report" "$work/run/report.pdf"
 check "it is what it promises" python "$top/tests/bindings/python_test.py" -q "$top/corpus"
 
+if command -v mypy >/dev/null; then
+    strictly() { (cd "$work/site" && mypy --strict --no-error-summary --cache-dir "$work/mypy" ofstract); }
+    check "mypy finds nothing in it" strictly
+    cat >"$work/run/typed.py" <<'END'
+import ofstract
+
+report = ofstract.extract("report.pdf")
+grade: "ofstract.Grade | None" = report.judgements[0].grade
+for outcome in ofstract.extract_many(["report.pdf"], jobs=2):
+    code: str = outcome.error.code if outcome.error else ""
+section = report.section("summary")
+heading: str = section.heading if section else ""
+END
+    uses() { (cd "$work/run" && MYPYPATH=$work/site mypy --strict --no-error-summary --cache-dir "$work/mypy" "$1"); }
+    check "nor in a program that uses it" uses typed.py
+    echo 'import ofstract; page: str = ofstract.extract("x").source.pages' >"$work/run/wrong.py"
+    check "and something in one that is wrong" into "$work/wrong" fails uses wrong.py
+    check "which is what is wrong" has "$work/wrong" 'has type "int"'
+else
+    echo "skipped: types, for there is no mypy"
+fi
+
 if "$python" -c 'import pandas' 2>/dev/null; then
     cp "$top/tests/api/files/scan.pdf" "$work/run"
     check "a pandas frame is made" into "$work/table" python "$top/examples/python/judgements.py" . judgements.csv

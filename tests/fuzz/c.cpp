@@ -15,35 +15,51 @@ namespace {
 
 void check_text(const char* text) { fuzz::promise(text && fuzz::is_utf8(text), "a text of C is UTF-8"); }
 
-void check_judgement(const ofstract_judgement* j) {
-    if (!j) return;
-    for (const char* text : {j->id, j->label, j->grade_text, j->parent, ofstract_grade_name(j->grade)})
-        check_text(text);
+// Filled with texts and places where there is one, and where there is none.
+void check_judgement(const ofstract_report* report, std::size_t index) {
+    ofstract_judgement j;
+    const bool is_there = ofstract_judgement_at(report, index, &j) == 0;
+    for (const char* text : {j.id, j.label, j.grade_text, j.parent, ofstract_grade_name(j.grade)}) check_text(text);
+    ofstract_section section;
+    fuzz::promise(!is_there || j.section == OFSTRACT_NOWHERE || ofstract_section_at(report, j.section, &section) == 0,
+                  "a judgement's section is there");
 }
 
-void check_paragraph(const ofstract_paragraph* p) {
-    if (!p) return;
-    for (const char* text : {p->number, p->text, p->section, p->heading}) check_text(text);
+void check_block(const ofstract_report* report, std::size_t index) {
+    ofstract_block b;
+    ofstract_section section;
+    const bool is_there = ofstract_block_at(report, index, &b) == 0;
+    for (const char* text : {b.number, b.marker, b.text}) check_text(text);
+    fuzz::promise(is_there == (ofstract_section_at(report, b.section, &section) == 0), "a block's section is there");
+    for (const char* text : {section.id, section.heading}) check_text(text);
+    fuzz::promise(!is_there || index - section.first_block < section.block_count, "and has it");
+    ofstract_span span;
+    for (std::size_t i = 0; ofstract_place_at(b.where, i, &span) == 0; ++i)
+        fuzz::promise(span.page > 0, "a place is on a page");
+    ofstract_cell cell;
+    for (std::size_t row = 0; row < b.row_count; ++row)
+        for (std::size_t i = 0; ofstract_cell_at(report, index, row, i, &cell) == 0; ++i) check_text(cell.text);
 }
 
 void check_find(const ofstract_report* report, const char* quote, std::size_t index) {
     ofstract_matches* const matches = ofstract_report_find(report, quote);
     for (const std::size_t m : {std::size_t{0}, index}) {
-        if (const ofstract_match* match = ofstract_match_at(matches, m))
-            for (const char* text : {match->number, match->text, match->section, match->heading}) check_text(text);
-        if (const ofstract_difference* d = ofstract_difference_at(matches, m, index)) {
-            check_text(d->quoted);
-            check_text(d->printed);
-        }
+        ofstract_match match;
+        ofstract_difference difference;
+        (void)ofstract_match_at(matches, m, &match);
+        (void)ofstract_difference_at(matches, m, index, &difference);
+        for (const char* text : {match.number, match.text, match.section, match.heading, match.path, difference.quoted,
+                                 difference.printed})
+            check_text(text);
     }
     ofstract_matches_free(matches);
 }
 
 void ask(const ofstract_report* report, fuzz::Input& input) {
     switch (input.byte() % 6) {
-    case 0: return check_judgement(ofstract_judgement_at(report, input.number<std::size_t>()));
-    case 1: return check_judgement(ofstract_judgement_at(report, input.byte()));
-    case 2: return check_paragraph(ofstract_paragraph_at(report, input.byte()));
+    case 0: return check_judgement(report, input.number<std::size_t>());
+    case 1: return check_judgement(report, input.byte());
+    case 2: return check_block(report, input.byte());
     case 3: {
         char* const json = ofstract_report_json(report, static_cast<signed char>(input.byte()) / 8);
         fuzz::promise((json == nullptr) == (report == nullptr), "a report has a JSON form");
@@ -61,8 +77,7 @@ void ask(const ofstract_report* report, fuzz::Input& input) {
 }
 
 void check_outcome(const ofstract_report* report) {
-    const bool ok = ofstract_report_ok(report) == 1;
-    fuzz::promise(ok == (ofstract_report_error(report) == OFSTRACT_ERROR_NONE), "a report is one or says its error");
+    const bool ok = ofstract_report_error(report) == OFSTRACT_OK;
     fuzz::promise(ok == (std::strlen(ofstract_report_message(report)) == 0), "an error says what it is");
     fuzz::promise(!ok || ofstract_report_error_page(report) == 0, "a report blames no page");
     for (const char* text : {ofstract_report_message(report), ofstract_report_format(report),
@@ -78,7 +93,8 @@ ofstract_options* options_from(fuzz::Input& input) {
         const auto value = input.number<double>();
         const bool sane = value >= 0 && value <= 9e15;
         const int set = ofstract_options_set(options, option, value);
-        fuzz::promise(set == (sane && option <= OFSTRACT_OPTION_OUTPUT), "only an option and a number are taken");
+        fuzz::promise((set == 0) == (sane && option <= OFSTRACT_OPTION_OUTPUT),
+                      "only an option and a number are taken");
     }
     return options;
 }
