@@ -37,6 +37,7 @@ constexpr const char* file_odd = "file-odd";                       // the file h
 constexpr const char* more_reports = "more-reports";               // the file holds more reports than the one that was asked for
 constexpr const char* pages_of_no_report = "pages-of-no-report";   // pages that no report takes: a covering paper, an agenda
 constexpr const char* format_unknown = "format-unknown";           // a report, but of no known format
+constexpr const char* other_inspectorate = "other-inspectorate";   // a report, but not one of Ofsted's
 constexpr const char* page_without_text = "page-without-text";     // a page has no words
 constexpr const char* words_unclaimed = "words-unclaimed";         // words that no rule gave a place
 constexpr const char* word_claimed_twice = "word-claimed-twice";   // words that stand in two places of the result

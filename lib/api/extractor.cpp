@@ -121,7 +121,7 @@ grammar::Diagnostic more_reports(std::size_t count) {
             {}};
 }
 
-Error no_report(const std::string& damage, std::vector<ErrorDiagnostic> found) {
+Error no_report(const std::string& damage, const std::string& refusal, std::vector<ErrorDiagnostic> found) {
     // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
     if (!damage.empty())
         return {ErrorCode::damaged,
@@ -129,8 +129,9 @@ Error no_report(const std::string& damage, std::vector<ErrorDiagnostic> found) {
                     "), and what could be read of it is no inspection report; fetch it again",
                 0, std::move(found)};
     return {ErrorCode::not_a_report,
-            "the PDF is no inspection report: its first page names no inspection, no dates and no inspector", 0,
-            std::move(found)};
+            "the PDF is no inspection report: " +
+                (refusal.empty() ? "its first page names no inspection, no dates and no inspector" : refusal),
+            0, std::move(found)};
 }
 
 } // namespace
@@ -164,7 +165,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
         if (!document.is_report) {
             const std::vector<grammar::Diagnostic> before = degradations(views, how);
             document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
-            return no_report(views.pages.damage, of_the_refused(document.diagnostics, views.places));
+            return no_report(views.pages.damage, document.refusal, of_the_refused(document.diagnostics, views.places));
         }
         add(std::move(document), views);
         return reports;

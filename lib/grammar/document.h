@@ -110,6 +110,7 @@ struct Diagnostic {
 
 struct Document {
     bool is_report = true; // an inspection report, of whatever format
+    std::string refusal;   // why not, where it opens as one does (refusal.h)
     std::string format;    // "unknown" where no format claims it
     Joined title;
     std::string authority;                       // as printed

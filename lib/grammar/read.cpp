@@ -7,6 +7,7 @@
 #include "grammar/lists.h"
 #include "grammar/paired_headings.h"
 #include "grammar/recognise.h"
+#include "grammar/refusal.h"
 
 namespace ofstract::grammar {
 namespace {
@@ -43,6 +44,14 @@ Footnote read_footnote(const layout::Footnote& note, const text::Joiner& joiner,
     return footnote;
 }
 
+void note_other_inspectorate(const std::vector<std::string>& opening, Document& document) {
+    const char* name = other_inspectorate(opening);
+    if (*name)
+        document.diagnostics.push_back({diagnostics::other_inspectorate, Severity::note,
+                                        std::string("the report is one of ") + name + ", and not of Ofsted",
+                                        document.title.where});
+}
+
 } // namespace
 
 Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
@@ -54,6 +63,7 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
     document.is_report = rules || is_report(layout, joiner);
     document.format = rules ? rules->format.id : "unknown";
     if (!rules && document.is_report) rules = general;
+    const std::vector<std::string> opening = rules ? opening_of(layout, joiner) : std::vector<std::string>();
     std::size_t body = 0;
     if (rules) {
         const bool letter =
@@ -64,6 +74,9 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
     read_body(layout, body, joiner, rules, document);
     if (rules && rules->format.general) settle_repetitions(document);
     read_lists(document);
+    if (rules) document.refusal = refusal(opening, *rules, document);
+    document.is_report = document.is_report && document.refusal.empty();
+    if (rules && rules->format.general) note_other_inspectorate(opening, document);
     for (const layout::Footnote& note : layout.footnotes)
         document.footnotes.push_back(read_footnote(note, plain, document));
     for (const layout::FurnitureLine& piece : layout.furniture)

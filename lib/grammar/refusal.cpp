@@ -1,0 +1,194 @@
+#include "grammar/refusal.h"
+
+#include "grammar/headings.h"
+#include "grammar/lists.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace ofstract::grammar {
+namespace {
+
+using layout::Block;
+using layout::Line;
+
+constexpr std::size_t opening_texts = 24;
+constexpr std::size_t opening_bytes = 200; // a title has less, a paragraph may have more
+constexpr std::size_t opening_lines = 6;
+
+// What a paper that is no report calls itself, where it does so: press offices, councils' own plans and papers,
+// schools' own accounts, surveyors.
+constexpr std::array<const char*, 12> names = {
+    R"((?:[\w'-]+ ){0,3}(?:press|news|media) (?:release|statement|notice)\b.*)",
+    R"((?:notes? (?:to|for) (?:the )?editors?|for immediate release|embargo(?:ed)?)\b.*)",
+    R"((?:[\w'-]+ ){0,7}(?:action|improvement|development|delivery|recovery|transformation) plan\b.*)",
+    R"((?:[\w'-]+ ){0,4}self-? ?(?:evaluation|assessment)\b.*|sef\b.*)",
+    R"((?:[\w'-]+ ){0,5}(?:position statement|briefing(?: note| paper)?|newsletter|case study|toolkit|handbook|checklist|questionnaire|job description)(?: .*)?)",
+    R"((?:public |draft )?(?:agenda|minutes)\b.*)",
+    R"((?:report|briefing|update) (?:to|for|of the) .*\b(?:cabinet|committee|board|panel|council|governors?|members|trustees|director)\b.*)",
+    R"((?:[\w'-]+ ){0,5}(?:structural|condition|fire(?: risk| safety)?|electrical|gas|asbestos|playground|roof|tree|boiler|lift|drainage|legionella|food hygiene) (?:survey|inspection|assessment|certificate|audit)\b.*)",
+    R"((?:building|property|site|premises) (?:condition |structural |fabric )?(?:survey|assessment|audit)\b.*)",
+    R"((?:[\w'-]+ ){0,6}(?:response|reply) to .*\b(?:ofsted|inspect(?:ion|ors?))\b.*)",
+    R"((?:specimen|sample|example|template|mock|model)\b.*\b(?:report|letter|inspection|template)\b.*)",
+    R"(.*\bofsted\b.*\b(?:rated|praised?|praises|hails?|hailed|celebrat\w+|welcomes?|success)\b.*)",
+};
+
+// Ofsted's own reports on others' plans.
+constexpr const char* evaluated = R"((?:evaluation|monitoring|review) of .*)";
+
+// A place for what was never filled in: "[local authority name]", "<date>", "XX month", "________".
+constexpr const char* blank =
+    R"(.*(?:\[[^\]\d]*[a-z][^\]]*\]|<[a-z][^>]*>|_{4,}|\.{8,}|…{3,}|\bx{2,}\b|\bdd/mm\b|\b(?:insert|enter) (?:name|date|grade|title)\b).*)";
+
+// Who signs an inspectorate's letter.
+constexpr const char* inspectorate =
+    R"(.*\b(?:inspectors?|inspectorates?|hmi|hmci|ofsted|commission|constabulary|probation|majesty's|regional director|national director)\b.*)";
+
+// How a report in running text says what it is, where it has no heading that is known.
+constexpr const char* summary =
+    R"(.*\bthis (?:letter|report) (?:also )?(?:summaris|summariz|outlin|describ|present|contain|set|giv|explain|report)\w*(?: out)? .*)";
+
+struct Inspectorate {
+    const char* pattern;
+    const char* name;
+};
+
+// As they head their reports.
+constexpr std::array<Inspectorate, 10> others = {{
+    {R"(.*\b(?:statutory inspection of anglican(?: and methodist)?|siams)\b.*)",
+     "the Church of England and the Methodist Church (SIAMS)"},
+    {R"(.*\b(?:catholic schools? inspect(?:ion|orate)|diocesan (?:canonical )?inspection|section 48 inspection)\b.*)",
+     "the Catholic Church (section 48)"},
+    {R"(.*\bindependent schools inspectorate\b.*)", "the Independent Schools Inspectorate"},
+    {R"(.*\bschool inspection service\b.*)", "the School Inspection Service"},
+    {R"(.*\bcare quality commission\b.*)", "the Care Quality Commission"},
+    {R"(.*\bestyn\b.*)", "Estyn"},
+    {R"(.*\beducation scotland\b.*)", "Education Scotland"},
+    {R"(.*\bcare inspectorate\b.*)", "the Care Inspectorate"},
+    {R"(.*\beducation and training inspectorate\b.*)", "the Education and Training Inspectorate"},
+    {R"(.*\b(?:his|her) majesty's inspectorate of (?:probation|prisons|constabulary)\b.*)",
+     "another of His Majesty's inspectorates"},
+}};
+
+bool any_matches(const std::vector<std::string>& texts, const Pattern& pattern) {
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return pattern.matches(text); });
+}
+
+// The line of the opening by which the paper says that it is something else.
+std::string own_name(const std::vector<std::string>& opening) {
+    static const std::vector<Pattern> patterns(names.begin(), names.end());
+    static const Pattern of_others(evaluated);
+    for (const std::string& line : opening)
+        if (!of_others.matches(line) &&
+            std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(line); }))
+            return line;
+    return "";
+}
+
+std::string unfilled(const Document& document) {
+    static const Pattern pattern(blank);
+    if (pattern.matches(text::fold(document.title.text))) return document.title.text;
+    for (const Field& field : document.fields)
+        if (field.kind != FieldKind::other && pattern.matches(text::fold(field.text.text))) return field.text.text;
+    return "";
+}
+
+bool has_furniture(const Document& document, std::string_view type) {
+    return std::any_of(document.furniture.begin(), document.furniture.end(),
+                       [&](const FurniturePiece& piece) { return piece.type == type; });
+}
+
+// A letter says below its closing who wrote it; one that does not say is anybody's.
+bool signed_by_others(const Document& document) {
+    static const Pattern ours(inspectorate);
+    bool is_signed = false;
+    for (const FurniturePiece& piece : document.furniture) {
+        if (piece.type != "signature") continue;
+        if (ours.matches(text::fold(piece.text.text))) return false;
+        is_signed = true;
+    }
+    return is_signed;
+}
+
+// What a report's body has and a paper about one may lack: a numbered paragraph, a heading of the format's own or of
+// any format's list of what must change, or words that say that findings follow.
+bool has_findings(const Section& section, const std::set<std::string_view>& ids) {
+    static const Pattern summarises(summary);
+    if (ids.count(section.id) > 0 || is_list_id(section.id)) return true;
+    const auto finds = [&](const Element& element) {
+        return !element.number.empty() || summarises.matches(text::fold(element.text.text));
+    };
+    return std::any_of(section.elements.begin(), section.elements.end(), finds) ||
+           std::any_of(section.sections.begin(), section.sections.end(),
+                       [&](const Section& below) { return has_findings(below, ids); });
+}
+
+bool has_findings(const Rules& rules, const Document& document) {
+    if (!document.judgements.empty() || !document.lists.empty()) return true;
+    std::set<std::string_view> ids;
+    for (const HeadingRule& rule : rules.format.headings)
+        if (*rule.id) ids.insert(rule.id);
+    return std::any_of(document.sections.begin(), document.sections.end(),
+                       [&](const Section& section) { return has_findings(section, ids); });
+}
+
+} // namespace
+
+std::vector<std::string> opening_of(const layout::Layout& layout, const text::Joiner& joiner) {
+    std::vector<std::string> out;
+    int page = 0;
+    // A paragraph names nothing; a page that is one block names itself in its first lines.
+    const auto add = [&](const std::vector<Line>& lines) {
+        if (lines.empty() || (lines.size() > opening_lines && !out.empty())) return;
+        if (lines.size() <= opening_lines) {
+            std::string whole = text::fold(joiner.join(lines).text);
+            if (whole.size() > opening_bytes || ends_sentence(whole)) return;
+            out.push_back(std::move(whole));
+            if (lines.size() == 1) return;
+        }
+        for (std::size_t i = 0; i < std::min(lines.size(), opening_lines) && out.size() < opening_texts; ++i)
+            out.push_back(text::fold(joiner.join({lines[i]}).text));
+    };
+    for (const layout::Part& part : layout.flow) {
+        const std::vector<Line> lines = layout::lines_of(part);
+        if (lines.empty()) continue;
+        if (page == 0) page = lines.front().page;
+        if (lines.front().page != page || out.size() >= opening_texts) break;
+        if (const auto* table = std::get_if<layout::Table>(&part)) {
+            for (const layout::Row& row : table->rows)
+                for (const layout::Cell& cell : row.cells) add(cell);
+        } else {
+            add(lines);
+        }
+    }
+    return out;
+}
+
+std::string refusal(const std::vector<std::string>& opening, const Rules& rules, const Document& document) {
+    if (const std::string text = unfilled(document); !text.empty())
+        return "it has blanks to be filled in: \"" + text + '"';
+    if (has_furniture(document, "imprint")) return "";
+    if (const std::string line = own_name(opening); !line.empty()) return "it calls itself \"" + line + '"';
+    if (signed_by_others(document)) return "it is a letter that no inspector signs";
+    if (*other_inspectorate(opening) == '\0' && !has_findings(rules, document))
+        return "it opens as one does and holds no findings: no judgement, no heading of a report, no numbered "
+               "paragraph";
+    return "";
+}
+
+const char* other_inspectorate(const std::vector<std::string>& opening) {
+    static const std::vector<Pattern> patterns = [] {
+        std::vector<Pattern> out;
+        for (const Inspectorate& one : others) out.emplace_back(one.pattern);
+        return out;
+    }();
+    static const Pattern ofsted(R"(.*\bofsted\b.*)");
+    if (any_matches(opening, ofsted)) return "";
+    for (std::size_t i = 0; i < others.size(); ++i)
+        if (any_matches(opening, patterns[i])) return others[i].name;
+    return "";
+}
+
+} // namespace ofstract::grammar

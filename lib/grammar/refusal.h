@@ -1,0 +1,30 @@
+#pragma once
+// Why a document that opens as an inspection report is none, and whose report it is where it is not Ofsted's.
+//
+// A report is what an inspectorate says of somebody. Others use the same words: a council's press release, its action
+// plan, its answer; a letter that announces an inspection; a template; a survey of a building. They are told by what
+// they call themselves, by who signs, and by what they lack.
+// Invariant: nothing is asked of the paragraphs but whether there are any: reports talk of action plans too.
+
+#include "grammar/document.h"
+#include "grammar/pattern.h"
+#include "layout/layout.h"
+#include "text/join.h"
+
+#include <string>
+#include <vector>
+
+namespace ofstract::grammar {
+
+// What stands at the top of the first page with words: each block or cell that is no paragraph, and each of its lines,
+// folded; some two dozen at most.
+std::vector<std::string> opening_of(const layout::Layout& layout, const text::Joiner& joiner);
+
+// Empty where the document is a report; else what it is, for "the PDF is no inspection report: ...".
+// `document` was read by `rules`; `opening` is of the layout that it was read from.
+std::string refusal(const std::vector<std::string>& opening, const Rules& rules, const Document& document);
+
+// The inspectorate that the opening names, in its own spelling, where that is not Ofsted; else empty.
+const char* other_inspectorate(const std::vector<std::string>& opening);
+
+} // namespace ofstract::grammar
