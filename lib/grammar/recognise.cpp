@@ -19,8 +19,8 @@ constexpr std::array<const char*, 7> openings = {
     R"(inspection report ?: ?\d{1,2} .*)",
     R"((lead|reporting) inspectors? ?:?( .*)?)",
     R"((ilacs )?(focused|focussed|monitoring) visit (to|of) .*)",
-    R"((joint targeted area inspection|joint area review|area send inspection|re-?inspection) .*)",
-    R"((short |ungraded |full |interim )?inspection of .*(services|partnership|trust|school|college|academy|home)( .*)?)",
+    R"((joint targeted area inspection|joint area review|(joint local )?area send (inspection|revisit)|re-?inspection) .*)",
+    R"(((short|ungraded|full|interim|special measures|serious weaknesses|no formal designation|requires improvement|section 8|first|second|third|fourth|monitoring) ?:? ){0,4}inspection (visit )?(of|to) .*(services|partnership|trust|school|college|academy|home)( .*)?)",
 };
 
 // A cover without days of inspection says all three, each at a line's beginning: what was inspected, when the report

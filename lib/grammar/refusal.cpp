@@ -48,7 +48,8 @@ constexpr const char* inspectorate =
 
 // How a report in running text says what it is, where it has no heading that is known.
 constexpr const char* summary =
-    R"(.*\bthis (?:letter|report) (?:also )?(?:summaris|summariz|outlin|describ|present|contain|set|giv|explain|report)\w*(?: out)? .*)";
+    R"(.*\bthis (?:letter|report) (?:also )?(?:summaris|summariz|outlin|describ|present|contain|set|giv|explain|report)\w*(?: out)? .*|.*\bi (?:write|am writing) .*\b(?:findings|outcomes?|judge?ments?)\b.*)";
+constexpr std::ptrdiff_t least_headed = 3; // sections of a report whose headings no format has
 
 struct Inspectorate {
     const char* pattern;
@@ -130,6 +131,12 @@ bool has_findings(const Rules& rules, const Document& document) {
     std::set<std::string_view> ids;
     for (const HeadingRule& rule : rules.format.headings)
         if (*rule.id) ids.insert(rule.id);
+    const auto is_headed = [](const Section& section) {
+        return !section.heading.text.empty() && !(section.elements.empty() && section.sections.empty());
+    };
+    if (rules.format.general &&
+        std::count_if(document.sections.begin(), document.sections.end(), is_headed) >= least_headed)
+        return true;
     return std::any_of(document.sections.begin(), document.sections.end(),
                        [&](const Section& section) { return has_findings(section, ids); });
 }

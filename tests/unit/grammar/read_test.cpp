@@ -277,13 +277,17 @@ TEST_CASE("read: what names no inspection is no report; a report of another kind
     test::Book other;
     other.page().put(71, 100, "Inspection dates: 3 June 2031", {12, true, 0});
     other.put(71, 140, "A new heading", test::heading)
-        .lines(71, 170, {"Some text of a format that", "nobody has seen."});
+        .lines(71, 170, {"Some text of a format that", "nobody has seen."})
+        .put(71, 230, "A second heading", test::heading)
+        .lines(71, 260, {"What it says."});
+    CHECK_FALSE(read(other).is_report); // an announcement may say as much
+    other.put(71, 300, "A third heading", test::heading).lines(71, 330, {"And what else it says."});
     const grammar::Document document = read(other);
     CHECK(document.is_report);
     CHECK(document.format == "unknown");
     CHECK(codes(document) == Codes{diagnostics::title_missing, diagnostics::format_unknown});
     REQUIRE(document.intervals.size() == 1);
     CHECK(to_iso(document.intervals[0].start) == "2031-06-03");
-    REQUIRE(document.sections.size() == 1);
+    REQUIRE(document.sections.size() == 3);
     CHECK(document.sections[0].heading.text == "A new heading");
 }
