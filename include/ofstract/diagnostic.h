@@ -71,6 +71,7 @@ constexpr const char* judgement_label_unknown = "judgement-label-unknown";     /
 constexpr const char* judgement_row_missing = "judgement-row-missing";         // the format's rows are not all there
 constexpr const char* heading_grade_differs = "heading-grade-differs";         // a heading's grade is not the table's
 constexpr const char* heading_grade_missing = "heading-grade-missing";         // a heading that should carry a grade has none
+constexpr const char* judgement_differs = "judgement-differs";                 // one judgement, with two grades
 constexpr const char* judgement_hidden = "judgement-hidden";                   // a judgement that the page may not show
 
 // Sections and paragraphs.
@@ -85,6 +86,10 @@ constexpr const char* paragraph_stray_mark = "paragraph-stray-mark";           /
 constexpr const char* paragraph_cut = "paragraph-cut";                         // a text that ends in the middle of a sentence
 constexpr const char* paragraph_end_unsure = "paragraph-end-unsure";           // may go on behind a page break
 constexpr const char* paragraph_without_number = "paragraph-without-number";   // an unnumbered text among numbered ones
+constexpr const char* list_empty = "list-empty";                               // the heading of a list with nothing below it
+constexpr const char* list_doubtful = "list-doubtful";                         // a list that is too long, or holds a graded section
+constexpr const char* findings_set_aside = "findings-set-aside";               // numbered paragraphs in the imprint or contents
+constexpr const char* box_doubtful = "box-doubtful";                           // a box that holds most of the numbered paragraphs
 constexpr const char* item_empty = "item-empty";                               // a bullet with no text
 constexpr const char* footnote_unreferenced = "footnote-unreferenced";         // a footnote whose mark stands nowhere
 constexpr const char* footnote_missing = "footnote-missing";                   // a mark in the text without its footnote

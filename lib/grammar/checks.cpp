@@ -1,5 +1,6 @@
 #include "grammar/checks.h"
 
+#include "grammar/plausible.h"
 #include "grammar/sight.h"
 #include "grammar/walk.h"
 
@@ -228,6 +229,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
     check_words(pages, document);
     check_paragraph_texts(rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
+    check_parts(layout, document);
     if (rules && !general) {
         check_fields(*rules, document);
         check_judgements(*rules, document);

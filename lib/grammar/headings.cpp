@@ -81,4 +81,10 @@ bool ends_sentence(std::string_view text) {
     return !text.empty() && std::string_view(".?!:;").find(text.back()) != std::string_view::npos;
 }
 
+bool begins_numbered(std::string_view text) {
+    constexpr std::size_t most_digits = 3;
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    return digits > 0 && digits <= most_digits && text.substr(digits, 2) == ". ";
+}
+
 } // namespace ofstract::grammar

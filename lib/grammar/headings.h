@@ -49,4 +49,7 @@ bool outranks(const Rank& a, const Rank& b); // by how they are set
 // Whether a text ends as a sentence may: with a stop, behind which a closing quotation mark or bracket may stand.
 bool ends_sentence(std::string_view text);
 
+// "12. Social workers ...": a paragraph's number and text, as they are printed.
+bool begins_numbered(std::string_view text);
+
 } // namespace ofstract::grammar

@@ -113,13 +113,23 @@ bool signed_by_others(const Document& document) {
     return is_signed;
 }
 
+// The first page of a report, though nothing of what is behind it may be there: its days, and a lead inspector
+// with an inspectorate's title, which others leave out.
+bool is_cover(const Document& document) {
+    static const Pattern ours(inspectorate);
+    return !document.intervals.empty() && !document.title.text.empty() &&
+           std::any_of(document.inspectors.begin(), document.inspectors.end(),
+                       [](const Inspector& one) { return ours.matches(text::fold(one.role)); });
+}
+
 // What a report's body has and a paper about one may lack: a numbered paragraph, a heading of the format's own or of
 // any format's list of what must change, or words that say that findings follow.
 bool has_findings(const Section& section, const std::set<std::string_view>& ids) {
     static const Pattern summarises(summary);
     if (ids.count(section.id) > 0 || is_list_id(section.id)) return true;
     const auto finds = [&](const Element& element) {
-        return !element.number.empty() || summarises.matches(text::fold(element.text.text));
+        return !element.number.empty() || begins_numbered(element.text.text) ||
+               summarises.matches(text::fold(element.text.text));
     };
     return std::any_of(section.elements.begin(), section.elements.end(), finds) ||
            std::any_of(section.sections.begin(), section.sections.end(),
@@ -127,7 +137,7 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
 }
 
 bool has_findings(const Rules& rules, const Document& document) {
-    if (!document.judgements.empty() || !document.lists.empty()) return true;
+    if (!document.judgements.empty() || !document.lists.empty() || is_cover(document)) return true;
     std::set<std::string_view> ids;
     for (const HeadingRule& rule : rules.format.headings)
         if (*rule.id) ids.insert(rule.id);

@@ -29,12 +29,14 @@ for file in bash-completion/completions/ofstract zsh/site-functions/_ofstract fi
 done
 check "its version is the package's" is "$("$prefix/bin/ofstract" --version)" "ofstract $(pkg-config --modversion ofstract)"
 
+minor=$(pkg-config --modversion ofstract | cut -d. -f1,2) # what a program of this version links
+
 # runs PROGRAM: with header and library of one version it reads a report.
 runs() { is "$(LD_LIBRARY_PATH="$libdir" "$1" "$report")" Good; }
-links() { ldd "$1" >"$work/needed" && has "$work/needed" libofstract.so.0.2; }
+links() { ldd "$1" >"$work/needed" && has "$work/needed" "libofstract.so.$minor"; }
 embeds() { ldd "$1" >"$work/needed" && hasnt "$work/needed" libofstract && has "$work/needed" libpoppler-cpp; }
 needs_it_alone() {
-    readelf -d "$1" | grep NEEDED | grep -vE 'libofstract\.so\.0\.1|libstdc|libgcc|libm\.|libc\.' >"$work/needed"
+    readelf -d "$1" | grep NEEDED | grep -vF "libofstract.so.$minor" | grep -vE 'libstdc|libgcc|libm\.|libc\.' >"$work/needed"
     empty "$work/needed"
 }
 
@@ -44,15 +46,15 @@ consumer() {
         -DCOMPONENTS="$3" -DLINKED="$4" -DCMAKE_CXX_COMPILER="$compiler"
 }
 builds() { consumer "$@" && quietly "$cmake" --build "$work/$1" && runs "$work/$1/consumer"; }
-check "find_package gives the shared library" builds cmake-shared 0.2 "" ofstract::ofstract
+check "find_package gives the shared library" builds cmake-shared "$minor" "" ofstract::ofstract
 check "which is linked" links "$work/cmake-shared/consumer"
 check "alone" needs_it_alone "$work/cmake-shared/consumer"
-check "COMPONENTS static gives the static one" builds cmake-static 0.2 static ofstract::ofstract
+check "COMPONENTS static gives the static one" builds cmake-static "$minor" static ofstract::ofstract
 check "which is part of the program" embeds "$work/cmake-static/consumer"
-check "both can be had at once" builds cmake-both 0.2 "shared;static" ofstract::static
+check "both can be had at once" builds cmake-both "$minor" "shared;static" ofstract::static
 check "each by its name" embeds "$work/cmake-both/consumer"
-check "another minor version is not taken for it" into /dev/null fails consumer other 0.2 "" ofstract::ofstract
-check "nor is a component that there is not" into "$work/refusal" fails consumer other 0.2 wide ofstract::ofstract
+check "another minor version is not taken for it" into /dev/null fails consumer other 0.1 "" ofstract::ofstract
+check "nor is a component that there is not" into "$work/refusal" fails consumer other "$minor" wide ofstract::ofstract
 check "and the message says so" has "$work/refusal" "has the components shared and static, and no wide"
 
 # pkg-config. With both libraries at hand a linker takes the shared one, unless it is told the archive's name.

@@ -1,0 +1,105 @@
+#include "grammar/plausible.h"
+
+#include "grammar/headings.h"
+#include "grammar/lists.h"
+#include "grammar/walk.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ofstract::grammar {
+namespace {
+
+constexpr std::size_t most_items = 60;     // of a list; the longest, in a joint letter of eight pages, has 42
+constexpr std::size_t most_in_imprint = 2; // numbered pieces of it and of contents; none has any
+constexpr std::size_t contents_words = 20; // a line of a contents page, numbered or not, has fewer
+constexpr std::size_t least_in_box = 12;   // numbered paragraphs of a box that holds most of a report; no box has any
+
+bool has_graded(const Section& section) {
+    return std::any_of(section.sections.begin(), section.sections.end(),
+                       [](const Section& below) { return below.grade != Grade::none || has_graded(below); });
+}
+
+void check_lists(Document& document) {
+    std::vector<Diagnostic> found;
+    const auto say = [&](const char* code, Severity severity, const Section& section, const std::string& what) {
+        found.push_back({code, severity, '"' + section.heading.text + "\" " + what, section.heading.where});
+    };
+    each_section(document.sections, [&](const Section& section) {
+        if (!is_list_id(section.id)) return;
+        if (section.elements.empty() && section.sections.empty())
+            say(diagnostics::list_empty, Severity::note, section, "is a heading with nothing below it");
+        if (has_graded(section))
+            say(diagnostics::list_doubtful, Severity::warning, section, "holds a section with a grade of its own");
+    });
+    for (const List& list : document.lists)
+        if (list.items.size() > most_items)
+            found.push_back({diagnostics::list_doubtful, Severity::warning,
+                             '"' + list.heading + "\" has " + std::to_string(list.items.size()) +
+                                 " items, more than lists of its kind have",
+                             list.items.front().where});
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+void check_set_aside(Document& document) {
+    std::size_t count = 0;
+    std::vector<Span> where;
+    for (const FurniturePiece& piece : document.furniture) {
+        if ((piece.type != "imprint" && piece.type != "contents") || !begins_numbered(piece.text.text)) continue;
+        if (piece.type == "contents" && piece.text.words.size() < contents_words) continue;
+        ++count;
+        where.insert(where.end(), piece.text.where.begin(), piece.text.where.end());
+    }
+    if (count > most_in_imprint)
+        document.diagnostics.push_back(
+            {diagnostics::findings_set_aside, Severity::error,
+             std::to_string(count) + " numbered paragraphs were taken for the imprint or the contents",
+             std::move(where)});
+}
+
+void check_boxes(const layout::Layout& layout, Document& document) {
+    std::size_t all = 0;
+    std::map<std::size_t, std::pair<std::size_t, std::vector<Span>>> boxes;
+    for (const layout::Part& part : layout.flow) {
+        const auto* block = std::get_if<layout::Block>(&part);
+        if (!block || block->lines.front().lead != layout::Lead::number) continue;
+        ++all;
+        if (block->box == 0) continue;
+        auto& [count, where] = boxes[block->box];
+        if (++count == 1) where = {{block->lines.front().page, block->lines.front().box}};
+    }
+    for (auto& [box, counted] : boxes)
+        if (counted.first >= least_in_box && 2 * counted.first > all)
+            document.diagnostics.push_back({diagnostics::box_doubtful, Severity::warning,
+                                            "a box holds " + std::to_string(counted.first) + " of " +
+                                                std::to_string(all) + " numbered paragraphs; it may have ended before",
+                                            std::move(counted.second)});
+}
+
+void check_contradictions(Document& document) {
+    std::map<std::string, const Judgement*> first;
+    std::vector<Diagnostic> found;
+    for (const Judgement& judgement : document.judgements) {
+        if (judgement.grade == Grade::none) continue;
+        const auto [it, is_new] = first.emplace(judgement.id, &judgement);
+        if (is_new || it->second->grade == judgement.grade) continue;
+        std::vector<Span> where = it->second->label.where;
+        where.insert(where.end(), judgement.label.where.begin(), judgement.label.where.end());
+        found.push_back({diagnostics::judgement_differs, Severity::warning,
+                         '"' + judgement.label.text + "\" is graded twice: " + to_string(it->second->grade) + " and " +
+                             to_string(judgement.grade),
+                         std::move(where)});
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
+}
+
+} // namespace
+
+void check_parts(const layout::Layout& layout, Document& document) {
+    check_lists(document);
+    check_set_aside(document);
+    check_boxes(layout, document);
+    check_contradictions(document);
+}
+
+} // namespace ofstract::grammar

@@ -1,0 +1,17 @@
+#pragma once
+// Whether the parts of a document are what they are taken for: the ways in which a rule that fails swallows others'
+// text without a word being lost.
+//
+// Invariant: adds diagnostics and changes nothing else. Each bound is beyond what 310 published reports have, whose
+// figures stand beside it.
+
+#include "grammar/document.h"
+#include "layout/layout.h"
+
+namespace ofstract::grammar {
+
+// Lists that are too long, empty, or hold graded sections; an imprint or contents that hold findings; a box that holds
+// most of a report; judgements that two places give differently.
+void check_parts(const layout::Layout& layout, Document& document);
+
+} // namespace ofstract::grammar

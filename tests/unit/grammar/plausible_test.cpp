@@ -1,0 +1,108 @@
+// A part of a document that swallowed others is told by what it holds; the same part without that is not.
+
+#include "grammar/plausible.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace ofstract::grammar;
+namespace diagnostics = ofstract::diagnostics;
+namespace layout = ofstract::layout;
+using ofstract::Grade;
+
+namespace {
+
+std::vector<std::string> codes(const Document& document, const layout::Layout& layout = {}) {
+    Document checked = document;
+    check_parts(layout, checked);
+    std::vector<std::string> out;
+    for (const Diagnostic& one : checked.diagnostics) out.emplace_back(one.code);
+    return out;
+}
+
+using Codes = std::vector<std::string>;
+
+Joined said(const std::string& text) {
+    Joined joined;
+    joined.text = text;
+    return joined;
+}
+
+Section section(const std::string& id, Grade grade = Grade::none) {
+    Section out;
+    out.id = id;
+    out.heading = said(id);
+    out.grade = grade;
+    return out;
+}
+
+layout::Layout numbered(std::size_t in_box, std::size_t outside) {
+    layout::Layout out;
+    for (std::size_t i = 0; i < in_box + outside; ++i) {
+        layout::Line line;
+        line.page = 1;
+        line.lead = layout::Lead::number;
+        out.flow.emplace_back(layout::Block{{line}, false, i < in_box ? std::size_t{1} : std::size_t{0}});
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("plausible: a list's heading with nothing below it is said") {
+    Document document;
+    document.sections = {section("recommendations")};
+    CHECK(codes(document) == Codes{diagnostics::list_empty});
+    document.sections = {section("permanence")}; // a chapter's cover says no more
+    CHECK(codes(document).empty());
+    document.sections = {section("recommendations")};
+    document.sections[0].elements.emplace_back();
+    CHECK(codes(document).empty());
+}
+
+TEST_CASE("plausible: a list that holds a graded section, or more items than any has, is doubted") {
+    Document document;
+    document.sections = {section("areas-for-improvement")};
+    document.sections[0].sections = {section("leadership")};
+    CHECK(codes(document).empty());
+    document.sections[0].sections[0].sections = {section("adoption", Grade::good)};
+    CHECK(codes(document) == Codes{diagnostics::list_doubtful});
+
+    document.sections.clear();
+    document.lists = {{"recommendations", "Recommendations", std::vector<ListItem>(60)}};
+    CHECK(codes(document).empty());
+    document.lists[0].items.emplace_back();
+    CHECK(codes(document) == Codes{diagnostics::list_doubtful});
+}
+
+TEST_CASE("plausible: numbered paragraphs are no imprint") {
+    Document document;
+    const auto imprint = [&](const std::string& text) { document.furniture.push_back({"imprint", said(text)}); };
+    imprint("The publisher inspects. 12. is no beginning.");
+    imprint("2024. A year is no number of a paragraph.");
+    CHECK(codes(document).empty());
+    for (const char* const text : {"12. Workers visit.", "13. Plans are clear.", "14. Leaders know."}) imprint(text);
+    CHECK(codes(document) == Codes{diagnostics::findings_set_aside});
+    for (FurniturePiece& piece : document.furniture) piece.type = "contents"; // lines of a table of contents
+    CHECK(codes(document).empty());
+}
+
+TEST_CASE("plausible: a box that holds most of the numbered paragraphs may have ended before") {
+    CHECK(codes({}, numbered(12, 11)) == Codes{diagnostics::box_doubtful});
+    CHECK(codes({}, numbered(12, 12)).empty());
+    CHECK(codes({}, numbered(11, 0)).empty());
+}
+
+TEST_CASE("plausible: one judgement with two grades is said, a repeated one is not") {
+    Document document;
+    Judgement judgement;
+    judgement.id = "permanence";
+    judgement.grade = Grade::good;
+    document.judgements = {judgement, judgement};
+    CHECK(codes(document).empty());
+    document.judgements[1].grade = Grade::inadequate;
+    CHECK(codes(document) == Codes{diagnostics::judgement_differs});
+    document.judgements[1].grade = Grade::none; // said elsewhere
+    CHECK(codes(document).empty());
+}
