@@ -11,7 +11,6 @@
 namespace ofstract::grammar {
 namespace {
 
-using layout::Block;
 using layout::Line;
 
 constexpr std::size_t opening_texts = 24;

@@ -62,8 +62,9 @@ Colour only_colour(Studio& studio, View resources, View dictionary, const Number
     std::vector<Function> functions;
     const auto add = [&](View function) {
         auto read = Function::read(studio.file, studio.unpacker, function);
-        if (read) functions.push_back(*std::move(read));
-        return read.has_value();
+        if (!read) return false;
+        functions.push_back(*std::move(read));
+        return true;
     };
     const View resolved = studio.file.resolve(said);
     if (resolved.kind() == Kind::array) {
