@@ -48,7 +48,8 @@ Work run(const ofstract::engine::Pages& sheets) {
     const auto report = detail::Inside::make<Report>(data);
     const std::string json = counted(work.json, [&] { return to_json(report); });
     const auto copy = counted(work.wire, [&] { return model::decode(model::encode(*data)); });
-    if (!copy || to_json(detail::Inside::make<Report>(copy)) != json) throw std::logic_error("the wire form is not the report");
+    if (!copy || to_json(detail::Inside::make<Report>(copy)) != json)
+        throw std::logic_error("the wire form is not the report");
     counted(work.find, [&] {
         return report.find("children are seen … The workers help early").size() +
                report.find("Good the need early, seen. help in workers are children Good").size();

@@ -86,7 +86,7 @@ check "use compiles, without a warning" compiles "$compiler" c++17 c++ "$here/mi
 misuses=$(sed -n 's/^#elif MISUSE == \([0-9]*\).*/\1/p' "$here/misuse.cpp")
 for misuse in $misuses; do
     what=$(sed -n "s,^#elif MISUSE == $misuse *// ,,p" "$here/misuse.cpp")
-    says=$(sed -n "/^#elif MISUSE == $misuse /{n;s,^// says: ,,p}" "$here/misuse.cpp")
+    says=$(sed -n "/^#elif MISUSE == $misuse /{n;s,^ *// says: ,,p}" "$here/misuse.cpp")
     check "does not compile: $what" refused "$misuse" "${says:?}"
 done
 check "there are misuses" test -n "$misuses"
