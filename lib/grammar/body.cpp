@@ -6,6 +6,7 @@
 #include "grammar/grades.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
+#include "grammar/matter.h"
 #include "grammar/outline.h"
 #include "grammar/paired_headings.h"
 #include "grammar/pairs.h"
@@ -29,7 +30,8 @@ constexpr std::size_t heading_letters = 300; // bytes at most; the longest in th
 class BodyReader {
   public:
     BodyReader(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
-        : layout_(layout), joiner_(joiner), rules_(rules), document_(document), facts_(layout, joiner, rules, document),
+        : layout_(layout), joiner_(joiner), rules_(rules), document_(document),
+          matter_(layout, joiner, rules, document), facts_(layout, joiner, rules, document),
           outline_(layout, !rules || rules->format.nested, document) {}
 
     void read(std::size_t begin) {
@@ -54,7 +56,7 @@ class BodyReader {
 
     // Words of a scale that grade nothing. Gives how many parts of the flow they are.
     std::size_t set_aside_scale(std::size_t i) {
-        if (in_back_ || in_imprint_) return 0;
+        if (in_back_ || matter_.in_imprint()) return 0;
         const std::size_t legend = legend_parts(layout_, i, joiner_);
         for (std::size_t k = i; k < i + legend; ++k)
             document_.furniture.push_back({"legend", joiner_.join(layout::lines_of(layout_.flow[k]))});
@@ -134,16 +136,12 @@ class BodyReader {
 
     void read_table(const Table& table) {
         depths_.close();
-        const int page = first_page_of(table.rows.front());
-        if (page == contents_page_) {
-            for (const layout::Row& row : table.rows)
-                document_.furniture.push_back({"contents", join_row(row, joiner_)});
-            return;
-        }
+        if (matter_.take(table)) return;
         if (in_back_) {
             facts_.read_back_table(table);
             return;
         }
+        const int page = first_page_of(table.rows.front());
         if (is_general() && read_unknown_table(table, page)) return;
         if (rules_ && !is_general() && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
             if (page == 1)
@@ -169,20 +167,9 @@ class BodyReader {
     }
 
     void add_table(const Table& table) {
-        Element element;
-        element.kind = ElementKind::table;
-        for (const layout::Row& row : whole_rows(table)) {
-            facts_.read_row(row);
-            if (row.is_header) element.header_rows = element.rows.size() + 1;
-            std::vector<Joined> cells;
-            for (const layout::Cell& cell : row.cells) {
-                text::add_spans(cell, element.text.where);
-                cells.push_back(joiner_.join(cell));
-            }
-            element.rows.push_back(std::move(cells));
-        }
-        text::merge_spans(element.text.where);
-        outline_.section_for_text().elements.push_back(std::move(element));
+        const std::vector<layout::Row> rows = whole_rows(table);
+        for (const layout::Row& row : rows) facts_.read_row(row);
+        outline_.section_for_text().elements.push_back(element_of(rows, joiner_));
     }
 
     bool is_general() const { return rules_ && rules_->format.general; }
@@ -248,18 +235,7 @@ class BodyReader {
 
     // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
     std::size_t read_block(const Block& block, const Block* next) {
-        if (in_imprint_ && ends_imprint(block)) in_imprint_ = false;
-        if (in_imprint_ || opens_imprint(block)) {
-            if (!in_imprint_) imprint_page_ = block.lines.front().page;
-            in_imprint_ = true;
-            document_.furniture.push_back({"imprint", joiner_.join(block.lines)});
-            return 1;
-        }
-        if (opens_contents(block)) contents_page_ = block.lines.front().page;
-        if (block.lines.front().page == contents_page_) {
-            document_.furniture.push_back({"contents", joiner_.join(block.lines)});
-            return 1;
-        }
+        if (matter_.take(block)) return 1;
         const Lead lead = block.lines.front().lead;
         const bool heading =
             lead == Lead::none && (has_heading_look(block, layout_.measure) || is_plain_heading(block));
@@ -397,33 +373,11 @@ class BodyReader {
                                              element.text.where});
     }
 
-    bool opens_imprint(const Block& block) const {
-        if (!rules_ || !rules_->imprint || block.lines.front().size > layout_.measure.body_size) return false;
-        // Any report may say in its text who inspects; the imprint closes it.
-        if (is_general() && block.lines.front().page + 1 < last_page()) return false;
-        return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
-    }
-
-    // A second part of the report, bound behind the imprint of the first, opens with a heading on a page of its own. An
-    // imprint's own headings are no larger than the text.
-    bool ends_imprint(const Block& block) const {
-        return block.lines.front().page > imprint_page_ && block.lines.front().lead == Lead::none &&
-               block.lines.front().size > layout_.measure.body_size && has_heading_look(block, layout_.measure);
-    }
-
-    int last_page() const {
-        const std::vector<layout::Line> lines = layout::lines_of(layout_.flow.back());
-        return lines.empty() ? 0 : lines.back().page;
-    }
-
-    bool opens_contents(const Block& block) const {
-        return has_heading_look(block, layout_.measure) && text::fold(joiner_.join(block.lines).text) == "contents";
-    }
-
     const layout::Layout& layout_;
     const text::Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
+    Matter matter_;
     FactReader facts_;
     Depths depths_;
     Outline outline_;
@@ -431,9 +385,6 @@ class BodyReader {
     std::size_t indexed_ = 0;
     bool in_front_ = true; // no heading so far
     bool in_back_ = false;
-    bool in_imprint_ = false;
-    int imprint_page_ = 0; // where it began
-    int contents_page_ = 0;
 };
 
 } // namespace

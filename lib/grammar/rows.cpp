@@ -26,6 +26,22 @@ std::vector<layout::Row> whole_rows(const layout::Table& table) {
     return rows;
 }
 
+Element element_of(const std::vector<layout::Row>& rows, const text::Joiner& joiner) {
+    Element element;
+    element.kind = ElementKind::table;
+    for (const layout::Row& row : rows) {
+        if (row.is_header) element.header_rows = element.rows.size() + 1;
+        std::vector<Joined> cells;
+        for (const layout::Cell& cell : row.cells) {
+            text::add_spans(cell, element.text.where);
+            cells.push_back(joiner.join(cell));
+        }
+        element.rows.push_back(std::move(cells));
+    }
+    text::merge_spans(element.text.where);
+    return element;
+}
+
 std::optional<layout::Table> read_field_rows(const layout::Table& table, const text::Joiner& joiner, const Rules& rules,
                                              Document& document) {
     std::vector<FieldLines> fields;

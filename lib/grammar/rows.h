@@ -21,6 +21,9 @@ int first_page_of(const layout::Row& row);
 // Judgement tables are read otherwise, for there a missing label is missing.
 std::vector<layout::Row> whole_rows(const layout::Table& table);
 
+// A table as it is printed, of rows from whole_rows().
+Element element_of(const std::vector<layout::Row>& rows, const text::Joiner& joiner);
+
 // Reads the rows that are labelled facts into document.fields, and gives the table of the others, which may be
 // judgements between them; nothing, and nothing is read, where no row is a fact.
 std::optional<layout::Table> read_field_rows(const layout::Table& table, const text::Joiner& joiner, const Rules& rules,
