@@ -137,6 +137,8 @@ class Painting : public Sink {
     std::optional<double> opacity_of_mask(int mask, Point at);
     std::optional<double> opacity_of(Mask& mask, Point at);
     Mask& mask_of(const SoftMask& mask);
+    // The areas that are not sure to be closed at a point, undermost first: each(area, whether it is open, its touch).
+    template <class Each> void each_touch(Point at, const Each& each);
     std::optional<double> alpha_at(Point at);
     Colour colour_over(Point at, Colour backdrop);
 

@@ -68,38 +68,37 @@ Painting::Mask& Painting::mask_of(const SoftMask& soft) {
     return mask;
 }
 
-std::optional<double> Painting::alpha_at(Point at) {
-    double open = 1;
-    bool is_known = true;
+template <class Each> void Painting::each_touch(Point at, const Each& each) {
     for (const std::uint32_t index : near(at, areas_.size())) {
         Area& area = areas_[index];
         if (!area.bounds.has(at)) continue;
         const Open in = is_in(area, at);
-        if (in == Open::no) continue;
-        const Touch touched = touch(area, at);
+        if (in != Open::no) each(area, in, touch(area, at));
+    }
+}
+
+std::optional<double> Painting::alpha_at(Point at) {
+    double open = 1;
+    bool is_known = true;
+    each_touch(at, [&](const Area& area, Open in, const Touch& touched) {
         if (!touched.alpha || in == Open::perhaps || area.is_doubtful) is_known = false;
         else open *= 1 - *touched.alpha;
-    }
+    });
     if (!is_known) return std::nullopt;
     return 1 - open;
 }
 
 Colour Painting::colour_over(Point at, Colour out) {
-    for (const std::uint32_t index : near(at, areas_.size())) {
-        Area& area = areas_[index];
-        if (!area.bounds.has(at)) continue;
-        const Open in = is_in(area, at);
-        if (in == Open::no) continue;
-        const Touch touched = touch(area, at);
+    each_touch(at, [&](const Area& area, Open in, const Touch& touched) {
         const bool is_known = touched.alpha && in == Open::yes && !area.is_doubtful && area.blend == Blend::normal;
         if (!is_known || !touched.colour.is_known || !out.is_known) {
             out = is_known && *touched.alpha > 0.99 ? touched.colour : unknown_colour;
-            continue;
+            return;
         }
         const double a = *touched.alpha;
         out = {out.red + (touched.colour.red - out.red) * a, out.green + (touched.colour.green - out.green) * a,
                out.blue + (touched.colour.blue - out.blue) * a, true};
-    }
+    });
     return out;
 }
 
