@@ -11,9 +11,9 @@ namespace ofstract::grammar {
 namespace {
 
 constexpr std::size_t most_items = 60;     // of a list; the longest, in a joint letter of eight pages, has 42
-constexpr std::size_t most_in_imprint = 2; // numbered pieces of it and of contents; none has any
+constexpr std::size_t most_in_imprint = 2; // numbered pieces of it and of contents; no report at hand has more
 constexpr std::size_t contents_words = 20; // a line of a contents page, numbered or not, has fewer
-constexpr std::size_t least_in_box = 12;   // numbered paragraphs of a box that holds most of a report; no box has any
+constexpr std::size_t least_in_box = 12; // numbered paragraphs of a box that holds most of a report; none at hand does
 
 bool has_graded(const Section& section) {
     return std::any_of(section.sections.begin(), section.sections.end(),

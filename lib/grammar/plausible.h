@@ -2,8 +2,7 @@
 // Whether the parts of a document are what they are taken for: the ways in which a rule that fails swallows others'
 // text without a word being lost.
 //
-// Invariant: adds diagnostics and changes nothing else. Each bound is beyond what 310 published reports have, whose
-// figures stand beside it.
+// Invariant: adds diagnostics and changes nothing else. Each bound is beyond what the published reports at hand have.
 
 #include "grammar/document.h"
 #include "layout/layout.h"

@@ -4,7 +4,8 @@
 // A report is what an inspectorate says of somebody. Others use the same words: a council's press release, its action
 // plan, its answer; a letter that announces an inspection; a template; a survey of a building. They are told by what
 // they call themselves, by who signs, and by what they lack.
-// Invariant: nothing is asked of the paragraphs but whether there are any: reports talk of action plans too.
+// Invariant: the paragraphs are asked only whether they are numbered and whether they say that findings follow: reports
+// talk of action plans too.
 
 #include "grammar/document.h"
 #include "grammar/pattern.h"
