@@ -42,8 +42,9 @@ Painting::Span Painting::near(Point at, std::size_t order) {
     const std::uint32_t *first = tile.areas.data(), *last = first + tile.areas.size();
     const auto cover = std::lower_bound(tile.covers.begin(), tile.covers.end(), order);
     if (cover != tile.covers.begin() && within_.has(at)) first = std::lower_bound(first, last, *(cover - 1));
-    if (static_cast<std::size_t>(last - first) > most_near) is_whole_ = false;
-    return {first, std::min(last, first + most_near)};
+    const auto count = static_cast<std::size_t>(last - first);
+    if (count > most_near) is_whole_ = false;
+    return {first, first + std::min(count, most_near)};
 }
 
 bool Painting::is_plain(const Area& area) {
