@@ -10,7 +10,7 @@ packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-
           libminizip-dev libcsv-dev libwebp-dev"
 for_tests="doctest-dev zlib1g-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
            python3-jsonschema mypy cmark chromium chromium-driver python3-distributed python3-fsspec python3-aiohttp
-           python3-requests"
+           python3-requests debhelper dh-python lintian patchelf python3-wheel"
 for_hands="python3-fitz python3-pikepdf ghostscript mupdf-tools qpdf pdftk-java poppler-utils ocrmypdf tesseract-ocr
            tesseract-ocr-eng libreoffice-draw weasyprint fonts-liberation2 fonts-dejavu-core"
 for_ci="git clang libclang-rt-dev llvm clang-format clang-tidy doxygen python3-pandas abigail-tools r-base-core

@@ -41,4 +41,5 @@ install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstractConfig.cmake ${PROJECT_BINARY_
 install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstract.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 install(FILES ${PROJECT_SOURCE_DIR}/lib/json/report-1.schema.json ${PROJECT_SOURCE_DIR}/lib/json/check-1.schema.json
               ${PROJECT_SOURCE_DIR}/lib/json/compare-1.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/ofstract)
+install(FILES ${PROJECT_SOURCE_DIR}/lib/ofstract.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -24,6 +24,7 @@ libdir=$(dirname "$PKG_CONFIG_PATH")
 check "the installed command shows a report" into "$work/shown" env -i "$prefix/bin/ofstract" show "$report"
 check "as text" has "$work/shown" "Inspection of Westmarch local authority children’s services"
 check "with a manual page" test -s "$prefix/share/man/man1/ofstract.1"
+check "and one of the library" test -s "$prefix/share/man/man3/ofstract.3"
 for file in bash-completion/completions/ofstract zsh/site-functions/_ofstract fish/vendor_completions.d/ofstract.fish; do
     check "and completions: $file" test -s "$prefix/share/$file"
 done
