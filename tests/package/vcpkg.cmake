@@ -1,0 +1,70 @@
+# cmake -DPORT_FOLDER=… -DBUILD=… -DPACKAGES=… -DLINKAGE=static|dynamic -P vcpkg.cmake: runs the port as vcpkg would, whose
+# functions are stood in for by what its manual says of them. Nothing is compiled: what is installed is the build at hand, and
+# that the options of the port are the project's is looked up in its cache.
+# Reference: learn.microsoft.com/vcpkg/maintainers/functions.
+set(PORT ofstract)
+set(CURRENT_PACKAGES_DIR ${PACKAGES})
+set(VCPKG_LIBRARY_LINKAGE ${LINKAGE})
+set(VCPKG_BUILD_TYPE release)
+
+function(vcpkg_find_acquire_program name)
+  find_program(found NAMES pkg-config REQUIRED)
+  set(${name} ${found} PARENT_SCOPE)
+endfunction()
+
+function(vcpkg_cmake_configure)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" SOURCE_PATH OPTIONS)
+  if(arg_UNPARSED_ARGUMENTS OR NOT EXISTS ${arg_SOURCE_PATH}/CMakeLists.txt OR NOT EXISTS ${arg_SOURCE_PATH}/lib/json)
+    message(FATAL_ERROR "vcpkg_cmake_configure: ${ARGN}")
+  endif()
+  file(STRINGS ${BUILD}/CMakeCache.txt cache)
+  foreach(option IN LISTS arg_OPTIONS)
+    string(REGEX REPLACE "^-D([A-Z_]+)=.*" "\\1" name "${option}")
+    if(NOT cache MATCHES "(^|;)${name}:")
+      message(FATAL_ERROR "${option} is no option of the project")
+    endif()
+    if(option MATCHES "^-DCMAKE_INSTALL_LIBEXECDIR=(.*)")
+      set(HELPERS ${CMAKE_MATCH_1} PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+function(vcpkg_cmake_install)
+  execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${CURRENT_PACKAGES_DIR} OUTPUT_QUIET
+                  COMMAND_ERROR_IS_FATAL ANY)
+  file(MAKE_DIRECTORY ${CURRENT_PACKAGES_DIR}/${HELPERS})
+  file(RENAME ${CURRENT_PACKAGES_DIR}/libexec/ofstract-worker ${CURRENT_PACKAGES_DIR}/${HELPERS}/ofstract-worker)
+endfunction()
+
+# Moves the package's files to share/, and tells them that they stand a folder higher.
+function(vcpkg_cmake_config_fixup)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" CONFIG_PATH "")
+  file(GLOB files ${CURRENT_PACKAGES_DIR}/${arg_CONFIG_PATH}/*.cmake)
+  if(NOT files)
+    message(FATAL_ERROR "there is no CMake package in ${arg_CONFIG_PATH}")
+  endif()
+  set(share ${CURRENT_PACKAGES_DIR}/share/${PORT})
+  file(COPY ${files} DESTINATION ${share})
+  file(REMOVE_RECURSE ${CURRENT_PACKAGES_DIR}/lib/cmake)
+  file(GLOB files ${share}/*.cmake)
+  set(up "get_filename_component(_IMPORT_PREFIX \"\${_IMPORT_PREFIX}\" PATH)\n")
+  foreach(file IN LISTS files)
+    file(READ ${file} text)
+    string(REPLACE "${up}${up}${up}" "${up}${up}" text "${text}")
+    string(REPLACE "\${CMAKE_CURRENT_LIST_DIR}/../../../" "\${CMAKE_CURRENT_LIST_DIR}/../../" text "${text}")
+    file(WRITE ${file} "${text}")
+  endforeach()
+endfunction()
+
+function(vcpkg_fixup_pkgconfig)
+  if(ARGN OR NOT EXISTS ${CURRENT_PACKAGES_DIR}/lib/pkgconfig/ofstract.pc)
+    message(FATAL_ERROR "vcpkg_fixup_pkgconfig: ${ARGN}")
+  endif()
+endfunction()
+
+function(vcpkg_install_copyright)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" COMMENT FILE_LIST)
+  file(INSTALL ${arg_FILE_LIST} DESTINATION ${CURRENT_PACKAGES_DIR}/share/${PORT} RENAME copyright)
+endfunction()
+
+include(${PORT_FOLDER}/portfile.cmake)
