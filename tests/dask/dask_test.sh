@@ -23,7 +23,7 @@ if [ "\$1" = batch ]; then
     echo "\$3" >>"$work/attempts"
     if rmdir "$work/trap" 2>/dev/null; then
         (
-            until [ -s "\$3/.ofstract/ledger.sqlite" ] || ! kill -0 \$\$ 2>/dev/null; do sleep 0.01; done
+            until [ -s "\$3/.ofstract/ledger.sqlite" ] || ! kill -0 \$\$ 2>/dev/null; do :; done
             kill -STOP \$\$
             echo "\$PPID \$\$" >"$work/caught.part" && mv "$work/caught.part" "$work/caught"
         ) </dev/null >/dev/null 2>&1 &
@@ -54,7 +54,7 @@ done
 reads() {
     out=$1
     shift
-    "$python" "$top/examples/dask/read.py" "$@" -o "$out" --scheduler "$address" --partition 7 --quiet >out 2>err </dev/null ||
+    "$python" "$top/examples/dask/read.py" "$@" -o "$out" --scheduler "$address" --partition 12 --quiet >out 2>err </dev/null ||
         { cat out err; false; }
 }
 attempts() { wc -l <attempts | tr -d ' '; }
@@ -68,7 +68,7 @@ ln -s . in/here
 cp in/jtai/headlines-2023.pdf "in/$(printf 'new\nline \351.PDF')"
 check "one machine" ends 0 batch in -o alone
 inputs=$("$json_lines" <alone/reports.ndjson)
-parts=$(((inputs + 6) / 7))
+parts=$(((inputs + 11) / 12))
 
 # A worker is killed while it reads.
 mkdir trap
