@@ -132,6 +132,15 @@ def published(place: str) -> set[str]:
     return {key.rsplit("/", 2)[1] for key in store.glob(f"{root}/*/run.json")}
 
 
+def tidy(place: str, names: set[str]) -> None:
+    """Removes what attempts at these partitions, all of them published, have left behind when they died."""
+    store, root = fsspec.core.url_to_fs(place)
+    if isinstance(store, LocalFileSystem):
+        for left in Path(root).glob(".*"):
+            if left.name[1:].rpartition(".")[0] in names:
+                shutil.rmtree(left, ignore_errors=True)
+
+
 def read(files: list[str], name: str, folder: str, options: argparse.Namespace) -> str:
     """On a worker: one partition. An exception means that the machine or the store failed, and no file did."""
     scratch = tempfile.mkdtemp(prefix=f"ofstract-{name}-", dir=get_worker().local_directory)
@@ -233,6 +242,9 @@ def parse(arguments: list[str] | None = None) -> argparse.Namespace:
     options.version = subprocess.run(
         [options.ofstract, "--version"], check=True, capture_output=True, text=True
     ).stdout.split()[-1]
+    for given in options.inputs:  # what a list names and is not there has its record
+        if not is_url(given) and not os.path.lexists(given):
+            raise ValueError(f"there is no file or folder {given!r}")
     if options.list:
         lines = sys.stdin if options.list == "-" else open(options.list, encoding="utf-8", errors="surrogateescape")
         options.inputs += filter(None, lines.read().split("\n"))
@@ -243,12 +255,13 @@ def run(client: Client, options: argparse.Namespace) -> int:
     folder = os.getcwd()
     parts = partitions(find(options.inputs), folder, options)
     read_all(client, parts, folder, options)
+    tidy(options.parts, set(parts))
     return merge(parts, options)
 
 
 def main() -> int:
-    options = parse()
     try:
+        options = parse()
         with Client(options.scheduler) if options.scheduler else Client(threads_per_worker=1) as client:
             return run(client, options)
     except (OSError, ValueError, RuntimeError, KilledWorker) as error:

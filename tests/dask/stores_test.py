@@ -72,7 +72,11 @@ class Stores(unittest.TestCase):
         names = read.partitions([*urls, missing, long], os.getcwd(), options)
         held = [self.client.submit(str, name, key=name) for name in names]
         self.assertEqual(self.run_(*given, "-o", "again", "--parts", "memory://parts"), 0)
+        for left in (f".{list(names)[0]}.0f", ".of-another-run.0f"):  # by attempts that died
+            os.makedirs(f"folder.parts/{left}")
         self.assertEqual(self.run_(*given, "-o", "folder"), 0)
+        self.assertEqual(sorted(os.listdir("folder.parts")), [".of-another-run.0f", *names])
+        os.rmdir("folder.parts/.of-another-run.0f")
         self.assert_same("alone", "again")
         self.assert_same("alone", "folder")
         self.assertEqual([call.result() for call in held], list(names))
@@ -91,6 +95,8 @@ class Stores(unittest.TestCase):
         os.mkdir("empty")
         with self.assertRaisesRegex(ValueError, "nothing in the inputs ends in .pdf"):
             read.find(["empty"])
+        with self.assertRaisesRegex(ValueError, "there is no file or folder 'absent'"):
+            self.run_("absent", "-o", "none")
         with self.assertRaisesRegex(ValueError, "either paths or addresses"):
             read.find(["a.pdf", "memory://reports"])
 
