@@ -24,6 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int attempts = 3; // where it is killed from outside while it starts
 constexpr int patience_ms = 20'000; // for the helper's greeting; it takes a tenth of a second on an idle machine
 
 class SpawnPlan {
@@ -91,10 +92,19 @@ std::string worker_path(const std::string& given) {
 }
 
 std::optional<Error> Helper::start() {
-    if (running()) return std::nullopt;
+    bool killed = false;
+    std::optional<Error> problem;
+    for (int attempt = 0; attempt < attempts && !running(); ++attempt) {
+        killed = false;
+        problem = start_once(killed);
+        if (!killed) break;
+    }
+    return problem;
+}
+
+std::optional<Error> Helper::start_once(bool& killed) {
     const std::string what = "cannot start the reading process \"" + executable_ + '"';
     const auto failed = [&](const std::string& why) {
-        end();
         return Error{ErrorCode::unavailable, what + ": " + why + "; install it, or name it in OFSTRACT_WORKER", 0};
     };
     auto [ours, theirs] = make_channel();
@@ -111,21 +121,28 @@ std::optional<Error> Helper::start() {
     do polled = ::poll(&greeted, 1, patience_ms);
     while (polled < 0 && errno == EINTR);
     const std::optional<Packet> hello = polled > 0 ? receive(channel_) : std::nullopt;
-    if (!hello) return failed("it does not answer");
+    if (hello && hello->bytes == greeting()) return std::nullopt;
+    const int ended = stop();
+    if (!hello) {
+        killed = polled > 0 && !outcome(ended, {}, {});
+        return failed("it does not answer");
+    }
     if (const std::string sign = greeting() + ": "; hello->bytes.rfind(sign, 0) == 0)
         return failed(hello->bytes.substr(sign.size()));
-    if (hello->bytes != greeting()) return failed("it is not of this library's version");
-    return std::nullopt;
+    return failed("it is not of this library's version");
 }
 
-void Helper::end() noexcept {
+// A process that has begun to end keeps the status that it ends with, whatever signal comes then.
+int Helper::stop() noexcept {
     channel_.close();
-    if (process_ < 0) return;
+    if (process_ < 0) return 0;
+    int status = 0;
     ::kill(-process_, SIGKILL);
     ::kill(process_, SIGKILL); // where it is not yet a leader
-    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
     process_ = -1;
+    return status;
 }
 
 } // namespace ofstract::isolation

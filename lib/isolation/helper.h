@@ -24,11 +24,14 @@ class Helper {
 
     bool running() const { return static_cast<bool>(channel_); }
     std::optional<Error> start(); // where it does not run: why it cannot be started, or nothing
-    void end() noexcept;          // with all that it has forked; it may be started again
+    void end() noexcept { (void)stop(); } // with all that it has forked; it may be started again
 
     const Descriptor& channel() const { return channel_; }
 
   private:
+    std::optional<Error> start_once(bool& killed); // `killed`: from outside, before it answered
+    int stop() noexcept;                           // its wait status
+
     std::string executable_;
     Descriptor channel_;
     pid_t process_ = -1;

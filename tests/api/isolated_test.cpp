@@ -211,6 +211,24 @@ TEST_CASE("isolated: fonts of a host whose font cache is out of date are looked 
     fs::remove_all(folder);
 }
 
+TEST_CASE("isolated: a helper that is killed while it starts is started again, and three times at most") {
+    const fs::path folder = fs::temp_directory_path() / ("ofstract-starts-" + std::to_string(::getpid()));
+    fs::create_directories(folder);
+    const fs::path script = folder / "worker", starts = folder / "starts";
+    const auto begins = [&](int deaths) {
+        std::ofstream(script) << "#!/bin/sh\necho >>" << starts.string() << "\n[ $(wc -l <" << starts.string() << ") -gt "
+                              << deaths << " ] || kill -9 $$\nexec " << OFSTRACT_WORKER << '\n';
+        fs::permissions(script, fs::perms::owner_all);
+        fs::remove(starts);
+        return IsolatedExtractor({}, script.string()).extract_file(a_report());
+    };
+    CHECK(begins(2));
+    const auto never = begins(3);
+    REQUIRE_FALSE(never);
+    CHECK(never.error().code == ErrorCode::unavailable);
+    fs::remove_all(folder);
+}
+
 TEST_CASE("isolated: a helper that cannot be started is named in the error") {
     for (const char* worker : {"/absent/ofstract-worker", "/bin/true", "/dev/null"}) {
         IsolatedExtractor apart({}, worker);

@@ -75,7 +75,11 @@ for signal in INT TERM; do
     check "from where it was" grep -q 'going on: [1-9]' err
     check "and is the same" same calm stopped
 done
-timeout --foreground -s KILL 0.3 "$ofstract" batch many -o half --quiet
+moment=0.3 # or longer, on a machine that is busy
+until [ -s half/.ofstract/ledger.sqlite ]; do
+    timeout --foreground -s KILL "$moment" "$ofstract" batch many -o half --quiet
+    moment=$(awk -v was="$moment" 'BEGIN { print was * 1.5 }')
+done
 check "other arguments do not go on" ends 1 batch many -o half --memory 400
 check "and say which" has err "--memory was 512 and is now 400"
 mkdir elsewhere && ln -s ../many elsewhere/many
