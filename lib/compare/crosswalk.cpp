@@ -3,7 +3,8 @@
 // Reference: Ofsted, "Framework and evaluation schedule for the inspections of services for children in need of help
 // and protection, children looked after and care leavers; reviews of Local Safeguarding Children Boards" (2013 to 2017,
 // the single inspection framework); Ofsted, "Inspecting local authority children's services" (from 2018, ILACS) and its
-// updates of January 2023 and April 2026; the papers that announce these.
+// updates of January 2023 and April 2026; the papers that announce these. Of schools: the handbooks of 2015 and 2019,
+// and the announcement of September 2024.
 
 #include "compare/crosswalk.h"
 
@@ -18,6 +19,9 @@ namespace {
 constexpr const char* sif = "sif-inspection";
 constexpr const char* ilacs = "ilacs-inspection";
 constexpr const char* board = "lscb-review";
+constexpr const char* section_5 = "school-section-5";
+constexpr const char* independent = "independent-school";
+constexpr const char* school = "school-graded";
 constexpr const char* looked_after_2013 = "looked-after-2013";
 
 constexpr const char* both = "Both frameworks give this judgement: SIF (2013 to 2017), ILACS (from January 2018)";
@@ -47,7 +51,19 @@ constexpr const char* one_inspection =
     "Ofsted (September 2013): from November 2013 SIF brings child protection and services for looked after children "
     "together into one inspection; what was judged of looked after children alone is not judged as such";
 
-constexpr std::array<CrosswalkStep, 26> steps = {{
+constexpr const char* both_schools =
+    "Both school frameworks give this judgement: the common inspection framework (2015) and "
+    "the education inspection framework (September 2019)";
+constexpr const char* education =
+    "Education inspection framework (September 2019): the quality of education is one judgement; until then teaching, "
+    "learning and assessment was one, and outcomes another";
+constexpr const char* behaviour =
+    "Education inspection framework (September 2019): behaviour and attitudes, and personal development, are two "
+    "judgements; until then personal development, behaviour and welfare was one";
+constexpr const char* no_overall_of_schools =
+    "Ofsted (September 2024): no overall effectiveness judgement of state-funded schools from then on";
+
+constexpr std::array<CrosswalkStep, 44> steps = {{
     {looked_after_2013, "overall-effectiveness", sif, "", Relation::ended, one_inspection},
     {looked_after_2013, "capacity-to-improve", sif, "", Relation::ended, one_inspection},
     {looked_after_2013, "outcomes", sif, "", Relation::ended, one_inspection},
@@ -76,6 +92,30 @@ constexpr std::array<CrosswalkStep, 26> steps = {{
     {ilacs, "in-care-and-care-leavers", ilacs, "care-leavers", Relation::split, leavers_split},
     {ilacs, "overall-effectiveness", ilacs, "", Relation::ended, no_overall},
     {sif, "overall-effectiveness", ilacs, "", Relation::ended, no_overall},
+    {section_5, "overall-effectiveness", school, "overall-effectiveness", Relation::same, both_schools},
+    {section_5, "leadership-and-management", school, "leadership-and-management", Relation::same, both_schools},
+    {section_5, "early-years-provision", school, "early-years-provision", Relation::same, both_schools},
+    {section_5, "sixth-form-provision", school, "sixth-form-provision", Relation::same, both_schools},
+    {section_5, "quality-of-teaching-learning-and-assessment", school, "quality-of-education", Relation::joined,
+     education},
+    {section_5, "outcomes", school, "quality-of-education", Relation::joined, education},
+    {section_5, "personal-development-behaviour-and-welfare", school, "behaviour-and-attitudes", Relation::split,
+     behaviour},
+    {section_5, "personal-development-behaviour-and-welfare", school, "personal-development", Relation::split,
+     behaviour},
+    {section_5, "overall-effectiveness", school, "", Relation::ended, no_overall_of_schools},
+    {independent, "overall-effectiveness", school, "overall-effectiveness", Relation::same, both_schools},
+    {independent, "leadership-and-management", school, "leadership-and-management", Relation::same, both_schools},
+    {independent, "early-years-provision", school, "early-years-provision", Relation::same, both_schools},
+    {independent, "sixth-form-provision", school, "sixth-form-provision", Relation::same, both_schools},
+    {independent, "quality-of-teaching-learning-and-assessment", school, "quality-of-education", Relation::joined,
+     education},
+    {independent, "outcomes", school, "quality-of-education", Relation::joined, education},
+    {independent, "personal-development-behaviour-and-welfare", school, "behaviour-and-attitudes", Relation::split,
+     behaviour},
+    {independent, "personal-development-behaviour-and-welfare", school, "personal-development", Relation::split,
+     behaviour},
+    {school, "overall-effectiveness", school, "", Relation::ended, no_overall_of_schools},
 }};
 
 Relation backwards(Relation relation) {
