@@ -10,7 +10,7 @@ check "a folder is read" ends 0 batch in -o whole
 check "its sums are on standard output" is "$(cat out)" "$reports inputs = $reports reports + 0 errors"
 check "progress is on standard error" has err "$reports/$reports files"
 check "these results, and nothing else" is "$(find whole -type f | sort | tr '\n' ' ')" "whole/csv/items.csv \
-whole/csv/judgements.csv whole/csv/paragraphs.csv whole/csv/reports.csv whole/csv/sections.csv whole/inputs.sha256 whole/reports.ndjson \
+whole/csv/judgements.csv whole/csv/paragraphs.csv whole/csv/previous.csv whole/csv/reports.csv whole/csv/sections.csv whole/inputs.sha256 whole/reports.ndjson \
 whole/reports.sqlite whole/run.json whole/summary.xlsx "
 check "a line a report" is "$("$json_lines" <whole/reports.ndjson)" "$reports"
 find in -name '*.pdf' | sort >sorted

@@ -93,7 +93,7 @@ check "names of all kinds are read" has inside/log "8 inputs"
 find . ! -path './inside*' | sort >inside/after
 check "nothing is written outside the folder of results" diff inside/before inside/after
 check "inside are the results and nothing else" is "$(find inside/out -type f | sort | tr '\n' ' ')" "inside/out/csv/items.csv \
-inside/out/csv/judgements.csv inside/out/csv/paragraphs.csv inside/out/csv/reports.csv inside/out/csv/sections.csv \
+inside/out/csv/judgements.csv inside/out/csv/paragraphs.csv inside/out/csv/previous.csv inside/out/csv/reports.csv inside/out/csv/sections.csv \
 inside/out/inputs.sha256 inside/out/reports.ndjson inside/out/reports.sqlite inside/out/run.json inside/out/summary.xlsx "
 check "the log is calm" calm inside/log
 check "so are the messages" calm inside/err

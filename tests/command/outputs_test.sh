@@ -27,7 +27,7 @@ check "the outputs are made" "$outputs" out <records
 check "they are made again" "$outputs" again <records
 check "the same records give the same bytes" diff -r out again
 check "nothing else is left" is "$(cd out && find . -type f | sort | tr '\n' ' ')" \
-    "./csv/items.csv ./csv/judgements.csv ./csv/paragraphs.csv ./csv/reports.csv ./csv/sections.csv ./reports.sqlite ./summary.xlsx "
+    "./csv/items.csv ./csv/judgements.csv ./csv/paragraphs.csv ./csv/previous.csv ./csv/reports.csv ./csv/sections.csv ./reports.sqlite ./summary.xlsx "
 
 sql() { sqlite3 out/reports.sqlite "$1"; }
 check "the database is sound" is "$(sql 'PRAGMA integrity_check')" ok
@@ -81,10 +81,13 @@ check "an item's words are those of its section, or of one below" is "$(sql "SEL
         WHERE sections.id = items.section AND instr(paragraphs.text, items.text) > 0)")" 0
 
 # The changes of grades.
+check "what earlier inspections judged is a table of its own" is "$(sql "SELECT label, grade, grade_text FROM previous
+    JOIN reports ON reports.id = previous.report WHERE format = 'early-years' AND provider_urn = 'EY990301'")" \
+    "Overall effectiveness at previous inspection||Not applicable"
 check "every grade has its row in the table of grades" is "$(sql 'SELECT group_concat(grade) FROM (SELECT grade FROM grades ORDER BY grade)')" \
     "$(sed -n '/"grade": {/,/null/s/^ *"\([a-z-]*\)",$/\1/p' "$top/lib/json/report-1.schema.json" | sort | paste -s -d , -)"
 edition() { # DATE GRADE
-    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"section":null,"where":[],"label_where":[],"grade_where":[]}],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[]}\n' "$1" "$1" "$1" "$1" "$2"
+    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"section":null,"where":[],"label_where":[],"grade_where":[]}],"previous":[],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[]}\n' "$1" "$1" "$1" "$1" "$2"
 }
 {
     edition 2020-01-01 good
@@ -108,8 +111,9 @@ inspection() { # NUMBER FORMAT DATE ID=GRADE...
     for pair; do
         list="$list,{\"id\":\"${pair%=*}\",\"label\":\"x\",\"grade\":\"${pair#*=}\",\"grade_text\":\"x\",\"parent\":null,\"section\":null,\"where\":[],\"label_where\":[],\"grade_where\":[]}"
     done
-    edition "$date" good | sed "s/\"sha256\":\"[^\"]*\"/\"sha256\":\"$number\"/; s/ilacs-inspection/$format/; s/\"judgements\":\[.*\],\"sections\"/\"judgements\":[${list#,}],\"sections\"/; s/=Westmarch/${town:-Westmarch}/"
+    edition "$date" good | sed "s/\"sha256\":\"[^\"]*\"/\"sha256\":\"$number\"/; s/ilacs-inspection/$format/; s/\"judgements\":\[.*\],\"previous\"/\"judgements\":[${list#,}],\"previous\"/; s/=Westmarch/${town:-Westmarch}/"
 }
+provider() { inspection "$@" | sed 's/"authority":{[^}]*}/"authority":null/; s/"urn":null,"inspection"/"urn":"990101","inspection"/'; }
 {
     inspection 5 ilacs-inspection 2026-05-04 leaders=good help-and-protection=good in-care=good care-leavers=outstanding
     inspection 1 looked-after-2013 2013-06-03 overall-effectiveness=good
@@ -121,6 +125,9 @@ inspection() { # NUMBER FORMAT DATE ID=GRADE...
     town=Northmarch inspection 8 area-send 2024-02-02 area-send-outcome=inconsistent
     town=Southmarch inspection 9 school-section-5 2015-02-02 overall-effectiveness=good
     town=Southmarch inspection 10 ilacs-inspection 2019-02-02 overall-effectiveness=inadequate
+    provider 11 school-section-5 2018-02-02 overall-effectiveness=requires-improvement quality-of-teaching-learning-and-assessment=good
+    provider 12 school-graded 2023-02-02 overall-effectiveness=good quality-of-education=good
+    provider 13 school-graded 2025-02-02 quality-of-education=outstanding
 } | "$outputs" across
 asked() { sqlite3 across/reports.sqlite "$1"; }
 check "care leavers have a history over three frameworks" is "$(asked "SELECT inspected_from, judgement, grade, relation,
@@ -136,6 +143,18 @@ check "leaders too, by another name" is "$(asked "SELECT inspected_from, relatio
 2023-03-06|same|leaders|same
 2026-05-04|same|leaders|same"
 check "history has a row a grade" is "$(asked 'SELECT count(*) = (SELECT count(*) FROM judgements WHERE grade IS NOT NULL) FROM history')" 1
+check "a provider has its editions by its number" is "$(asked "SELECT inspected_from, previous_grade, grade, change
+    FROM editions WHERE urn = '990101' AND judgement = 'overall-effectiveness' ORDER BY inspected_from")" \
+    "2018-02-02||requires-improvement|
+2023-02-02|requires-improvement|good|better"
+check "and its history over frameworks: an id means one thing" is "$(asked "SELECT inspected_from, judgement, relation,
+    previous_judgement, change FROM history WHERE urn = '990101' AND judgement <> 'overall-effectiveness' ORDER BY inspected_from")" \
+    "2018-02-02|quality-of-teaching-learning-and-assessment|||
+2023-02-02|quality-of-education|joined|quality-of-teaching-learning-and-assessment|same
+2025-02-02|quality-of-education|same|quality-of-education|better"
+check "its latest grades, and what is given no longer" is "$(asked "SELECT judgement, grade, status, last_grade FROM latest
+    WHERE urn = '990101' ORDER BY judgement")" "overall-effectiveness||no-longer-given|good
+quality-of-education|outstanding|given|"
 check "what no framework links follows nothing" is "$(asked "SELECT count(*) FROM history WHERE authority = 'Southmarch'
     AND relation IS NOT NULL")" 0
 check "latest has the newest grade of each kind, and says what is given no longer" is "$(asked "SELECT judgement, grade, inspected_from,
@@ -198,17 +217,19 @@ done
 mkdir book && (cd book && cmake -E tar xf ../out/summary.xlsx)
 part() { tr '<' '\n' <"book/xl/$1"; }
 sheets=$(part workbook.xml | sed -n 's/^sheet name="\([^"]*\)".*/\1/p')
-check "a sheet of authorities, one of what must change, one a format, one of failures and doubts" is \
-    "$(echo "$sheets" | sed -n '1p;2p;$p')" "Authorities
+check "a sheet of authorities, of providers, of what must change, one a format, one of failures and doubts" is \
+    "$(echo "$sheets" | sed -n '1,3p;$p')" "Authorities
+Providers
 What must change
 Failures and doubts"
-check "the formats have readable names" is "$(echo "$sheets" | sed '1,2d;$d' | tr 'A-Z ' 'a-z-')" \
+check "the formats have readable names" is "$(echo "$sheets" | sed '1,3d;$d' | tr 'A-Z ' 'a-z-')" \
     "$(sql 'SELECT DISTINCT format FROM reports ORDER BY format')"
 check "in words" is "$(echo "$sheets" | grep -x -e 'ILACS inspection' -e 'Area SEND' | sort)" "Area SEND
 ILACS inspection"
 rows() { part "worksheets/sheet$1.xml" | grep -c '^row '; }
 last=$(echo "$sheets" | grep -c .)
-check "a row an item that must change, and the head" is "$(rows 2)" $(($(sql 'SELECT count(*) FROM items') + 1))
+check "a row a provider, and the head" is "$(rows 2)" $(($(sql 'SELECT count(DISTINCT provider_urn) FROM reports') + 1))
+check "a row an item that must change, and the head" is "$(rows 3)" $(($(sql 'SELECT count(*) FROM items') + 1))
 check "a row a failure, its duplicate, and a doubt" is "$(rows "$last")" \
     $(($(sql "SELECT (SELECT count(*) FROM files WHERE status <> 'report') + (SELECT count(*) FROM diagnostics)") + 1))
 check "failures first" is "$(part "worksheets/sheet$last.xml" | sed -n 's/^t>\(Not read\|Error\|Warning\|Note\)$/\1/p' | uniq | head -n 2 | tr '\n' ' ')" \
@@ -220,7 +241,7 @@ check "every sheet is printed landscape, one page wide, under its head" is \
 check "no column is wider than a page can show" is "$(cat book/xl/worksheets/sheet*.xml | tr '<' '\n' | sed -n 's/^col .* width="\([0-9]*\).*/\1/p' |
     awk '$1 < 7 || $1 > 81' | wc -l | tr -d ' ')" 0
 check "long texts have rows of their height" test \
-    "$(part worksheets/sheet2.xml | sed -n 's/^row .* ht="\([0-9]*\).*/\1/p' | awk '$1 >= 30' | wc -l)" -gt 10
+    "$(part worksheets/sheet3.xml | sed -n 's/^row .* ht="\([0-9]*\).*/\1/p' | awk '$1 >= 30' | wc -l)" -gt 10
 check "without addresses there are no links" is "$(find book -name '*.rels' -path '*worksheets*')" ""
 check "no file failed: no such sheet" sh -c '! cmake -E tar tf editions/summary.xlsx | grep -q sheet3'
 check "a row an authority, and the head" is "$(part worksheets/sheet1.xml | grep -c '^row ')" \

@@ -124,6 +124,9 @@ constexpr const char* judgements =
     "sections.path, sections.effective_grade, " OFSTRACT_BOX
     ", label_spans, grade_spans FROM judgements" OFSTRACT_OF_REPORT OFSTRACT_IN_SECTION;
 
+constexpr const char* previous = "SELECT " OFSTRACT_WHOSE ", label, row.grade, grade_text, " OFSTRACT_BOX
+                                 " FROM previous" OFSTRACT_OF_REPORT "ORDER BY row.id";
+
 constexpr const char* sections =
     "SELECT " OFSTRACT_WHOSE ", row.id AS section_id, parent AS parent_id, section, heading, level, grade, "
     "effective_grade, row.path, " OFSTRACT_BOX " FROM sections" OFSTRACT_OF_REPORT "ORDER BY row.id";
@@ -146,6 +149,7 @@ void write_csv(const std::string& database, const std::string& folder, bool bom)
     const Connection connection(database, Access::read);
     write(connection, folder + "/reports.csv", reports, bom);
     write(connection, folder + "/judgements.csv", judgements, bom);
+    write(connection, folder + "/previous.csv", previous, bom);
     write(connection, folder + "/sections.csv", sections, bom);
     write(connection, folder + "/paragraphs.csv", paragraphs, bom);
     write(connection, folder + "/items.csv", items, bom);

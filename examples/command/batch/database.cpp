@@ -93,6 +93,7 @@ struct Database::Tables {
     void add_inspectors(const Json& inspection);
     void add_fields(const Json& list);
     void add_judgements(const Json& list);
+    void add_previous(const Json& list);
     void add_sections(const Json& list, std::int64_t parent, const std::string& above);
     void add_block(const Json& block, std::int64_t section);
     void add_items(const Json& lists);
@@ -130,6 +131,7 @@ struct Database::Tables {
     Statement inspectors = insert(connection, "inspectors", 4);
     Statement fields = insert(connection, "fields", 6 + place);
     Statement judgements = insert(connection, "judgements", 12 + place);
+    Statement previous = insert(connection, "previous", 6 + place);
     Statement sections = insert(connection, "sections", 11 + place);
     Statement paragraphs = insert(connection, "paragraphs", 12 + place);
     Statement items = insert(connection, "items", 11 + place);
@@ -220,6 +222,7 @@ void Database::Tables::add_report(const std::string& sha256, const Json& json) {
     add_inspectors(inspection);
     add_fields(json.at("fields"));
     add_judgements(json.at("judgements"));
+    add_previous(json.at("previous"));
     section_position = paragraph_position = 0;
     add_sections(json.at("sections"), 0, "");
     add_items(json.at("lists"));
@@ -265,6 +268,15 @@ void Database::Tables::add_judgements(const Json& list) {
         const std::string label = dump(judgement.at("label_where")), grade = dump(judgement.at("grade_where"));
         section_of(judgements, judgement).text(label).text(grade);
         run_with_place(notes_of(judgements, judgement), judgement.at("where"));
+    }
+}
+
+void Database::Tables::add_previous(const Json& list) {
+    int position = 0;
+    for (const Json& judgement : list) {
+        previous.null().integer(report).integer(++position).text(string_of(judgement.at("label")));
+        previous.text_or_null(string_or_empty(judgement.at("grade"))).text(string_of(judgement.at("grade_text")));
+        run_with_place(previous, judgement.at("where"));
     }
 }
 

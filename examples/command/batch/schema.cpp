@@ -46,6 +46,10 @@ CREATE TABLE judgements(
     judgement TEXT NOT NULL, label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT, parent TEXT,
     section INTEGER REFERENCES sections(id), label_spans TEXT, grade_spans TEXT, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
+CREATE TABLE previous( -- what an earlier inspection judged, as this report prints it
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT NOT NULL, )" OFSTRACT_PLACE R"(
+) STRICT;
 CREATE TABLE sections(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
     parent INTEGER REFERENCES sections(id), section TEXT NOT NULL, heading TEXT NOT NULL, level INTEGER NOT NULL,
@@ -106,10 +110,12 @@ WHERE files.duplicate_of IS NOT NULL AND original.sha256 = files.sha256 AND orig
 CREATE UNIQUE INDEX reports_sha256 ON reports(sha256, part);
 CREATE INDEX reports_file ON reports(file);
 CREATE INDEX reports_la_code ON reports(la_code, inspected_from);
+CREATE INDEX reports_provider ON reports(provider_urn, inspected_from);
 CREATE INDEX reports_format ON reports(format, authority);
 CREATE INDEX fields_report ON fields(report);
 CREATE INDEX judgements_report ON judgements(report);
 CREATE INDEX judgements_judgement ON judgements(judgement, grade);
+CREATE INDEX previous_report ON previous(report);
 CREATE INDEX sections_report ON sections(report);
 CREATE INDEX sections_section ON sections(section);
 CREATE INDEX sections_effective_grade ON sections(effective_grade);
@@ -130,16 +136,18 @@ CREATE VIRTUAL TABLE items_text USING fts5(
     tokenize = 'unicode61 remove_diacritics 2');
 INSERT INTO items_text(items_text) VALUES ('rebuild');
 
+-- Of an authority, or of a provider (a school, a home), which its number tells.
 CREATE VIEW editions AS
 WITH graded AS (
-    SELECT reports.authority, reports.la_code, judgements.judgement, judgements.label, reports.format,
+    SELECT reports.authority, reports.la_code, coalesce(reports.authority_urn, reports.provider_urn) AS urn,
+        reports.title, judgements.judgement, judgements.label, reports.format,
         reports.inspected_from, reports.inspected_to, judgements.grade, reports.id AS report, judgements.page,
         lag(judgements.grade) OVER edition AS previous_grade, lag(reports.id) OVER edition AS previous_report,
         lag(reports.inspected_from) OVER edition AS previous_from
     FROM judgements JOIN reports ON reports.id = judgements.report
-    WHERE judgements.grade IS NOT NULL AND reports.authority IS NOT NULL
+    WHERE judgements.grade IS NOT NULL AND coalesce(reports.authority, reports.provider_urn) IS NOT NULL
     WINDOW edition AS (
-        PARTITION BY coalesce(reports.la_code, reports.authority), judgements.judgement
+        PARTITION BY coalesce(reports.la_code, reports.authority, reports.provider_urn), judgements.judgement
         ORDER BY reports.inspected_from, reports.id, judgements.position)
 )
 SELECT graded.*,

@@ -1,7 +1,7 @@
 // reports.sqlite → summary.xlsx, for people: a sheet with a row an authority and its latest grades as coloured
-// cells, one of what must change, then a sheet a format with a row a report, then files that could not be read and
-// doubts. Written row by row, so that memory stays flat, and without the time of day, so that the same database gives
-// the same bytes.
+// cells, one a provider, one of what must change, then a sheet a format with a row a report, then files that could not
+// be read and doubts. Written row by row, so that memory stays flat, and without the time of day, so that the same
+// database gives the same bytes.
 
 #include "database.h"
 #include "publish.h"
@@ -68,6 +68,42 @@ void write_authorities(const Connection& connection, Workbook& book) {
     book.sheet("Authorities", authority_columns());
     Statement rows(connection, authorities);
     while (!book.full() && rows.step()) book.row(rows);
+    book.end_sheet();
+}
+
+// Of every provider, which is known by its number: its latest report, and all that this one judges.
+constexpr const char* providers = R"(
+WITH numbered AS (
+    SELECT reports.*, row_number() OVER latest AS place, count(*) OVER (PARTITION BY provider_urn) AS all_reports
+    FROM reports WHERE provider_urn IS NOT NULL
+    WINDOW latest AS (PARTITION BY provider_urn ORDER BY inspected_from DESC, id DESC)
+)
+SELECT title, provider_urn, all_reports, format, inspected_from,
+    (SELECT grade FROM judgements WHERE report = numbered.id AND judgement = 'overall-effectiveness'),
+    (SELECT group_concat(line, '; ') FROM (
+        SELECT label || ': ' || coalesce(grade_text, '(no grade)') AS line FROM judgements
+        WHERE report = numbered.id AND judgement <> 'overall-effectiveness' ORDER BY position)),
+    (SELECT group_concat(line, '; ') FROM (
+        SELECT label || ': ' || grade_text AS line FROM previous WHERE report = numbered.id ORDER BY position)),
+    files.path, files.report_url
+FROM numbered JOIN files ON files.id = numbered.file
+WHERE place = 1
+ORDER BY title, provider_urn)";
+
+void write_providers(const Connection& connection, Workbook& book) {
+    Statement rows(connection, providers);
+    if (!rows.step()) return;
+    book.sheet("Providers", {{"Provider", 40},
+                             {"URN", 11},
+                             {"Reports in this run", 10},
+                             {"Latest inspection", 18, Cell::name},
+                             {"Inspected from", 11},
+                             {"Overall effectiveness", 20, Cell::grade},
+                             {"Other judgements", 60},
+                             {"Previous judgements, as printed", 40},
+                             {"File", 40, Cell::file}});
+    do book.row(rows);
+    while (!book.full() && rows.step());
     book.end_sheet();
 }
 
@@ -164,6 +200,7 @@ void write_summary(const std::string& database, const std::string& file) {
     const std::string part = file + ".part";
     Workbook book(file, part);
     write_authorities(connection, book);
+    write_providers(connection, book);
     write_items(connection, book);
     Statement formats(connection, "SELECT DISTINCT format FROM reports ORDER BY format");
     while (formats.step()) write_format(connection, book, std::string(formats.get_text(0)));

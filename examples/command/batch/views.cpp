@@ -5,13 +5,13 @@
 namespace command::batch {
 
 const char* const schema_views = R"(
--- One grade a judgement and report, of the reports that name an authority.
+-- One grade a judgement and report, of the reports that name an authority or have a provider's number.
 CREATE VIEW graded AS
-SELECT judgements.id, coalesce(reports.la_code, reports.authority) AS key, reports.authority, reports.la_code,
-    judgements.judgement, judgements.label, reports.format, reports.inspected_from, reports.inspected_to,
+SELECT judgements.id, coalesce(reports.la_code, reports.authority, reports.provider_urn) AS key, reports.authority,
+    reports.la_code, coalesce(reports.authority_urn, reports.provider_urn) AS urn, reports.title, judgements.judgement, judgements.label, reports.format, reports.inspected_from, reports.inspected_to,
     judgements.grade, reports.id AS report, judgements.page
 FROM judgements JOIN reports ON reports.id = judgements.report
-WHERE judgements.grade IS NOT NULL AND reports.authority IS NOT NULL AND NOT EXISTS (
+WHERE judgements.grade IS NOT NULL AND coalesce(reports.authority, reports.provider_urn) IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM judgements AS first WHERE first.report = judgements.report
         AND first.judgement = judgements.judgement AND first.grade IS NOT NULL AND first.id < judgements.id);
 
@@ -34,7 +34,7 @@ linked AS (
     JOIN links ON links.format_before = before.format AND links.before = before.judgement
         AND links.format_after = now.format AND links.after = now.judgement
 )
-SELECT given.authority, given.la_code, given.judgement, given.label, given.format, given.inspected_from,
+SELECT given.authority, given.la_code, given.urn, given.title, given.judgement, given.label, given.format, given.inspected_from,
     given.inspected_to, given.grade, given.report, given.page, linked.relation, linked.previous_judgement,
     linked.previous_grade, linked.previous_report, linked.previous_from,
     )" OFSTRACT_CHANGE R"(
@@ -51,7 +51,7 @@ links AS MATERIALIZED (
 ),
 ends AS MATERIALIZED (SELECT format_before, before, format_after, source FROM crosswalk WHERE relation = 'ended'),
 inspections AS MATERIALIZED (
-    SELECT DISTINCT key, authority, la_code, format, inspected_from, inspected_to, report FROM given
+    SELECT DISTINCT key, authority, la_code, urn, title, format, inspected_from, inspected_to, report FROM given
 ),
 -- Where a later framework has no such judgement: of each the newest inspection under it.
 ended AS (
@@ -72,7 +72,7 @@ ended AS (
             AND newer.format = newest.format
             AND (newer.inspected_from, newer.report) > (newest.inspected_from, newest.report))
 )
-SELECT authority, la_code, judgement, label, grade, format, inspected_from, inspected_to, report, page,
+SELECT authority, la_code, urn, title, judgement, label, grade, format, inspected_from, inspected_to, report, page,
     'given' AS status, NULL AS last_grade, NULL AS last_from, NULL AS last_report, NULL AS source
 FROM given
 WHERE NOT EXISTS (
@@ -88,7 +88,7 @@ WHERE NOT EXISTS (
             AND NOT EXISTS (
                 SELECT 1 FROM judgements WHERE report = later.report AND judgement = given.judgement))
 UNION ALL
-SELECT authority, la_code, judgement, NULL, NULL, format, inspected_from, inspected_to, report, NULL,
+SELECT authority, la_code, urn, title, judgement, NULL, NULL, format, inspected_from, inspected_to, report, NULL,
     'no-longer-given', last_grade, last_from, last_report, source
 FROM ended WHERE place = 1;
 )";
