@@ -28,7 +28,7 @@ esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "install-deps: this is no Debian. Install the equals of these Debian 12 packages by hand, then build" >&2
-    echo "with CMake as the README says:" $packages >&2
+    echo "with CMake as include/ofstract/README.md says:" $packages >&2
     exit 1
 fi
 

@@ -31,6 +31,13 @@ class Package(unittest.TestCase):
         self.assertEqual(failed, 0)
         self.assertGreater(tried, 8)
 
+    def test_examples_of_the_pages(self):
+        top = CORPUS.resolve().parent
+        for page in ["README.md", "examples/python/README.md"]:
+            failed, tried = doctest.testfile(str(top / page), module_relative=False)
+            self.assertEqual(failed, 0, page)
+            self.assertGreater(tried, 2, page)
+
     def test_dict_is_the_json_form_that_was_accepted(self):
         reports = sorted(CORPUS.glob("*/*/report.pdf"))
         self.assertGreater(len(reports), 8)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# sh readme_test.sh OFSTRACT LIBRARY COMPILER INCLUDE OUTPUTS: the README's examples do what the README says. A `sh` block
-# is run line by line, a `cpp` block is compiled and run on report.pdf; a `text` block behind either is its output.
+# sh readme_test.sh OFSTRACT LIBRARY COMPILER INCLUDE OUTPUTS: the pages' examples do what the pages say. A `sh` block is
+# run line by line, a `cpp` block is compiled and run on report.pdf; a `text` block behind either is its output.
 set -eu
 ofstract=$1 library=$2 compiler=$3 include=$4 outputs=$5
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -21,11 +21,18 @@ for file in "$top"/corpus/*/*/report.pdf; do
     "$ofstract" extract --ndjson "$file"
 done | "$outputs" "$work/run/out"
 
-# Blocks as files 01.sh, 02.text, … in the order of the page.
-awk -v folder="$work/blocks" '
-    /^```[a-z]/ { file = sprintf("%s/%02d.%s", folder, ++n, substr($0, 4)); printf "" >file; next }
-    /^```$/ { file = ""; next }
-    file { print >file }' "$top/README.md"
+# The front page and the pages that it sends its readers to. lib/formats/README.md is tests/guide's.
+pages="README.md examples/README.md examples/command/README.md examples/command/batch/README.md examples/python/README.md
+    include/ofstract/README.md lib/README.md lib/json/README.md lib/grammar/README.md lib/isolation/README.md
+    lib/pdf/README.md tests/README.md tests/package/README.md examples/dask/README.md .github/CONTRIBUTING.md .github/SECURITY.md"
+
+# Blocks as files README.md-01.sh, README.md-02.text, … in the order of each page.
+for page in $pages; do
+    awk -v file_of="$work/blocks/$(echo "$page" | tr / -)" '
+        /^```[a-z]/ { file = sprintf("%s-%02d.%s", file_of, ++n, substr($0, 4)); printf "" >file; next }
+        /^```$/ { file = ""; next }
+        file { print >file }' "$top/$page"
+done
 
 # runs FILE: its output in FILE.out
 runs() {
@@ -54,14 +61,23 @@ for block in "$work"/blocks/*; do
         ;;
     esac
 done
-check "the page has examples of each kind" test "$shells" -ge 3 -a "$programs" -eq 1 -a "$outputs" -ge 3
+check "the pages have examples of each kind" test "$shells" -ge 12 -a "$programs" -eq 1 -a "$outputs" -ge 10
 
-# What else the page says that can be checked: the exit statuses, and the files that it names.
+# What else the pages say that can be checked: the front page is short, the exit statuses, and the files that are named,
+# from the top, from the page's own folder, or as lib/ includes them.
+check "the front page has 160 lines at most" test "$(wc -l <"$top/README.md")" -le 160
 "$ofstract" --help | tr ',\n' '\n ' | sed -n 's/.*[: ]\([0-9][0-9]*\) \([a-z-]*\)\.*[ ]*$/\1 \2/p' | grep -E '^([3-9]|1[0-9]) ' \
     >"$work/help" || true
-sed -n 's/^| \([0-9]*\) | `\([a-z-]*\)` | .*/\1 \2/p' "$top/README.md" >"$work/page"
+sed -n 's/^| \([0-9]*\) | `\([a-z-]*\)` | .*/\1 \2/p' "$top/examples/command/README.md" >"$work/page"
 check "the exit statuses are the command's" diff "$work/page" "$work/help"
-grep -oE '`[a-z./_-]+/[a-z./_A-Z-]*`' "$top/README.md" | tr -d '`' | grep -v '^build/' | sort -u >"$work/paths"
-while read -r path; do check "$path exists" test -e "$top/$path"; done <"$work/paths"
-check "there are such names" test -s "$work/paths"
+named=0
+for page in $pages; do
+    for path in $(grep -oE '`[a-z./_-]+/[a-z./_A-Z-]*`|]\([a-z./_-]+\)' "$top/$page" | tr -d '`]()' | sort -u); do
+        named=$((named + 1))
+        # what a build or a run makes, and what lies beside a checkout
+        case $path in build*/* | csv/ | ../shared/*) continue ;; esac
+        check "$page: $path exists" test -e "$top/$path" -o -e "$top/$(dirname "$page")/$path" -o -e "$top/lib/$path"
+    done
+done
+check "there are such names" test "$named" -ge 30
 summary

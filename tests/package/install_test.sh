@@ -75,23 +75,23 @@ for form in report check compare; do
         "$top/lib/json/$form-1.schema.json"
 done
 
-# The README's project, as it stands there: CMakeLists.txt, main.cpp, and the lines of shell but for the first two, which
-# are done. What it prints is the README's.
+# The project of include/ofstract/README.md, as it is printed there, with the main.cpp of the front page: CMakeLists.txt, and
+# the lines of shell but for the first two, which are done. What it prints is what the front page says.
 app=$work/readme/app
 mkdir -p "$app"
-# block KIND WORD: the first fenced block of the kind that holds the word
+# block PAGE KIND WORD: the page's first fenced block of the kind that holds the word
 block() {
-    awk -v kind="$1" -v word="$2" '
+    awk -v kind="$2" -v word="$3" '
         /^```/ { if (inside && index(text, word)) { printf "%s", text; exit }
                  inside = !inside && $0 == "```" kind; text = ""; next }
-        inside { text = text $0 "\n" }' "$top/README.md"
+        inside { text = text $0 "\n" }' "$top/$1"
 }
-block cmake 'project(judgements' >"$app/CMakeLists.txt"
-block cpp 'int main' >"$app/main.cpp"
-block text 'Overall effectiveness: Good (page 1)' >"$work/printed"
+block include/ofstract/README.md cmake 'project(judgements' >"$app/CMakeLists.txt"
+block README.md cpp 'int main' >"$app/main.cpp"
+block README.md text 'Overall effectiveness: Good (page 1)' >"$work/printed"
 cp "$report" "$work/readme/report.pdf"
 check "the README's project has fourteen lines" is "$(cat "$app/CMakeLists.txt" "$app/main.cpp" | grep -c .)" 14
-sed -n '/^Four lines of shell/,/^[^ F]/s/^    //p' "$top/README.md" >"$work/lines"
+sed -n '/^Four lines of shell/,/^[^ F]/s/^    //p' "$top/include/ofstract/README.md" >"$work/lines"
 check "and four of shell" is "$(grep -c . "$work/lines")" 4
 check "of which the second is what has installed this" has "$work/lines" "cmake --install build --prefix ~/ofstract"
 tail -n 2 "$work/lines" | sed "s,~/ofstract,$prefix," >"$work/lines.sh"
