@@ -63,7 +63,7 @@ constexpr const char* behaviour =
 constexpr const char* no_overall_of_schools =
     "Ofsted (September 2024): no overall effectiveness judgement of state-funded schools from then on";
 
-constexpr std::array<CrosswalkStep, 44> steps = {{
+constexpr std::array<CrosswalkStep, 41> steps = {{
     {looked_after_2013, "overall-effectiveness", sif, "", Relation::ended, one_inspection},
     {looked_after_2013, "capacity-to-improve", sif, "", Relation::ended, one_inspection},
     {looked_after_2013, "outcomes", sif, "", Relation::ended, one_inspection},
@@ -95,7 +95,6 @@ constexpr std::array<CrosswalkStep, 44> steps = {{
     {section_5, "overall-effectiveness", school, "overall-effectiveness", Relation::same, both_schools},
     {section_5, "leadership-and-management", school, "leadership-and-management", Relation::same, both_schools},
     {section_5, "early-years-provision", school, "early-years-provision", Relation::same, both_schools},
-    {section_5, "sixth-form-provision", school, "sixth-form-provision", Relation::same, both_schools},
     {section_5, "quality-of-teaching-learning-and-assessment", school, "quality-of-education", Relation::joined,
      education},
     {section_5, "outcomes", school, "quality-of-education", Relation::joined, education},
@@ -106,8 +105,6 @@ constexpr std::array<CrosswalkStep, 44> steps = {{
     {section_5, "overall-effectiveness", school, "", Relation::ended, no_overall_of_schools},
     {independent, "overall-effectiveness", school, "overall-effectiveness", Relation::same, both_schools},
     {independent, "leadership-and-management", school, "leadership-and-management", Relation::same, both_schools},
-    {independent, "early-years-provision", school, "early-years-provision", Relation::same, both_schools},
-    {independent, "sixth-form-provision", school, "sixth-form-provision", Relation::same, both_schools},
     {independent, "quality-of-teaching-learning-and-assessment", school, "quality-of-education", Relation::joined,
      education},
     {independent, "outcomes", school, "quality-of-education", Relation::joined, education},

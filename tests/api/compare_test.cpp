@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace ofstract;
@@ -95,10 +96,25 @@ TEST_CASE("compare: what no framework links is not comparable, even of one name"
     CHECK(grades("lscb-review/board-alone", sif).back() == "lscb-effectiveness>lscb-effectiveness same same");
 }
 
+TEST_CASE("compare: a school's judgements over the framework of 2019: two became one, and one became two") {
+    const Lines found = grades("school-section-5/two-columns", "school-graded/primary-2024");
+    const auto has = [&](std::string_view begin) {
+        return std::any_of(found.begin(), found.end(),
+                           [&](const std::string& line) { return line.rfind(begin, 0) == 0; });
+    };
+    CHECK(has("overall-effectiveness>overall-effectiveness same"));
+    CHECK(has("quality-of-teaching-learning-and-assessment>quality-of-education joined"));
+    CHECK(has("outcomes>quality-of-education joined"));
+    CHECK(has("personal-development-behaviour-and-welfare>behaviour-and-attitudes split"));
+    CHECK(has("personal-development-behaviour-and-welfare>personal-development split"));
+    CHECK(has("leadership-and-management>leadership-and-management same"));
+}
+
 TEST_CASE("compare: the crosswalk names judgements that exist, and a source for each step") {
     std::set<std::string> known;
     for (const char* name :
-         {sif, of_2018, of_2023, of_2026, "lscb-review/board-alone", "looked-after-2013/grades-below-headings"}) {
+         {sif, of_2018, of_2023, of_2026, "lscb-review/board-alone", "looked-after-2013/grades-below-headings",
+          "school-section-5/two-columns", "independent-school/standards-met", "school-graded/primary-2024"}) {
         const Report report = report_of(name);
         for (const Judgement judgement : report.judgements())
             known.insert(std::string(report.format()) + '/' + std::string(judgement.id()));
