@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int attempts = 3; // where it is killed from outside while it starts
+constexpr int attempts = 3;         // where it is killed from outside while it starts
 constexpr int patience_ms = 20'000; // for the helper's greeting; it takes a tenth of a second on an idle machine
 
 class SpawnPlan {

@@ -23,7 +23,7 @@ class Helper {
     Helper(Helper&&) = delete;
 
     bool running() const { return static_cast<bool>(channel_); }
-    std::optional<Error> start(); // where it does not run: why it cannot be started, or nothing
+    std::optional<Error> start();         // where it does not run: why it cannot be started, or nothing
     void end() noexcept { (void)stop(); } // with all that it has forked; it may be started again
 
     const Descriptor& channel() const { return channel_; }

@@ -216,8 +216,8 @@ TEST_CASE("isolated: a helper that is killed while it starts is started again, a
     fs::create_directories(folder);
     const fs::path script = folder / "worker", starts = folder / "starts";
     const auto begins = [&](int deaths) {
-        std::ofstream(script) << "#!/bin/sh\necho >>" << starts.string() << "\n[ $(wc -l <" << starts.string() << ") -gt "
-                              << deaths << " ] || kill -9 $$\nexec " << OFSTRACT_WORKER << '\n';
+        std::ofstream(script) << "#!/bin/sh\necho >>" << starts.string() << "\n[ $(wc -l <" << starts.string()
+                              << ") -gt " << deaths << " ] || kill -9 $$\nexec " << OFSTRACT_WORKER << '\n';
         fs::permissions(script, fs::perms::owner_all);
         fs::remove(starts);
         return IsolatedExtractor({}, script.string()).extract_file(a_report());
