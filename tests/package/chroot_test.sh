@@ -50,17 +50,11 @@ packages)
     check "and finds its helper" into "$work/json" inside ofstract extract /work/report.pdf
     # shellcheck disable=SC2046
     check "the development files" gets $(names libofstract-dev) g++ cmake make pkg-config man-db
-    # The README's project: its CMakeLists.txt, its main.cpp, what it prints.
-    block() {
-        awk -v kind="$1" -v word="$2" '
-            /^```/ { if (inside && index(text, word)) { printf "%s", text; exit }
-                     inside = !inside && $0 == "```" kind; text = ""; next }
-            inside { text = text $0 "\n" }' "$top/README.md"
-    }
+    # The project of include/ofstract/README.md, with the front page's main.cpp and what it prints.
     mkdir "$root/work/app"
-    block cmake 'project(judgements' >"$root/work/app/CMakeLists.txt"
-    block cpp 'int main' >"$root/work/app/main.cpp"
-    block text 'Overall effectiveness: Good (page 1)' >"$work/printed"
+    block "$top/include/ofstract/README.md" cmake 'project(judgements' >"$root/work/app/CMakeLists.txt"
+    block "$top/README.md" cpp 'int main' >"$root/work/app/main.cpp"
+    block "$top/README.md" text 'Overall effectiveness: Good (page 1)' >"$work/printed"
     check "the README's project is configured" quietly inside cmake -S /work/app -B /work/app/build
     check "and builds" quietly inside cmake --build /work/app/build
     check "and runs" into "$work/said" inside sh -c 'cd /work && app/build/judgements report.pdf'

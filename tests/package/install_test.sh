@@ -79,16 +79,9 @@ done
 # the lines of shell but for the first two, which are done. What it prints is what the front page says.
 app=$work/readme/app
 mkdir -p "$app"
-# block PAGE KIND WORD: the page's first fenced block of the kind that holds the word
-block() {
-    awk -v kind="$2" -v word="$3" '
-        /^```/ { if (inside && index(text, word)) { printf "%s", text; exit }
-                 inside = !inside && $0 == "```" kind; text = ""; next }
-        inside { text = text $0 "\n" }' "$top/$1"
-}
-block include/ofstract/README.md cmake 'project(judgements' >"$app/CMakeLists.txt"
-block README.md cpp 'int main' >"$app/main.cpp"
-block README.md text 'Overall effectiveness: Good (page 1)' >"$work/printed"
+block "$top/include/ofstract/README.md" cmake 'project(judgements' >"$app/CMakeLists.txt"
+block "$top/README.md" cpp 'int main' >"$app/main.cpp"
+block "$top/README.md" text 'Overall effectiveness: Good (page 1)' >"$work/printed"
 cp "$report" "$work/readme/report.pdf"
 check "the README's project has fourteen lines" is "$(cat "$app/CMakeLists.txt" "$app/main.cpp" | grep -c .)" 14
 sed -n '/^Four lines of shell/,/^[^ F]/s/^    //p' "$top/include/ofstract/README.md" >"$work/lines"

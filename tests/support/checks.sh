@@ -28,3 +28,11 @@ summary() {
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
     exit
 }
+
+# block PAGE KIND WORD: the page's first fenced block of the kind that holds the word
+block() {
+    awk -v kind="$2" -v word="$3" '
+        /^```/ { if (inside && index(text, word)) { printf "%s", text; exit }
+                 inside = !inside && $0 == "```" kind; text = ""; next }
+        inside { text = text $0 "\n" }' "$1"
+}
