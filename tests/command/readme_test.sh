@@ -74,8 +74,8 @@ named=0
 for page in $pages; do
     for path in $(grep -oE '`[a-z./_-]+/[a-z./_A-Z-]*`|]\([a-z./_-]+\)' "$top/$page" | tr -d '`]()' | sort -u); do
         named=$((named + 1))
-        # what a build or a run makes, and what lies beside a checkout
-        case $path in build*/* | csv/ | ../shared/*) continue ;; esac
+        # what a build or a run makes, what it may be given, and what lies beside a checkout
+        case $path in build*/* | csv/ | ../shared/* | *.pdf) continue ;; esac
         check "$page: $path exists" test -e "$top/$path" -o -e "$top/$(dirname "$page")/$path" -o -e "$top/lib/$path"
     done
 done
