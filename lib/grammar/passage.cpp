@@ -13,6 +13,12 @@ constexpr std::size_t most_number_tokens = 6; // "Page 3 of 12", "3 | Inspection
 constexpr std::size_t most_digits = 4;
 constexpr std::size_t least_letters = 4; // of a running line; bytes
 
+// What was set aside as no part of the page's text says nothing of its number: a first line's number is 1 on each page.
+bool is_margin(layout::Furniture kind) {
+    return kind == layout::Furniture::header || kind == layout::Furniture::footer ||
+           kind == layout::Furniture::page_number || kind == layout::Furniture::table_header;
+}
+
 int first_page_of(const layout::Part& part) {
     if (const auto* block = std::get_if<layout::Block>(&part)) return block->lines.front().page;
     const std::vector<Line> lines = layout::lines_of(part);
@@ -74,7 +80,7 @@ std::vector<Margins> margins_of(const engine::Pages& pages, const layout::Layout
         for (const Line& line : layout::lines_of(part)) add(line);
     for (const layout::Footnote& note : layout.footnotes) std::for_each(note.lines.begin(), note.lines.end(), add);
     for (const layout::FurnitureLine& piece : layout.furniture)
-        if (piece.kind != layout::Furniture::stamp && piece.kind != layout::Furniture::watermark) add(piece.line);
+        if (is_margin(piece.kind)) add(piece.line);
     return out;
 }
 

@@ -18,7 +18,8 @@ constexpr double least_on_lines = 0.9;    // of those: they stand on the baselin
 constexpr long most_ahead = 3;            // steps from one to the next; a number may be lost under a picture
 constexpr double strip_width = 1.5;       // of the body's size, to each side of where most numbers stand
 constexpr double same_line = 0.25;        // of the body's size, between baselines
-constexpr std::size_t least_numbers = 6;  // in the document; fewer are told by nothing
+constexpr std::size_t least_numbers = 6;  // in the document; fewer must each be the number of the line they stand at
+constexpr std::size_t fewest_numbers = 2; // of those
 constexpr std::size_t longest_number = 5; // digits
 constexpr long largest_step = 20;         // lines; people number every line, or every fifth or tenth
 
@@ -26,6 +27,7 @@ struct Number {
     engine::Word* word;
     long value;
     bool is_on_line = false; // it stands on the baseline of one
+    long ordinal = 0;        // of that line on its page, from 1
 
     double middle() const { return (word->box.left + word->box.right) / 2; }
 };
@@ -76,6 +78,7 @@ Strip strip_of(engine::Page& page, bool is_left, double body) {
     for (Number& number : strip.numbers) {
         const auto next = std::lower_bound(lines.begin(), lines.end(), number.word->baseline - 2 * same_line * body);
         number.is_on_line = next != lines.end() && *next - number.word->baseline <= same_line * body;
+        number.ordinal = next - lines.begin() + 1;
     }
     return strip;
 }
@@ -128,6 +131,26 @@ std::vector<Number> following(const std::vector<Strip>& strips, long step) {
     return found;
 }
 
+// Whether each number is that of the line it stands at, counted on each page or through the document, and none is left
+// out. A raised mark that was counted for a line moves it by one.
+bool count_lines(const std::vector<Strip>& strips, long step) {
+    constexpr long slack = 1;
+    long before = 0, due = 0;
+    bool on_page = true, through = true;
+    for (const Strip& strip : strips) {
+        const auto lines = static_cast<long>(strip.lines);
+        for (const Number& number : strip.numbers) {
+            on_page = on_page && std::abs(number.value - number.ordinal) <= slack;
+            through = through && std::abs(number.value - before - number.ordinal) <= slack;
+        }
+        before += lines;
+        due += (lines - slack) / step;
+    }
+    std::size_t numbers = 0;
+    for (const Strip& strip : strips) numbers += strip.numbers.size();
+    return step > 1 && (on_page || through) && numbers >= fewest_numbers && static_cast<long>(numbers) >= due;
+}
+
 void mark(engine::Pages& pages, bool is_left, double body) {
     std::vector<Strip> strips;
     for (engine::Page& page : pages.pages) strips.push_back(strip_of(page, is_left, body));
@@ -139,9 +162,10 @@ void mark(engine::Pages& pages, bool is_left, double body) {
         lines += strip.lines;
         numbers += strip.numbers.size();
     }
-    if (numbers < least_numbers || with_numbers < std::min<std::size_t>(2, with_words)) return;
     const long step = step_of(strips);
     if (step < 1 || step > largest_step) return;
+    if (numbers < least_numbers ? !count_lines(strips, step) : with_numbers < std::min<std::size_t>(2, with_words))
+        return;
     const std::vector<Number> found = following(strips, step);
     if (static_cast<double>(found.size()) < least_of_numbers * static_cast<double>(numbers)) return;
     const auto on_lines = std::count_if(found.begin(), found.end(), [](const Number& n) { return n.is_on_line; });

@@ -26,6 +26,7 @@ constexpr double outermost = 0.03;        // of the lines
 constexpr double alignment = 0.0025;      // of the sheet's width; 2 points on A4
 constexpr double margin_band = 0.14;      // of the page's height, as layout/furniture.cpp has it
 constexpr double same_height = 0.005;     // of the page's height
+constexpr double same_top = 0.03;         // of the page's height; a letterhead's first line and a heading's
 constexpr double least_same = 0.5;        // of the sheets with several pages: they have the same line in the margins
 constexpr double gutter_of_margins = 0.7; // of both outer margins; a gutter between columns is a fifth of them
 constexpr double least_gutter = 0.03;     // of the sheet's width
@@ -108,6 +109,7 @@ class Evidence {
         }
         if (filled < 2) return;
         ++several_;
+        is_parted_ = is_parted_ && begin_at_one_height(cells, page.height) && !is_ruled_across(page);
         for (std::size_t c = 1; c < cells.size(); ++c)
             if (has_same_margin(cells[0], cells[c], page.height / grid_.rows)) {
                 ++same_;
@@ -119,7 +121,7 @@ class Evidence {
         if (several_ == 0 || static_cast<double>(across_) > most_across * static_cast<double>(words_)) return false;
         if (gutter() < least_gutter || (aligned() < least_aligned && !has_same_margins())) return false;
         return static_cast<double>(same_) >= least_same * static_cast<double>(several_) ||
-               (gutter() >= gutter_of_margins * outer_margins() && lines_ >= full_page * pages_);
+               (gutter() >= gutter_of_margins * margins() && lines_ >= full_page * pages_);
     }
 
   private:
@@ -191,7 +193,32 @@ class Evidence {
         return quantile(begins_[0], outermost) + 1.0 / grid_.columns - quantile(ends_[1], 1 - outermost);
     }
 
+    // Pages begin at their tops; columns of a slide begin below its title.
+    static bool begin_at_one_height(const std::vector<std::vector<Line>>& cells, double height) {
+        double first = -1;
+        for (const std::vector<Line>& lines : cells) {
+            if (lines.empty()) continue;
+            if (first >= 0 && std::abs(lines.front().baseline - first) > same_top * height) return false;
+            if (first < 0) first = lines.front().baseline;
+        }
+        return true;
+    }
+
+    // What a rule over the middle binds together is one page.
+    bool is_ruled_across(const engine::Page& page) const {
+        return std::any_of(page.rules.begin(), page.rules.end(),
+                           [&](const engine::Rule& rule) { return crosses(box_of(rule), page, grid_); });
+    }
+
+    // What the gutter is held against: both outer margins; or, for the right pages' lines may all be short, twice the
+    // left one, where the right pages have it too and nothing speaks against them.
+    double margins() const {
+        if (!is_parted_ || !has_same_margins()) return outer_margins();
+        return std::min(outer_margins(), 2 * quantile(begins_[0], outermost));
+    }
+
     Grid grid_;
+    bool is_parted_ = true; // by what stands at the pages' tops and what is drawn
     std::size_t words_ = 0, across_ = 0, several_ = 0, same_ = 0, pages_ = 0, lines_ = 0;
     std::map<long, std::size_t> first_, others_; // where the lines of the first cell begin, and those of the others
     std::vector<double> begins_[2], ends_[2];    // the lines of left and of right cells

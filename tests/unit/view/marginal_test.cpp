@@ -100,6 +100,23 @@ TEST_CASE("line numbers: a report of one page may have them") {
     CHECK(line_numbers(book) == all);
 }
 
+TEST_CASE("line numbers: a few are set aside where each is the number of its line") {
+    const auto numbers = [](const std::vector<std::pair<int, int>>& values) { // of lines from 1
+        test::Book book;
+        book.page();
+        for (int l = 0; l < 17; ++l) book.put(71, 80 + 14.5 * l, "A line of the only page.");
+        for (const auto& [line, value] : values)
+            put(book, 0, 30, 80 + 14.5 * (line - 1), std::to_string(value), test::small);
+        return line_numbers(book);
+    };
+    CHECK(numbers({{5, 5}, {10, 10}, {15, 15}}) == "5 10 15");
+    CHECK(numbers({{6, 5}, {11, 10}, {16, 15}}) == "5 10 15"); // a mark was counted for a line
+    CHECK(numbers({{5, 10}, {10, 15}, {15, 20}}) == "");
+    CHECK(numbers({{5, 5}, {10, 10}}) == ""); // the third is due
+    CHECK(numbers({{3, 1}, {6, 2}, {9, 3}}) == "");
+    CHECK(numbers({{5, 5}}) == "");
+}
+
 TEST_CASE("line numbers: numbers of paragraphs that stand at each third line are the text's") {
     test::Book book = report();
     int count = 0;

@@ -178,6 +178,23 @@ TEST_CASE("view: two pages on a sheet are two pages, and what is empty behind th
     }
 }
 
+// A full page beside one of a few short lines, begun at `top`.
+engine::Pages full_and_short(double top, bool is_ruled_across) {
+    test::Book book;
+    book.page(1190, 842);
+    for (int l = 0; l < 40; ++l)
+        book.put(71, 80 + 14.5 * l, "A line of the first page, which is as long as lines are there.");
+    for (int l = 0; l < 4; ++l) book.put(595 + 71, top + 14.5 * l, "A few words.");
+    if (is_ruled_across) book.lying(400, 71, 1119);
+    return book.pages;
+}
+
+TEST_CASE("view: a second page of a few short lines is one, where margins and tops are the first's") {
+    CHECK(view::view(full_and_short(80, false)).pages.pages.size() == 2);
+    CHECK(view::view(full_and_short(160, false)).pages.pages.size() == 1);
+    CHECK(view::view(full_and_short(80, true)).pages.pages.size() == 1);
+}
+
 TEST_CASE("view: four pages on a sheet, and two on one that is turned") {
     const engine::Pages pages = report(4).pages;
     engine::Pages four = two_up(pages);
