@@ -12,6 +12,12 @@ constexpr std::size_t heading_lines = 4; // at most
 constexpr double larger = 1.05;          // of the body's size
 constexpr double same_size = 1.07;       // slanted type measures 1.05 of its size; headings differ by 1.08 and more
 
+// A heading of a format may be printed with a full stop at its end.
+bool matches(const Pattern& pattern, std::string_view folded) {
+    if (pattern.matches(folded)) return true;
+    return folded.size() > 1 && folded.back() == '.' && pattern.matches(folded.substr(0, folded.size() - 1));
+}
+
 } // namespace
 
 bool has_heading_look(const layout::Block& block, const layout::Measure& measure) {
@@ -39,7 +45,7 @@ Heading look_up(std::string_view text, const Rules* rules) {
     heading.grade = split.grade;
     for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
         const HeadingRule& rule = rules->format.headings[i];
-        if (!rules->headings[i].matches(rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
+        if (!matches(rules->headings[i], rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
         heading.id = *rule.id != '\0' ? std::string(rule.id) : text::slug(text);
         heading.known = true;
         heading.expects = rule.grade;
