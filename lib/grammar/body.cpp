@@ -78,8 +78,11 @@ class BodyReader {
     void open_section(Section section, const Rank& rank) {
         outline_.open(std::move(section), rank);
         depths_.close();
-        in_front_ = false;
+        in_front_ = below_judgements_ = false;
     }
+
+    // What stands between the judgements and the first section is the first page's, wherever its page breaks.
+    bool is_first_page(const Block& block) const { return block.lines.front().page == 1 || below_judgements_; }
 
     // Gives false where the text is no heading.
     bool open_heading(const Block& block) {
@@ -116,8 +119,7 @@ class BodyReader {
         return true;
     }
 
-    // A judgement whose words stand in the section that was opened last. A sentence may be stated twice, on the first
-    // page and as a heading: the first one is the judgement.
+    // A judgement quoted from the section that was opened last. Of two of one id the first is the judgement.
     void add_judgement(Judgement judgement) {
         judgement.section = outline_.opened() - 1;
         for (; indexed_ < document_.judgements.size(); ++indexed_)
@@ -151,6 +153,7 @@ class BodyReader {
                 }
             if (const auto header = judgement_header_rows(table, joiner_, *rules_)) {
                 read_judgements(table, *header, joiner_, *rules_, document_);
+                below_judgements_ = true;
                 return;
             }
         }
@@ -174,8 +177,8 @@ class BodyReader {
 
     bool is_general() const { return rules_ && rules_->format.general; }
 
-    // Of a report of no known format: the pairs of a label and a grade, then the facts of the first page. Gives false
-    // where the table has none of them.
+    // Of a report of no known format: pairs of a label and a grade, then the first page's facts. False where it has
+    // none.
     bool read_unknown_table(const Table& table, int page) {
         if (holds_details(table, outline_.heading(), *rules_)) return false;
         if (!in_front_ && table.rows.size() <= 2 && open_graded_rows(table)) return true;
@@ -246,7 +249,7 @@ class BodyReader {
             facts_.read_back_block(block);
             return 1;
         }
-        if (rules_ && block.lines.front().page == 1 &&
+        if (rules_ && is_first_page(block) && !(heading && is_label_alone(block, joiner_)) &&
             field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
             read_field_block(block);
             return 1;
@@ -273,11 +276,10 @@ class BodyReader {
 
     bool is_known_heading(const Block& block) const { return look_up(joiner_.join(block.lines).text, rules_).known; }
 
-    // Fields that stand right below a text of the first page; of a report of no known format, below a heading of
-    // details too.
+    // Fields right below a text of the first page; of a report of no known format, below a heading of details too.
     bool read_inner_fields(const Block& block) {
-        const bool first_page = block.lines.front().page == 1;
-        if (!first_page && !(is_general() && rules_->details->matches(text::fold(outline_.heading())))) return false;
+        if (!is_first_page(block) && !(is_general() && rules_->details->matches(text::fold(outline_.heading()))))
+            return false;
         const auto field = std::find_if(block.lines.begin(), block.lines.end(), [&](const layout::Line& line) {
             return field_at(*rules_, joiner_, line) < rules_->fields.size() &&
                    joiner_.join({line}).text.find(':') != std::string::npos;
@@ -354,8 +356,7 @@ class BodyReader {
         if (judgement) add_judgement(quoted(std::move(*judgement)));
     }
 
-    // The section's heading where it is a label, and the section has nothing yet but it: "Lead inspector:",
-    // "Inspector".
+    // The section's heading where it is a label, and has nothing below it yet: "Lead inspector:", "Inspector".
     std::optional<std::string> opened_by_label() {
         if (outline_.is_empty() || !outline_.section().elements.empty()) return std::nullopt;
         static const Pattern names_nobody("(lead )?inspectors?");
@@ -383,7 +384,8 @@ class BodyReader {
     Outline outline_;
     std::map<std::string, std::size_t> first_of_id_; // of the first `indexed_` judgements
     std::size_t indexed_ = 0;
-    bool in_front_ = true; // no heading so far
+    bool in_front_ = true;          // no heading so far
+    bool below_judgements_ = false; // none since they were read
     bool in_back_ = false;
 };
 

@@ -63,6 +63,12 @@ std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const Line&
     return rules.fields.empty() ? 0 : field_of(rules, text::fold(joiner.join({line}).text));
 }
 
+bool is_label_alone(const layout::Block& block, const text::Joiner& joiner) {
+    if (block.lines.size() != 1) return false;
+    const std::string text = joiner.join(block.lines).text;
+    return !text.empty() && text.back() == ':';
+}
+
 std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Row& row) {
     return row.cells[0].empty() ? rules.fields.size() : field_at(rules, joiner, row.cells[0].front());
 }

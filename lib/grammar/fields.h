@@ -27,6 +27,9 @@ std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layou
 // Of a row by its first cell.
 std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Row& row);
 
+// "Lead inspector:" alone, the name in a block of its own below it.
+bool is_label_alone(const layout::Block& block, const text::Joiner& joiner);
+
 // Adds the lines to `fields`: each labelled line begins one, every other line goes on with the last.
 void collect_fields(const std::vector<layout::Line>& lines, const text::Joiner& joiner, const Rules& rules,
                     std::vector<FieldLines>& fields);
