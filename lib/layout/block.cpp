@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 namespace ofstract::layout {
@@ -15,6 +16,9 @@ constexpr double space_width = 0.31;  // em; of Tahoma
 constexpr double longest_leading = 2; // em; double spacing is a paragraph gap
 constexpr double row_rule = 0.35;     // points; a paragraph's leading varies by less, a row's rule adds 0.5
 constexpr double page_end_step = 15;  // points; full pages end within a line of each other
+constexpr std::size_t full_pages = 2; // that end there
+constexpr double line_end_step = 4;   // points; full lines end within a letter of each other
+constexpr std::size_t full_lines = 3; // that end there
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
 constexpr std::size_t reach = 120;    // lines; more than stand on a page
 
@@ -26,6 +30,17 @@ template <class Key> Key most_common(const std::map<Key, std::size_t>& counts, K
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? otherwise : most->first;
+}
+
+// The largest value that has as many others near it as make `count` within `step`: their middle one. 0 where there is
+// none. No grid is laid over the values, or else it would be said of a page moved by a point that it ends elsewhere.
+double furthest_shared(std::vector<double> values, std::size_t count, double step) {
+    std::sort(values.begin(), values.end(), std::greater<>());
+    for (std::size_t last = count - 1; last < values.size(); ++last) {
+        const std::size_t first = last + 1 - count;
+        if (values[first] - values[last] <= step) return (values[first] + values[last]) / 2;
+    }
+    return 0;
 }
 
 // The lines of one size, left edge and leading that `at` stands among.
@@ -110,7 +125,8 @@ double hanging_left(const Block& block) {
 }
 
 Measure measure(const std::vector<std::vector<Line>>& pages) {
-    std::map<long, std::size_t> sizes, leadings, rights;
+    std::map<long, std::size_t> sizes, leadings;
+    std::vector<double> rights, bottoms;
     for (const auto& lines : pages)
         for (const Line& line : lines) sizes[tenths(line.size)] += letter_count(line);
     Measure result;
@@ -122,16 +138,13 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
                 continue;
             const double em = (line.baseline - lines[i - 1].baseline) / line.size;
             if (em > 0.8 && em < longest_leading) ++leadings[std::lround(em * 50)];
-            ++rights[std::lround(line.box.right / 4)];
+            rights.push_back(line.box.right);
         }
     result.leading = static_cast<double>(most_common(leadings, 60L)) / 50;
-    for (const auto& [right, count] : rights)
-        if (count >= 3) result.right = static_cast<double>(right) * 4;
-    std::map<long, std::size_t> bottoms;
+    result.right = furthest_shared(std::move(rights), full_lines, line_end_step);
     for (const auto& lines : pages)
-        if (!lines.empty()) ++bottoms[std::lround(lines.back().baseline / page_end_step)];
-    for (const auto& [bottom, count] : bottoms)
-        if (count >= 2) result.bottom = static_cast<double>(bottom) * page_end_step;
+        if (!lines.empty()) bottoms.push_back(lines.back().baseline);
+    result.bottom = furthest_shared(std::move(bottoms), full_pages, page_end_step);
     return result;
 }
 
@@ -152,7 +165,8 @@ Joint joint_over_page(const Block& block, const Line& next, const std::string& l
     const bool hangs = block.lines.front().lead != Lead::none;
     const double left = hangs ? hanging_left(block) : last.box.left;
     if (std::abs(next.box.left - left) > indent_slack) return Joint::none;
-    if (next.lead == Lead::number && !hangs) return Joint::none;
+    const bool is_next_number = std::abs(next.box.left - block.lines.front().box.left) <= indent_slack;
+    if (next.lead == Lead::number && (!hangs || is_next_number)) return Joint::none;
     if (begins_small(next_word)) return Joint::sure;
     if (room) return Joint::none;
     if (!ends_sentence(last_word)) return Joint::sure;

@@ -25,6 +25,9 @@ struct Measure {
     double leading = 1.2;  // em; between the baselines of most neighbouring lines
     double right = 0;      // points; where full lines end
     double bottom = 0;     // points; where full pages end; 0 where no two pages do at one height
+
+    // Em; the same, of a text that has few lines: what lies between its paragraphs may be most common.
+    double line_leading() const { return leading < 1.7 ? leading : 1.7; }
 };
 
 Measure measure(const std::vector<std::vector<Line>>& pages);

@@ -281,6 +281,40 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
     return lines;
 }
 
+namespace {
+
+// Numbers typed with one space behind them, above lines that begin where they do: those of paragraphs that count from 1
+// on, three or more, each set apart from the line above it.
+void settle_typed(const std::vector<engine::Page>& pages, std::vector<std::vector<Line>>& lines) {
+    constexpr std::size_t least = 3;
+    constexpr double apart = 1.5;     // em; paragraphs are, lines of one are not
+    constexpr double same_column = 2; // points
+    std::vector<Line*> run;
+    const auto close = [&] {
+        for (Line* line : run) {
+            if (run.size() < least) break;
+            line->lead = Lead::number;
+            line->text_left = line->tokens[1].box.left;
+        }
+        run.clear();
+    };
+    for (std::size_t p = 0; p < lines.size(); ++p)
+        for (std::size_t l = 0; l < lines[p].size(); ++l) {
+            Line& line = lines[p][l];
+            if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) continue;
+            const std::string& first = pages[p].words[line.tokens[0].word].text;
+            if (!looks_like_number(first) || is_digit(first.back())) continue;
+            if (l > 0 && line.baseline - lines[p][l - 1].baseline <= apart * line.size) continue;
+            const bool follows = !run.empty() && std::abs(run.back()->box.left - line.box.left) <= same_column &&
+                                 first == std::to_string(run.size() + 1) + first.back();
+            if (!follows) close();
+            if (follows || first == std::string("1") + first.back()) run.push_back(&line);
+        }
+    close();
+}
+
+} // namespace
+
 void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vector<Line>>& lines) {
     // Where numbers and the texts behind them begin, to the point.
     std::set<std::pair<long, long>> places;
@@ -309,6 +343,7 @@ void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vecto
             line.lead = Lead::number;
             line.text_left = text_left;
         }
+    settle_typed(pages, lines);
 }
 
 } // namespace ofstract::layout

@@ -136,6 +136,27 @@ TEST_CASE("leads: a last line stands where the document's numbers do, a wrapped 
     CHECK(lines[3].lead == Lead::number);
 }
 
+TEST_CASE("leads: typed numbers of paragraphs that count from 1 on are numbers, wherever their lines begin") {
+    const auto numbers = [](const std::vector<const char*>& marks, double apart) {
+        test::Book book;
+        book.page();
+        double y = 100;
+        for (const char* mark : marks) {
+            book.put(71, y, std::string(mark) + " The partnership should").put(71, y + 14.5, "see to it that it does.");
+            y += 14.5 + apart;
+        }
+        std::size_t count = 0;
+        const auto lines = lines_of(book)[0];
+        for (const layout::Line& line : lines) count += line.lead == layout::Lead::number;
+        return count;
+    };
+    CHECK(numbers({"1.", "2.", "3."}, 29) == 3);
+    CHECK(numbers({"1.", "2."}, 29) == 0);
+    CHECK(numbers({"1.", "2.", "4."}, 29) == 0);
+    CHECK(numbers({"18.", "19.", "20."}, 29) == 0);
+    CHECK(numbers({"1.", "2.", "3."}, 14.5) == 0);
+}
+
 TEST_CASE("lines: turned words are kept, on lines of their own") {
     test::Book book;
     book.page().put(71, 100, "upright");
