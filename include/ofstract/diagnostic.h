@@ -90,6 +90,7 @@ constexpr const char* list_empty = "list-empty";                               /
 constexpr const char* list_doubtful = "list-doubtful";                         // a list that is too long, or holds a graded section
 constexpr const char* findings_set_aside = "findings-set-aside";               // numbered paragraphs in the imprint or contents
 constexpr const char* box_doubtful = "box-doubtful";                           // a box that holds most of the numbered paragraphs
+constexpr const char* rules_doubtful = "rules-doubtful";                       // drawn cells that the words in them do not keep to
 constexpr const char* item_empty = "item-empty";                               // a bullet with no text
 constexpr const char* footnote_unreferenced = "footnote-unreferenced";         // a footnote whose mark stands nowhere
 constexpr const char* footnote_missing = "footnote-missing";                   // a mark in the text without its footnote

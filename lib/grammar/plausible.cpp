@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 
 namespace ofstract::grammar {
 namespace {
@@ -76,6 +78,16 @@ void check_boxes(const layout::Layout& layout, Document& document) {
                                             std::move(counted.second)});
 }
 
+// One doubt for each reason and page.
+void check_rules(const layout::Layout& layout, Document& document) {
+    std::map<std::pair<int, std::string>, std::vector<Span>> found;
+    for (const layout::Disagreement& one : layout.disagreements)
+        found[{one.page, one.what}].push_back({one.page, one.box});
+    for (auto& [key, where] : found)
+        document.diagnostics.push_back({diagnostics::rules_doubtful, Severity::warning,
+                                        key.second + "; the cells are those that are drawn", std::move(where)});
+}
+
 void check_contradictions(Document& document) {
     std::map<std::string, const Judgement*> first;
     std::vector<Diagnostic> found;
@@ -99,6 +111,7 @@ void check_parts(const layout::Layout& layout, Document& document) {
     check_lists(document);
     check_set_aside(document);
     check_boxes(layout, document);
+    check_rules(layout, document);
     check_contradictions(document);
 }
 

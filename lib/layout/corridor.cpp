@@ -13,6 +13,7 @@ constexpr double aligned_slack = 2;    // points; cells of a right-aligned colum
 constexpr double aligned_gap = 3;      // em; before the right cell of such a column
 constexpr double column_apart = 2;     // points between a table's text and the text around it
 constexpr double label_leading = 1.35; // em between the baselines of a label's lines
+constexpr double wider = 1.1;          // of the document's leading, where that is more; as table.cpp has it
 
 // The index of the token that begins the right cell of a column whose cells end at one x: behind the line's widest
 // gap, and ending where the others do. The line's number of tokens where there is none.
@@ -116,14 +117,15 @@ bool is_apart(const std::vector<Line>& lines, const std::vector<double>& lefts, 
     return all == inside;
 }
 
-std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor) {
+std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor,
+                        double leading) {
     std::size_t count = 0;
     while (at - count > first && count < page_lines) {
         const Line &line = lines[at - count - 1], &next = lines[at - count];
         const bool same = line.bold == next.bold && std::abs(line.size - next.size) < 0.6 && line.lead == Lead::none &&
                           std::abs(line.box.left - corridor.column1) < 1;
         if (!same || line.box.right > corridor.right - corridor_min * line.size ||
-            next.baseline - line.baseline > label_leading * line.size)
+            next.baseline - line.baseline > std::max(label_leading, wider * leading) * line.size)
             break;
         ++count;
     }

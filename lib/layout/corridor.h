@@ -43,7 +43,9 @@ bool is_apart(const std::vector<Line>& lines, const std::vector<double>& lefts, 
               double column1);
 
 // How many lines above `at` are the beginning of its left cell: a label over three lines, its grade beside the second.
-std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor);
+// `leading`: the document's, in em.
+std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor,
+                        double leading);
 
 // Whether line `k`, in the left column alone, stands as far below the line above it as the rows above stand from each
 // other: a row without a right cell. `first` and `last_right`: the first line, and the last with a right cell.

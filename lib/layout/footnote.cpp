@@ -1,5 +1,8 @@
 #include "layout/footnote.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ofstract::layout {
 namespace {
 
@@ -7,10 +10,50 @@ constexpr double note_size = 0.93;  // of the body's: 10 and 11 pt notes under 1
 constexpr double apart = 1.8;       // em between the baselines of the body's last line and the note's first
 constexpr double lower_part = 0.35; // of the page's height; above it no footnote begins
 
+constexpr double shortest = 6, longest = 20; // em of the body; Word draws 144 points, WeasyPrint what is asked for
+constexpr double most_of_page = 0.5;         // of the page's width; a longer rule divides the page, not its notes
+constexpr double at_margin = 6;              // points
+constexpr double meets = 3;                  // points; as lattice.cpp has it
+constexpr double underline = 0.4;            // em below the baseline; no separator is as near to the text above it
+
+// A rule that a cell or a box has for an edge is no separator.
+bool meets_standing(const engine::Page& page, const engine::Rule& rule) {
+    return std::any_of(page.rules.begin(), page.rules.end(), [&](const engine::Rule& other) {
+        return other.is_vertical && other.at >= rule.from - meets && other.at <= rule.to + meets &&
+               rule.at >= other.from - meets && rule.at <= other.to + meets;
+    });
+}
+
+bool is_separator(const engine::Page& page, const engine::Rule& rule, double left, double body_size) {
+    const double length = rule.to - rule.from;
+    return !rule.is_vertical && length >= shortest * body_size && length <= longest * body_size &&
+           length <= most_of_page * page.width && std::abs(rule.from - left) <= at_margin &&
+           !meets_standing(page, rule);
+}
+
 } // namespace
 
+bool begins_with_mark(const Line& line) { return line.tokens.size() > 1 && line.tokens[0].raised; }
+
 bool begins_footnote(const Line& line, double body_size) {
-    return line.tokens.size() > 1 && line.tokens[0].raised && line.size <= note_size * body_size;
+    return begins_with_mark(line) && line.size <= note_size * body_size;
+}
+
+std::size_t first_line_below_separator(const engine::Page& page, const std::vector<Line>& lines, double body_size) {
+    constexpr std::size_t most_rules = 500; // of a page; more are a drawing
+    const std::size_t none = lines.size();
+    if (lines.empty() || page.rules.size() > most_rules || lines.back().rotated) return none;
+    std::size_t found = none;
+    for (const engine::Rule& rule : page.rules) {
+        const auto below = std::partition_point(
+            lines.begin(), lines.end(), [&](const Line& line) { return line.baseline - 0.5 * line.size <= rule.at; });
+        if (below == lines.end() || !begins_with_mark(*below)) continue;
+        if (!is_separator(page, rule, below->box.left, body_size)) continue;
+        if (below != lines.begin() && rule.at - (below - 1)->baseline < underline * (below - 1)->size) continue;
+        const auto at = static_cast<std::size_t>(below - lines.begin());
+        if (found == none || at > found) found = at; // notes end their page
+    }
+    return found;
 }
 
 std::size_t first_footnote_line(const engine::Page& page, const std::vector<Line>& lines, double body_size) {

@@ -16,6 +16,11 @@ namespace ofstract::layout {
 // lines.size() where the page has none. `lines` run from top to bottom, furniture taken out.
 std::size_t first_footnote_line(const engine::Page& page, const std::vector<Line>& lines, double body_size);
 
+// The same where the page draws a separator above its footnotes, a short rule at the left margin: what stands below it
+// is notes, in whatever size, and what stands above it is none. lines.size() where it draws none, or no mark begins the
+// line below.
+std::size_t first_line_below_separator(const engine::Page& page, const std::vector<Line>& lines, double body_size);
+
 // The same for a page whose footnote has no mark of its own: the small text at its foot, set apart from the body.
 std::size_t first_unmarked_footnote_line(const engine::Page& page, const std::vector<Line>& lines, double body_size);
 
@@ -23,5 +28,8 @@ std::size_t first_unmarked_footnote_line(const engine::Page& page, const std::ve
 std::string last_reference(const engine::Page& page, const std::vector<Line>& lines);
 
 bool begins_footnote(const Line& line, double body_size);
+
+// Whether a raised mark begins the line, in whatever size.
+bool begins_with_mark(const Line& line);
 
 } // namespace ofstract::layout

@@ -31,14 +31,17 @@ void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layou
 
 void take_footnotes(const engine::Page& page, Lines& lines, Layout& layout) {
     const double body = layout.measure.body_size;
-    std::size_t first = first_footnote_line(page, lines, body);
+    std::size_t first = first_line_below_separator(page, lines, body);
+    const bool is_separated = first < lines.size();
+    if (!is_separated) first = first_footnote_line(page, lines, body);
     std::string implied;
     if (first == lines.size()) {
         implied = last_reference(page, lines);
         if (!implied.empty()) first = first_unmarked_footnote_line(page, lines, body);
     }
     for (std::size_t i = first; i < lines.size(); ++i) {
-        if (begins_footnote(lines[i], body) || i == first) layout.footnotes.push_back({{}, std::exchange(implied, {})});
+        if (begins_footnote(lines[i], body) || i == first || (is_separated && begins_with_mark(lines[i])))
+            layout.footnotes.push_back({{}, std::exchange(implied, {})});
         layout.footnotes.back().lines.push_back(std::move(lines[i]));
     }
     lines.resize(first);
@@ -85,6 +88,11 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
     }
 }
 
+// A header alone at its page's end is known by the rows that follow on the next.
+void settle_header(Table& table) {
+    if (has_bold_header(table.rows)) table.rows.front().is_header = true;
+}
+
 // A table that begins its page where the page before ends with one of the same columns goes on with it, in its
 // last row where its right cell goes on in the middle of a sentence.
 bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table, Layout& layout) {
@@ -108,6 +116,7 @@ bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table,
     std::move(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
               std::back_inserter(before->rows));
     before->unsure = before->unsure || table.unsure;
+    settle_header(*before);
     return true;
 }
 
@@ -183,6 +192,7 @@ bool rows_go_on(const engine::Pages& pages, Table& table, Layout& layout) {
     }
     std::move(table.rows.begin() + static_cast<std::ptrdiff_t>(from), table.rows.end(),
               std::back_inserter(before->rows));
+    settle_header(*before);
     return true;
 }
 
@@ -225,7 +235,7 @@ void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines,
     }
     const Table* before = top && !layout.flow.empty() ? std::get_if<Table>(&layout.flow.back()) : nullptr;
     const double column_before = before && !before->is_ruled ? before->column2 : 0;
-    std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure.body_size, column_before);
+    std::vector<Table> tables = find_tables(page, pages.fonts, lines, layout.measure, column_before);
     std::size_t at = 0;
     const bool begins_page = top;
     const auto add_until = [&](std::size_t end) {
@@ -295,9 +305,10 @@ class Boxes {
 void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines, Boxes& boxes, Layout& layout) {
     finish_cell(pages, lines, layout);
     bool top = true;
-    for (Piece& piece : cut_by_rules(page, pages.fonts, std::move(lines))) {
+    for (Piece& piece : cut_by_rules(page, pages.fonts, std::move(lines), layout.disagreements)) {
         if (!piece.table && piece.lines.empty()) continue;
         const std::size_t box = boxes.number(pages, piece, top, page.number, layout);
+        if (piece.table) compare_rows(page, *piece.table, layout.measure.leading, layout.disagreements);
         if (!piece.table) add_text(pages, page, std::move(piece.lines), top, box, layout);
         else if (!top || !rows_go_on(pages, *piece.table, layout)) {
             piece.table->box = box;

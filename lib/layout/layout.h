@@ -6,6 +6,7 @@
 // block, table cell, footnote or piece of furniture.
 
 #include "layout/block.h"
+#include "layout/disagreement.h"
 #include "layout/furniture.h"
 #include "layout/line.h"
 #include "layout/table.h"
@@ -32,6 +33,7 @@ struct Layout {
     std::vector<Footnote> footnotes;
     std::vector<FurnitureLine> furniture;
     std::vector<int> pages_without_words;
+    std::vector<Disagreement> disagreements; // of drawn cells and the words in them; the flow follows the rules
     Measure measure;
 };
 

@@ -19,6 +19,7 @@ struct Place {
     std::size_t lattice = none, cell = none;
 
     bool operator==(const Place& other) const { return lattice == other.lattice && cell == other.cell; }
+    bool operator!=(const Place& other) const { return !(*this == other); }
 };
 
 // The lattices of a page, for asking which cell a point is in.
@@ -66,16 +67,32 @@ class Cells {
     std::vector<std::vector<std::size_t>> at_; // of each place the cell
 };
 
-bool is_across(const Lattice& lattice, const LatticeCell& cell) { return cell.columns == lattice.columns(); }
+// Of each cell whether it is as wide as its lattice; or alone in its rows and over two columns, for a box that hangs on
+// a table may be narrower than the table is.
+std::vector<bool> across(const Lattice& lattice) {
+    std::vector<std::size_t> cells_in(lattice.rows(), 0);
+    const auto last = [](const LatticeCell& cell) { return cell.row + cell.rows; };
+    for (const LatticeCell& cell : lattice.cells)
+        for (std::size_t row = cell.row; row < last(cell); ++row) ++cells_in[row];
+    std::vector<bool> out;
+    for (const LatticeCell& cell : lattice.cells) {
+        bool is_alone = cell.columns > 1;
+        for (std::size_t row = cell.row; row < last(cell) && is_alone; ++row) is_alone = cells_in[row] == 1;
+        out.push_back(is_alone || cell.columns == lattice.columns());
+    }
+    return out;
+}
 
 class Cutter {
   public:
-    Cutter(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Lattice> lattices)
-        : page_(page), fonts_(fonts), lattices_(std::move(lattices)), cells_(lattices_), lines_(lattices_.size()),
-          inside_(lattices_.size()), children_(lattices_.size()) {
+    Cutter(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Lattice> lattices,
+           std::vector<Disagreement>& disagreements)
+        : page_(page), fonts_(fonts), lattices_(std::move(lattices)), disagreements_(disagreements), cells_(lattices_),
+          lines_(lattices_.size()), inside_(lattices_.size()), children_(lattices_.size()) {
         for (std::size_t l = 0; l < lattices_.size(); ++l) {
             lines_[l].resize(lattices_[l].cells.size());
             children_[l].resize(lattices_[l].cells.size());
+            across_.push_back(across(lattices_[l]));
         }
         for (std::size_t l = 0; l < lattices_.size(); ++l) settle(l);
     }
@@ -97,8 +114,7 @@ class Cutter {
         Place inside;
         for (Place at = {lattices_[l].parent, lattices_[l].parent_cell}; at.lattice != none;
              at = {lattices_[at.lattice].parent, lattices_[at.lattice].parent_cell}) {
-            const Lattice& around = lattices_[at.lattice];
-            if (++depth > deepest_nested || !is_across(around, around.cells[at.cell])) inside = at;
+            if (++depth > deepest_nested || !across_[at.lattice][at.cell]) inside = at;
         }
         inside_[l] = inside;
         if (inside.lattice == none && lattices_[l].parent != none)
@@ -110,9 +126,9 @@ class Cutter {
             line.rotated ? (line.box.top + line.box.bottom) / 2 : line.baseline - middle_of_text * line.size;
         std::vector<std::pair<Place, std::vector<Token>>> parts; // in the order of their first tokens
         for (const Token& token : line.tokens) {
-            Place at = cells_.at((token.box.left + token.box.right) / 2, y);
-            if (at.lattice != none && inside_[at.lattice].lattice != none) at = inside_[at.lattice];
-            if (parts.empty() || !(parts.back().first == at)) parts.push_back({at, {}});
+            const Place at = place_at((token.box.left + token.box.right) / 2, y);
+            doubt(line, token, at, parts.empty() ? at : parts.back().first, y);
+            if (parts.empty() || parts.back().first != at) parts.push_back({at, {}});
             parts.back().second.push_back(token);
         }
         const auto list = [&](const Place& at) -> Lines& {
@@ -129,6 +145,26 @@ class Cutter {
             else list(at).push_back(make_line(page_, fonts_, std::move(tokens)));
         }
         if (!around.empty()) outside.push_back(make_line(page_, fonts_, std::move(around)));
+    }
+
+    Place place_at(double x, double y) const {
+        const Place at = cells_.at(x, y);
+        return at.lattice != none && inside_[at.lattice].lattice != none ? inside_[at.lattice] : at;
+    }
+
+    // A word that stands across a rule, and one that a rule divides from the word before it, which is as near as words
+    // of one sentence are. `before` is that word's place.
+    void doubt(const Line& line, const Token& token, const Place& at, const Place& before, double y) {
+        constexpr double across = 0.5;     // em; a word stands this far on both sides of a rule
+        constexpr double one_space = 0.45; // em; spaces are 0.31
+        if (lattices_.empty() || line.rotated) return;
+        const double em = engine::em_of(page_.words[token.word]);
+        const bool is_across =
+            token.box.width() > 2 * across * em &&
+            (place_at(token.box.left + across * em, y) != at || place_at(token.box.right - across * em, y) != at);
+        if (is_across) disagreements_.push_back({"a word stands across a rule", line.page, token.box});
+        else if (at != before && token.gap < one_space && !token.raised)
+            disagreements_.push_back({"a rule divides words that nothing else sets apart", line.page, token.box});
     }
 
     // Lines and the lattices that stand between them, from the top down; those are as deep as `deepest_nested`.
@@ -158,7 +194,7 @@ class Cutter {
         std::size_t own = box;
         std::vector<std::size_t> rows; // cells of the table that is open
         for (std::size_t c = 0; c < lattice.cells.size(); ++c) {
-            if (columns.size() > 1 && !is_across(lattice, lattice.cells[c])) {
+            if (columns.size() > 1 && !across_[l][c]) {
                 rows.push_back(c);
                 continue;
             }
@@ -186,10 +222,18 @@ class Cutter {
         std::vector<bool> filled(lattice.columns(), false), spanned(lattice.columns(), false);
         for (std::size_t c = 0; c < lattice.cells.size(); ++c) {
             const LatticeCell& cell = lattice.cells[c];
-            if (is_across(lattice, cell) || lines_[l][c].empty()) continue;
+            if (across_[l][c] || lines_[l][c].empty()) continue;
             if (cell.columns == 1) filled[cell.column] = true;
             for (std::size_t k = 1; k < cell.columns; ++k)
                 spanned[cell.column + k - 1] = spanned[cell.column + k] = true;
+        }
+        // A column that only the edge of a box below cuts in two has its text over both.
+        for (std::size_t c = 0; c < lattice.cells.size(); ++c) {
+            const LatticeCell& cell = lattice.cells[c];
+            if (across_[l][c] || lines_[l][c].empty() || cell.columns == 1) continue;
+            const auto from = filled.begin() + static_cast<std::ptrdiff_t>(cell.column);
+            if (std::none_of(from, from + static_cast<std::ptrdiff_t>(cell.columns), [](bool f) { return f; }))
+                *from = true;
         }
         std::vector<std::size_t> with_text, out;
         for (std::size_t column = 0; column < filled.size(); ++column) {
@@ -239,10 +283,12 @@ class Cutter {
     const engine::Page& page_;
     const std::vector<engine::Font>& fonts_;
     std::vector<Lattice> lattices_;
+    std::vector<Disagreement>& disagreements_;
     Cells cells_;
     std::vector<std::vector<Lines>> lines_; // of each lattice's cells
     std::vector<Place> inside_;             // the table's cell that a lattice belongs to
     std::vector<std::vector<std::vector<std::size_t>>> children_;
+    std::vector<std::vector<bool>> across_; // of each lattice's cells
     std::vector<Piece> pieces_;
     std::size_t boxes_ = 0;
     double left_ = 0, right_ = 0, bottom_ = 0; // of the outermost box that is open
@@ -251,10 +297,10 @@ class Cutter {
 } // namespace
 
 std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                                std::vector<Line> lines) {
+                                std::vector<Line> lines, std::vector<Disagreement>& disagreements) {
     std::vector<Lattice> lattices = find_lattices(page.rules);
     if (lattices.size() > most_lattices) lattices.clear();
-    return Cutter(page, fonts, std::move(lattices)).cut(std::move(lines));
+    return Cutter(page, fonts, std::move(lattices), disagreements).cut(std::move(lines));
 }
 
 } // namespace ofstract::layout

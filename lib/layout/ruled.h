@@ -9,6 +9,7 @@
 // Invariant: every token of `lines` is in exactly one piece. Lines that no lattice holds keep their order. A cell's
 // text is in the row and column where the cell begins; columns and rows that hold no text are left out.
 
+#include "layout/disagreement.h"
 #include "layout/line.h"
 #include "layout/table.h"
 
@@ -25,7 +26,8 @@ struct Piece {
     double left = 0, right = 0, bottom = 0; // points; of the box
 };
 
+// What in the words speaks against the rules goes behind `disagreements`.
 std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                                std::vector<Line> lines);
+                                std::vector<Line> lines, std::vector<Disagreement>& disagreements);
 
 } // namespace ofstract::layout

@@ -11,19 +11,23 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double heading_size = 1.05; // of the body's
-constexpr double across_leading = 2;  // em between the baselines of a cell's lines that are set far apart
-constexpr double cell_leading = 1.6;  // em between baselines inside a cell; rows are 2.1 and more apart
+constexpr double heading_size = 1.05;      // of the body's
+constexpr double least_cell_leading = 1.6; // em between a cell's baselines; rows are 2.1 and more apart
+constexpr double least_across_leading = 2; // em; the same of a cell's lines that are set far apart
+constexpr double wider = 1.1;              // of the document's leading, where that is more: so are its cells' lines
 
-// The cells of one column: runs of lines with no more than a cell's leading between them; `tops` are the
+double cell_leading(const Measure& measure) { return std::max(least_cell_leading, wider * measure.line_leading()); }
+double across_leading(const Measure& measure) { return std::max(least_across_leading, wider * measure.line_leading()); }
+
+// The cells of one column: runs of lines with no more than a cell's leading, in em, between them; `tops` are the
 // baselines at which a row is known to begin, in order.
-std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& tops) {
+std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& tops, double leading) {
     std::vector<Cell> cells;
     for (Line& line : column) {
         const auto top = std::upper_bound(tops.begin(), tops.end(), line.baseline - 1);
         const bool begins = top != tops.end() && *top < line.baseline + 1;
         const bool goes_on =
-            !cells.empty() && !begins && line.baseline - cells.back().back().baseline <= cell_leading * line.size;
+            !cells.empty() && !begins && line.baseline - cells.back().back().baseline <= leading * line.size;
         if (!goes_on) cells.emplace_back();
         cells.back().push_back(std::move(line));
     }
@@ -75,7 +79,7 @@ class Neighbours {
 
 // Joins the neighbours in a column that one cell of the other column reaches across, where neither has another
 // cell beside it: a grade set over two lines far apart, its label centred between them.
-std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>& other) {
+std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>& other, double leading) {
     const Neighbours neighbours(other);
     std::vector<Cell> joined;
     const Cell* across = nullptr; // the only cell beside the last one of `joined`
@@ -83,7 +87,7 @@ std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>&
         const Cell* beside_it = neighbours.only(cell);
         const bool goes_on =
             !joined.empty() && across && across == beside_it &&
-            cell.front().baseline - joined.back().back().baseline < across_leading * joined.back().back().size;
+            cell.front().baseline - joined.back().back().baseline < leading * joined.back().back().size;
         if (goes_on) {
             std::move(cell.begin(), cell.end(), std::back_inserter(joined.back()));
             across = neighbours.only(joined.back());
@@ -176,7 +180,8 @@ bool is_text(const std::vector<Line>& column) {
 }
 
 Table build_table(const engine::Page& page, const std::vector<engine::Font>& fonts, const std::vector<Line>& lines,
-                  std::size_t first, std::size_t opens, std::size_t last, const Corridor& corridor) {
+                  std::size_t first, std::size_t opens, std::size_t last, const Corridor& corridor,
+                  const Measure& measure) {
     Table table;
     table.first_line = first;
     table.last_line = last;
@@ -196,9 +201,10 @@ Table build_table(const engine::Page& page, const std::vector<engine::Font>& fon
     }
     std::vector<double> tops = row_tops(page, left, right, corridor);
     std::sort(tops.begin(), tops.end());
-    std::vector<Cell> left_cells = cells_of(std::move(left), tops), right_cells = cells_of(std::move(right), tops);
-    left_cells = join_across(std::move(left_cells), right_cells);
-    right_cells = join_across(std::move(right_cells), left_cells);
+    std::vector<Cell> left_cells = cells_of(std::move(left), tops, cell_leading(measure)),
+                      right_cells = cells_of(std::move(right), tops, cell_leading(measure));
+    left_cells = join_across(std::move(left_cells), right_cells, across_leading(measure));
+    right_cells = join_across(std::move(right_cells), left_cells, across_leading(measure));
     pair_rows(std::move(left_cells), std::move(right_cells), table);
     return table;
 }
@@ -227,7 +233,7 @@ bool has_bold_header(const std::vector<Row>& rows) {
 }
 
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                               const std::vector<Line>& lines, double body_size, double column_before) {
+                               const std::vector<Line>& lines, const Measure& measure, double column_before) {
     constexpr double same_column = 1; // point
     std::vector<Table> tables;
     std::vector<double> lefts;
@@ -258,18 +264,18 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         const bool apart = is_apart(lines, lefts, i, j, corridor->column1);
         std::size_t last = last_right;
         for (std::size_t k = last_right + 1; k < j; ++k) {
-            const bool goes_on = lines[k].baseline - lines[k - 1].baseline <= cell_leading * lines[k].size;
+            const bool goes_on = lines[k].baseline - lines[k - 1].baseline <= cell_leading(measure) * lines[k].size;
             const bool in_column = apart && std::abs(lines[k].box.left - corridor->column1) < 1;
             if (!goes_on && !in_column && !is_next_row(lines, k, last_right, i, *corridor)) break;
             last = k;
         }
-        const std::size_t first =
-            i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor);
-        Table table = build_table(page, fonts, lines, first, i, last, *corridor);
+        const std::size_t first = i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor,
+                                                  measure.line_leading());
+        Table table = build_table(page, fonts, lines, first, i, last, *corridor, measure);
         if (!table.columns[0].empty()) {
             // A column of text may be longer than the other; a heading ends both.
             while (last + 1 < j && !lines[last + 1].bold) ++last;
-            table = build_table(page, fonts, lines, first, i, last, *corridor);
+            table = build_table(page, fonts, lines, first, i, last, *corridor, measure);
             i = table.last_line;
             tables.push_back(std::move(table));
             continue;
@@ -278,7 +284,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
         for (const Row& row : table.rows) paired += !row.cells[0].empty() && !row.cells[1].empty();
         const bool is_rest = first == 0 && std::abs(table.column2 - column_before) < same_column;
         if (paired == 0 ||
-            (paired == 1 && !is_rest && (table.rows.size() > 1 || !is_heading_row(table.rows[0], body_size)))) {
+            (paired == 1 && !is_rest && (table.rows.size() > 1 || !is_heading_row(table.rows[0], measure.body_size)))) {
             // A table may begin further down; not in more lines than a page has, or each would be read for each.
             if (j - i > page_lines) i = j - 1;
             continue;

@@ -7,6 +7,7 @@
 // Invariant: a token of a table's lines is in exactly one cell or column. Cells are paired by their heights on the
 // page alone, never by their order: a row may lack its left or its right cell, and says so by an empty one.
 
+#include "layout/block.h"
 #include "layout/line.h"
 
 #include <cstddef>
@@ -38,6 +39,6 @@ bool has_bold_header(const std::vector<Row>& rows);
 // `column_before`: where the right column begins of a table that the page before ends with, 0 for none. One row, which
 // is no table by itself, goes on with it.
 std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
-                               const std::vector<Line>& lines, double body_size, double column_before = 0);
+                               const std::vector<Line>& lines, const Measure& measure, double column_before = 0);
 
 } // namespace ofstract::layout

@@ -94,6 +94,13 @@ TEST_CASE("plausible: a box that holds most of the numbered paragraphs may have 
     CHECK(codes({}, numbered(11, 0)).empty());
 }
 
+TEST_CASE("plausible: words that do not keep to drawn cells are one doubt for each reason and page") {
+    layout::Layout layout;
+    const char* const word = "a word stands across a rule";
+    layout.disagreements = {{word, 1, {}}, {word, 1, {}}, {word, 2, {}}, {"a rule divides a sentence", 2, {}}};
+    CHECK(codes({}, layout) == Codes(3, diagnostics::rules_doubtful));
+}
+
 TEST_CASE("plausible: one judgement with two grades is said, a repeated one is not") {
     Document document;
     Judgement judgement;

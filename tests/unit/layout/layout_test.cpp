@@ -215,3 +215,52 @@ TEST_CASE("blocks: rows that only a rule divides are set apart by its width") {
                         "The next sentence stands where lines stand, and it", "goes on."});
     CHECK(blocks_of(solid).size() == 1);
 }
+
+TEST_CASE("measure: where lines and pages end does not hang on where the page lies") {
+    for (double aside = 0; aside < 16; aside += 1.5) {
+        CAPTURE(aside);
+        test::Book book;
+        for (int page = 0; page < 2; ++page)
+            book.page().lines(71 + aside, 680 + aside,
+                              {"Lines of one length each", "Lines of one length two", "Lines of one length its"});
+        const layout::Measure measure = layout::lay_out(book.pages).measure;
+        CHECK(measure.right == doctest::Approx(book.right()));
+        CHECK(measure.bottom - aside == doctest::Approx(680 + 2 * 14.5));
+    }
+}
+
+TEST_CASE("footnotes: a separator tells them from the text, whatever their size") {
+    const auto page_of = [](bool is_drawn) {
+        test::Book book;
+        book.page().lines(71, 560, {"Text of the page that", "has two notes and", "goes on a little."});
+        book.put(71, 616, "a", test::Style{6, false, 4}).put(78, 616, "Small text of the page.", {10, false, 0});
+        if (is_drawn) book.lying(650, 71, 215);
+        book.put(71, 672, "1", test::superscript).put(78, 672, "A note as large as the text.");
+        book.put(71, 690, "2", test::superscript).put(78, 690, "Another.");
+        return book;
+    };
+    const test::Book drawn = page_of(true);
+    const layout::Layout layout = layout::lay_out(drawn.pages);
+    REQUIRE(layout.footnotes.size() == 2);
+    CHECK(text::Joiner(drawn.pages, text::Marks::keep).join(layout.footnotes[1].lines, 1).text == "Another.");
+    CHECK(blocks_of(drawn).back() == "a Small text of the page.");
+    CHECK(layout::lay_out(page_of(false).pages).footnotes.empty());
+}
+
+TEST_CASE("footnotes: a rule under words, across the page, beside a cell or above plain text separates nothing") {
+    const auto notes = [](double y, double to, bool is_cell, const char* mark) {
+        test::Book book;
+        book.page().lines(71, 600, {"Text of the page that", "stands above a rule."}).lying(y, 71, to);
+        if (is_cell) book.standing(71, y, y + 60);
+        book.put(71, 662, mark, test::superscript).put(78, 662, "What stands below.");
+        return layout::lay_out(book.pages).footnotes.size();
+    };
+    CHECK(notes(640, 215, false, "1") == 1);
+    CHECK(notes(617, 215, false, "1") == 0);
+    CHECK(notes(640, 520, false, "1") == 0);
+    CHECK(notes(640, 215, true, "1") == 0);
+    test::Book plain;
+    plain.page().lines(71, 600, {"Text of the page that", "stands above a rule."}).lying(640, 71, 215);
+    plain.put(71, 662, "What stands below.");
+    CHECK(layout::lay_out(plain.pages).footnotes.empty());
+}

@@ -33,6 +33,13 @@ Texts flow_of(const test::Book& book) {
     return out;
 }
 
+// What the words say against the rules.
+Texts disagreements_of(const test::Book& book) {
+    Texts out;
+    for (const layout::Disagreement& one : layout::lay_out(book.pages).disagreements) out.emplace_back(one.what);
+    return out;
+}
+
 // Rows of 30 points from `top` on, with the columns 70 to 300 and 300 to 520.
 void draw_rows(test::Book& book, double top, int rows) {
     for (int row = 0; row <= rows; ++row) book.lying(top + 30 * row, 70, 520);
@@ -170,4 +177,68 @@ TEST_CASE("ruled: a heading alone in its box is one, though its second line hang
     book.page().outline(70, 90, 530, 150).put(77, 110, "The graded judgement is that", test::heading);
     book.put(105, 127, "it is good", test::heading).put(70, 180, "Behind it.");
     CHECK(flow_of(book) == Texts{"[1] The graded judgement is that it is good", "Behind it."});
+}
+
+TEST_CASE("ruled: a word across a rule, and a rule between words of one text, are said") {
+    test::Book book;
+    book.page();
+    draw_rows(book, 290, 2);
+    book.put(77, 308, "Leaders").put(310, 308, "Good");
+    book.put(77, 338, "Overall effectiveness of the help").put(310, 338, "Good");
+    CHECK(disagreements_of(book).empty());
+
+    test::Book across;
+    across.page();
+    draw_rows(across, 290, 2);
+    across.put(77, 308, "Leaders").put(310, 308, "Good");
+    across.put(270, 338, "apprenticeships");
+    CHECK(disagreements_of(across) == Texts{"a word stands across a rule"});
+
+    test::Book between;
+    between.page();
+    draw_rows(between, 290, 2);
+    between.put(77, 308, "Leaders").put(310, 308, "Good");
+    between.put(200, 338, "One text that goes on over it");
+    CHECK(disagreements_of(between) == Texts{"a rule divides words that nothing else sets apart"});
+    CHECK(flow_of(between) == Texts{"Leaders | Good", "One text that goes | on over it"});
+}
+
+TEST_CASE("ruled: rows that air sets apart in one drawn row are said, and stay one") {
+    test::Book book;
+    book.page().outline(70, 290, 520, 400).standing(300, 290, 400).lying(320, 70, 520);
+    book.put(77, 308, "Leaders").put(310, 308, "Good");
+    book.lines(77, 338, {"Children who need", "help"}).put(310, 338, "Good");
+    book.put(77, 382, "Care leavers").put(310, 382, "Outstanding");
+    CHECK(flow_of(book) == Texts{"Leaders | Good", "Children who need help Care leavers | Good Outstanding"});
+    CHECK(disagreements_of(book) == Texts{"one drawn row holds rows that air sets apart"});
+
+    // Air in one cell alone is that cell's.
+    test::Book alone;
+    alone.page().outline(70, 290, 520, 400).standing(300, 290, 400).lying(320, 70, 520);
+    alone.put(77, 308, "Leaders").put(310, 308, "Good");
+    alone.put(77, 338, "Children").put(310, 338, "One text").put(310, 370, "and another");
+    CHECK(disagreements_of(alone).empty());
+}
+
+TEST_CASE("ruled: a rule that cuts a sentence is said, one between sentences is none") {
+    const auto rows = [](const char* first, const char* second, const char* beside) {
+        test::Book book;
+        book.page().outline(70, 290, 520, 336).standing(300, 290, 336).lying(312, 70, 520);
+        book.put(77, 306, first).put(310, 306, "Good").put(77, 324, second);
+        if (*beside) book.put(310, 324, beside);
+        return disagreements_of(book);
+    };
+    CHECK(rows("Children who need", "help and protection", "") == Texts{"a rule divides a sentence"});
+    CHECK(rows("Children who need", "help and protection", "Good").empty());
+    CHECK(rows("Children who need help.", "and others", "").empty());
+    CHECK(rows("Children", "Leaders", "").empty());
+}
+
+TEST_CASE("ruled: a box that hangs on a wider table is a box, and the table keeps its columns") {
+    test::Book book;
+    book.page().put(70, 100, "Text above.").outline(70, 290, 540, 330).standing(300, 290, 330);
+    book.lying(420, 70, 500).standing(70, 330, 420).standing(500, 330, 420);
+    book.put(77, 312, "Adoption").put(310, 312, "Good");
+    book.put(77, 350, "Summary", {12, true, 0}).put(77, 380, "Matches have held.");
+    CHECK(flow_of(book) == Texts{"Text above.", "Adoption | Good", "[1] Summary", "[1] Matches have held."});
 }

@@ -11,9 +11,10 @@ using namespace ofstract;
 namespace {
 
 // "label | grade" of each row of the page's only table; "-" where a cell is empty.
-std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr) {
+std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr, const layout::Measure& measure = {}) {
     const auto& page = book.pages.pages[0];
-    const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts), 12);
+    const auto tables =
+        layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts), measure);
     std::vector<std::string> out;
     if (tables.size() != 1) return out;
     if (unsure) *unsure = tables[0].unsure;
@@ -55,6 +56,18 @@ TEST_CASE("tables: a grade that wraps beside a label that does not") {
     book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
     book.put(77, 317, "Overall effectiveness").lines(303, 310, {"Requires improvement", "to be good"});
     CHECK(rows_of(book) == Rows{"Judgement | Grade", "Overall effectiveness | Requires improvement to be good"});
+}
+
+TEST_CASE("tables: where the document is set wide, so are the lines of a cell") {
+    test::Book book;
+    book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
+    book.put(77, 312, "The impact of leaders on").put(77, 332, "practice").put(303, 312, "Good");
+    book.put(77, 364, "Overall effectiveness").put(303, 364, "Requires improvement").put(303, 384, "to be good");
+    layout::Measure wide;
+    wide.leading = 1.6;
+    CHECK(rows_of(book, nullptr, wide) == Rows{"Judgement | Grade", "The impact of leaders on practice | Good",
+                                               "Overall effectiveness | Requires improvement to be good"});
+    CHECK(rows_of(book).size() > 3); // lines as far from each other are rows where the document is set close
 }
 
 TEST_CASE("tables: a missing grade leaves its row empty and moves no other") {
@@ -225,7 +238,7 @@ TEST_CASE("tables: a bold first row is the header, a plain one is none") {
         book.page().put(77, 280, "Date", {12, bold, 0}).put(303, 280, "Judgement", {12, bold, 0});
         book.put(77, 310, "1 May").put(303, 310, "Good").put(77, 340, "2 June").put(303, 340, "Inadequate");
         const auto& page = book.pages.pages[0];
-        const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts), 12);
+        const auto tables = layout::find_tables(page, book.pages.fonts, layout::find_lines(page, book.pages.fonts), {});
         REQUIRE(tables.size() == 1);
         REQUIRE(tables[0].rows.size() == 3);
         CHECK(tables[0].rows[0].is_header == bold);
