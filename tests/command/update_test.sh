@@ -1,11 +1,13 @@
 #!/bin/sh
 # sh update_test.sh OFSTRACT JSON_LINES WORKER: a folder of reports that changes from month to month. `ofstract batch
 # --update` ends in the bytes of a run from nothing, whatever was added, changed and removed and wherever it was killed;
-# without it, a finished run whose files have changed is an error. OFSTRACT_UPDATE_KILLS=N: how many kills.
+# without it, a finished run whose files have changed is an error. OFSTRACT_UPDATE_KILLS=N: how many kills;
+# OFSTRACT_UPDATE_COUNTS="N...": how many files come, change and go at once; it needs three times as many in
+# OFSTRACT_UPDATE_COPIES=N of the made-up reports.
 set -u
 ofstract=$1 json_lines=$2 worker=$3 kills=${OFSTRACT_UPDATE_KILLS:-12}
 . "$(dirname -- "$0")/batch.sh"
-copies 2
+copies "${OFSTRACT_UPDATE_COPIES:-2}"
 echo 'not a report' >many/letter.pdf
 : >many/empty.pdf
 cp many/letter.pdf many/twin.pdf
@@ -38,22 +40,24 @@ round=0
 change() {
     round=$((round + 1))
     # shellcheck disable=SC2012 # plain names
-    ls many/[12]-*.pdf many/new-*.pdf 2>/dev/null | awk -v seed=$round 'BEGIN { srand(seed) } { print rand() "\t" $0 }' |
+    ls many/[1-9]*-*.pdf many/new-*.pdf 2>/dev/null | awk -v seed=$round 'BEGIN { srand(seed) } { print rand() "\t" $0 }' |
         sort | cut -f 2 >shuffled
     head -n "$1" shuffled | while read -r file; do echo "% round $round" >>"$file"; done
     sed -n "$(($1 + 1)),$((2 * $1))p" shuffled | xargs rm -f
     n=0
-    for file in in/*/*.pdf; do
-        n=$((n + 1))
-        [ $n -le "$1" ] || break
-        new=many/new-$round-$n.pdf
-        [ $((n % 2)) = 0 ] || new=many/0-$round-$n.pdf
-        cp "$file" "$new"
-        echo "% new in $round" >>"$new"
+    while [ $n -lt "$1" ]; do
+        for file in in/*/*.pdf; do
+            n=$((n + 1))
+            [ $n -le "$1" ] || break
+            new=many/new-$round-$n.pdf
+            [ $((n % 2)) = 0 ] || new=many/0-$round-$n.pdf
+            cp "$file" "$new"
+            echo "% new in $round, $n" >>"$new"
+        done
     done
 }
 from_nothing() { rm -rf nothing && ends 0 batch many -o nothing --quiet; }
-for count in 1 10 25; do
+for count in ${OFSTRACT_UPDATE_COUNTS:-1 10 25}; do
     cp -r run before
     change "$count"
     check "$count and $count and $count: without --update it is an error" ends 1 batch many -o run
