@@ -6,60 +6,74 @@
 namespace ofstract::layout {
 namespace {
 
-constexpr double same_baseline = 1; // point
 constexpr double row_air = 1.35;    // of the document's leading; lines of one paragraph are set closer
-constexpr double as_rows = 0.95;    // of what is between the nearest rows that a rule divides
+constexpr double as_rows = 0.95;    // of the air between the nearest rows that a rule divides
+constexpr double line_height = 1.2; // em; as line.h has it
 
-// What lies between the last baseline of a row and the first of the next, where they are nearest. A name and its office
-// below it are nearer than that.
-double least_between(const std::vector<Row>& rows) {
-    double least = std::numeric_limits<double>::max();
-    for (std::size_t r = 1; r < rows.size(); ++r)
-        for (std::size_t c = 0; c < rows[r].cells.size() && c < rows[r - 1].cells.size(); ++c) {
-            const Cell &above = rows[r - 1].cells[c], &below = rows[r].cells[c];
-            if (!above.empty() && !below.empty())
-                least = std::min(least, below.front().baseline - above.back().baseline);
-        }
-    return least;
-}
+// What is empty between two lines.
+struct Air {
+    double from = 0, to = 0; // points, from the top
 
-// The baselines in a cell that stand further below the one above than `air`: where a row may begin.
-std::vector<double> starts_of(const Cell& cell, double air, double leading) {
-    std::vector<double> starts;
-    for (std::size_t i = 1; i < cell.size(); ++i)
-        if (cell[i].page == cell[i - 1].page && cell[i].lead == Lead::none &&
-            cell[i].baseline - cell[i - 1].baseline > std::max(air, row_air * leading * cell[i].size))
-            starts.push_back(cell[i].baseline);
-    return starts;
-}
+    double height() const { return to - from; }
+};
 
 std::size_t count_filled(const Row& row) {
     return static_cast<std::size_t>(
         std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return !cell.empty(); }));
 }
 
-// The first line of the row that air sets apart in this one: each cell begins anew at one height. Null where none does.
+// The least air over all cells between a row and the next. A name and its office below it have less between them.
+double least_between(const std::vector<Row>& rows) {
+    constexpr double none = std::numeric_limits<double>::max();
+    double least = none, bottom = none;
+    for (const Row& row : rows) {
+        double top = none;
+        for (const Cell& cell : row.cells)
+            if (!cell.empty()) top = std::min(top, top_of(cell.front()));
+        if (bottom < none && top < none) least = std::min(least, top - bottom);
+        bottom = std::numeric_limits<double>::lowest();
+        for (const Cell& cell : row.cells)
+            if (!cell.empty()) bottom = std::max(bottom, bottom_of(cell.back()));
+    }
+    return least;
+}
+
+// The air above lines at which a row may begin, from the top down.
+std::vector<Air> airs_of(const Cell& cell) {
+    std::vector<Air> airs;
+    for (std::size_t i = 1; i < cell.size(); ++i)
+        if (cell[i].page == cell[i - 1].page && cell[i].lead == Lead::none && bottom_of(cell[i - 1]) < top_of(cell[i]))
+            airs.push_back({bottom_of(cell[i - 1]), top_of(cell[i])});
+    return airs;
+}
+
+// What is empty in both.
+std::vector<Air> common_of(const std::vector<Air>& a, const std::vector<Air>& b) {
+    std::vector<Air> out;
+    for (std::size_t i = 0, k = 0; i < a.size() && k < b.size(); ++(a[i].to < b[k].to ? i : k)) {
+        const Air both = {std::max(a[i].from, b[k].from), std::min(a[i].to, b[k].to)};
+        if (both.height() > 0) out.push_back(both);
+    }
+    return out;
+}
+
+// The first line of the row that air over all cells sets apart in this one; null where none does.
 const Line* second_row(const Row& row, double air, double leading) {
     if (count_filled(row) < 2) return nullptr;
-    std::vector<double> common;
     const Cell* first = nullptr;
+    std::vector<Air> common;
     for (const Cell& cell : row.cells) {
         if (cell.empty()) continue;
-        const std::vector<double> starts = starts_of(cell, air, leading);
-        if (!first) {
-            first = &cell;
-            common = starts;
-            continue;
-        }
-        std::vector<double> both;
-        for (const double start : common) {
-            const auto near = std::lower_bound(starts.begin(), starts.end(), start - same_baseline);
-            if (near != starts.end() && *near <= start + same_baseline) both.push_back(start);
-        }
-        common = std::move(both);
+        common = first ? common_of(common, airs_of(cell)) : airs_of(cell);
+        if (!first) first = &cell;
     }
-    if (common.empty()) return nullptr;
-    return &*std::find_if(first->begin(), first->end(), [&](const Line& line) { return line.baseline == common[0]; });
+    for (const Air& one : common) {
+        const auto line =
+            std::find_if(first->begin(), first->end(), [&](const Line& l) { return top_of(l) >= one.to; });
+        if (line == first->end()) return nullptr;
+        if (one.height() > std::max(air, (row_air * leading - line_height) * line->size)) return &*line;
+    }
+    return nullptr;
 }
 
 // Whether the row below holds nothing but the rest of a sentence that this row breaks off.
