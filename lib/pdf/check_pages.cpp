@@ -105,12 +105,13 @@ class Boxes {
 // What names mean on the pages: "/F1" the font 12 on nine pages, and 13 on one.
 class Names {
   public:
-    void add(View dictionary) {
+    // Of so many pages.
+    void add(View dictionary, std::size_t pages) {
         std::map<std::uint32_t, std::string_view> here;
         for (View key = dictionary.first(); key.is_there(); key = key.next().next()) {
             const View reference = key.next();
             if (reference.object() == 0) continue;
-            ++meanings_[key.text()][reference.object()];
+            meanings_[key.text()][reference.object()] += pages;
             const auto [it, is_new] = here.try_emplace(reference.object(), key.text());
             if (!is_new) {
                 twice_[key.text()] = reference.object();
@@ -145,15 +146,18 @@ void check_pages(const Subject& subject, Damage& damage) {
     const File& file = subject.file;
     Boxes media(file), crop(file);
     Names fonts, forms;
+    std::map<Index, std::size_t> font_lists, form_lists; // how many pages have them
     for (const Page& page : subject.pages) {
         const std::size_t at = file.object(page.object).offset;
         if (page.media_box && !media.add(page.media_box)) damage.add(Fault::page_box, at);
         if (page.crop_box && !crop.add(page.crop_box)) damage.add(Fault::page_box, at);
         const auto turn = page.rotation.number();
         if (page.rotation && !(turn && is_turn(*turn))) damage.add(Fault::page_box, at);
-        fonts.add(file.get(page.resources, "/Font"));
-        forms.add(file.get(page.resources, "/XObject"));
+        ++font_lists[file.get(page.resources, "/Font").index()];
+        ++form_lists[file.get(page.resources, "/XObject").index()];
     }
+    for (const auto& [list, count] : font_lists) fonts.add(View(&file.values(), list), count);
+    for (const auto& [list, count] : form_lists) forms.add(View(&file.values(), list), count);
     if (media.is_doubtful() || crop.is_doubtful()) damage.add(Fault::page_box, 0);
     if (fonts.is_doubtful() || forms.is_doubtful()) damage.add(Fault::reference, 0);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 
 // A key that the standard does not have is a product's own, or a slip of its author's: both are read over. One that is
 // a bit away from a key that the dictionary lacks is a key that changed, and what it said is lost without a word. The
@@ -220,29 +221,30 @@ class Vocabulary {
     void check_font(View font) {
         const View encoding = file_.get(font, "/Encoding");
         check_name(encoding, encodings);
-        if (encoding.kind() == Kind::dictionary) {
+        if (encoding.kind() == Kind::dictionary && seen_.insert(encoding.index()).second) {
             check_keys(encoding, encoding_keys);
             check_name(encoding.get("/BaseEncoding"), encodings);
         }
     }
 
     void check_resources(View resources) {
-        if (!resources) return;
+        if (!resources || !seen_.insert(resources.index()).second) return;
         check_keys(resources, resource_keys);
-        const View fonts = file_.get(resources, "/Font");
-        for (View key = fonts.first(); key.is_there(); key = key.next().next()) {
-            const View font = file_.resolve(key.next());
-            if (font && !font.get("/Subtype")) fail(Fault::kind);
-        }
-        const View forms = file_.get(resources, "/XObject");
-        for (View key = forms.first(); key.is_there(); key = key.next().next())
-            if (const View form = file_.resolve(key.next()); form && !form.get("/Subtype")) fail(Fault::kind);
+        check_named(file_.get(resources, "/Font"));
+        check_named(file_.get(resources, "/XObject"));
+    }
+
+    void check_named(View things) {
+        if (!seen_.insert(things.index()).second) return;
+        for (View key = things.first(); key.is_there(); key = key.next().next())
+            if (const View thing = file_.resolve(key.next()); thing && !thing.get("/Subtype")) fail(Fault::kind);
     }
 
     const Subject& subject_;
     const File& file_;
     Damage& damage_;
     std::uint32_t number_ = 0; // of the object being looked at
+    std::set<Index> seen_;     // dictionaries that pages or fonts may share
 };
 
 } // namespace

@@ -10,7 +10,8 @@ namespace {
 
 using Base = ColourSpace::Base;
 
-constexpr int most_below = 4; // a pattern's, a table, inks, and what they are made of
+constexpr std::size_t most_inks = 64; // of one space; annex C.2 has 32
+constexpr int most_below = 4;         // a pattern's, a table, inks, and what they are made of
 
 View element(View array, int i) {
     View v = array.first();
@@ -53,12 +54,12 @@ Colour from_lab(double l, double a, double b) {
 
 } // namespace
 
-ColourSpace::ColourSpace(const File& file, Unpacker& unpacker, View space) {
-    for (int below = 0; below < most_below && space; ++below) space = take(file, unpacker, space);
+ColourSpace::ColourSpace(const File& file, Unpacker& unpacker, Functions& functions, View space) {
+    for (int below = 0; below < most_below && space; ++below) space = take(file, unpacker, functions, space);
 }
 
 // Gives what lies below; nothing where this is the end.
-View ColourSpace::take(const File& file, Unpacker& unpacker, View space) {
+View ColourSpace::take(const File& file, Unpacker& unpacker, Functions& functions, View space) {
     const std::string_view family = space.kind() == Kind::array ? file.resolve(space.first()).text() : space.text();
     base_ = device_base(family);
     if (base_ != Base::unknown) return {};
@@ -69,7 +70,7 @@ View ColourSpace::take(const File& file, Unpacker& unpacker, View space) {
     if (space.kind() != Kind::array) return {};
     if (family == "/ICCBased") return take_profile(file, space);
     if (family == "/Indexed" || family == "/I") return take_table(file, unpacker, space);
-    if (family == "/Separation" || family == "/DeviceN") return take_inks(file, unpacker, space);
+    if (family == "/Separation" || family == "/DeviceN") return take_inks(file, functions, space);
     if (family == "/Lab") {
         base_ = Base::lab;
         limits_ = numbers_of(file, file.get(file.resolve(element(space, 1)), "/Range"));
@@ -96,24 +97,24 @@ View ColourSpace::take_table(const File& file, Unpacker& unpacker, View space) {
     if (table.object() != 0 && file.object(table.object()).is_stream) {
         if (const std::string* bytes = unpacker.bytes(table.object())) step.table = *bytes;
     } else {
-        decode_string(file.resolve(table).text(), step.table);
+        step.table = unpacker.string(file.resolve(table));
     }
     steps_.push_back(std::move(step));
     return file.resolve(element(space, 1));
 }
 
-View ColourSpace::take_inks(const File& file, Unpacker& unpacker, View space) {
+View ColourSpace::take_inks(const File& file, Functions& functions, View space) {
     const View names = file.resolve(element(space, 1));
     Step step;
-    step.inputs = names.kind() == Kind::array ? names.size() : 1;
     bool is_none = true;
     for (View v = names.kind() == Kind::array ? names.first() : names; v.is_there(); v = v.next()) {
         is_none = is_none && file.resolve(v).is_name("/None");
-        if (names.kind() != Kind::array) break;
+        if (++step.inputs > most_inks || names.kind() != Kind::array) break;
     }
+    if (step.inputs > most_inks) return {}; // a space that is not known
     if (is_none) is_inkless_ = true;
     step.is_all = names.is_name("/All");
-    if (!step.is_all) step.function = Function::read(file, unpacker, element(space, 3));
+    if (!step.is_all) step.function = functions.of(element(space, 3));
     steps_.push_back(std::move(step));
     return file.resolve(element(space, 2));
 }
@@ -146,7 +147,8 @@ Colour ColourSpace::colour(Numbers values) const {
         // The bytes stand for the whole range of the numbers below, which are those of the last step but for inks.
         const bool is_last = &step == &steps_.back();
         const std::size_t columns = is_last ? count_of(base_) : (&step + 1)->inputs;
-        const auto row = static_cast<std::size_t>(std::clamp(values[0], 0.0, static_cast<double>(step.rows - 1)));
+        const double wanted = std::isfinite(values[0]) ? values[0] : 0;
+        const auto row = static_cast<std::size_t>(std::clamp(wanted, 0.0, static_cast<double>(step.rows - 1)));
         values.clear();
         for (std::size_t i = 0; i < columns; ++i) {
             const std::size_t at = row * columns + i;
@@ -196,11 +198,12 @@ const ColourSpace& ColourSpaces::of(View resources, View space) {
     const auto found = held_.find(space.index());
     if (found != held_.end()) return *found->second;
     if (held_.size() >= most_spaces) return unknown_;
-    return *held_.emplace(space.index(), std::make_unique<const ColourSpace>(file_, unpacker_, space)).first->second;
+    return *held_.emplace(space.index(), std::make_unique<const ColourSpace>(file_, unpacker_, functions_, space))
+                .first->second;
 }
 
 const ColourSpace& ColourSpaces::named(View resources, std::string_view name) {
-    const View space = file_.resolve(names_.find(file_.get(resources, "/ColorSpace"), name));
+    const View space = file_.get(file_.get(resources, "/ColorSpace"), name);
     if (space.kind() == Kind::array) return of(resources, space);
     const std::string_view family = space.kind() == Kind::name ? space.text() : name;
     if (family == "/Pattern") return pattern_;
@@ -213,7 +216,7 @@ const ColourSpace& ColourSpaces::device(View resources, Base base) {
                             : base == Base::cmyk ? "/DefaultCMYK"
                                                  : nullptr;
     if (!key) return unknown_;
-    const View other = file_.resolve(names_.find(file_.get(resources, "/ColorSpace"), key));
+    const View other = file_.get(file_.get(resources, "/ColorSpace"), key);
     if (other.kind() == Kind::array) return of(resources, other);
     return base == Base::gray ? gray_ : base == Base::rgb ? rgb_ : cmyk_;
 }

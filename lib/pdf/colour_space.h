@@ -9,7 +9,6 @@
 #include "pdf/drawing.h"
 #include "pdf/file.h"
 #include "pdf/function.h"
-#include "pdf/names.h"
 #include "pdf/unpacker.h"
 
 #include <memory>
@@ -28,7 +27,7 @@ class ColourSpace {
     enum class Base { gray, rgb, cmyk, lab, unknown };
 
     explicit ColourSpace(Base base, bool is_pattern = false) : base_(base), is_pattern_(is_pattern) {}
-    ColourSpace(const File& file, Unpacker& unpacker, View space);
+    ColourSpace(const File& file, Unpacker& unpacker, Functions& functions, View space);
 
     Colour colour(Numbers values) const;
     Colour initial() const;
@@ -43,16 +42,16 @@ class ColourSpace {
     // From numbers of one space to numbers of the one below it.
     struct Step {
         bool is_table = false;
-        std::string table; // rows of bytes
+        std::string_view table; // rows of bytes, which spaces may share
         std::size_t rows = 0;
         std::size_t inputs = 0;
-        std::optional<Function> function; // none: its inks are not known
-        bool is_all = false;              // all inks at once
+        const Function* function = nullptr; // null: its inks are not known
+        bool is_all = false;                // all inks at once
     };
 
-    View take(const File& file, Unpacker& unpacker, View space);
+    View take(const File& file, Unpacker& unpacker, Functions& functions, View space);
     View take_table(const File& file, Unpacker& unpacker, View space);
-    View take_inks(const File& file, Unpacker& unpacker, View space);
+    View take_inks(const File& file, Functions& functions, View space);
     View take_profile(const File& file, View space);
     Colour device(const Numbers& values) const;
 
@@ -65,8 +64,8 @@ class ColourSpace {
 // The spaces of a document by their arrays, each read once.
 class ColourSpaces {
   public:
-    ColourSpaces(const File& file, Unpacker& unpacker, Names& names)
-        : file_(file), unpacker_(unpacker), names_(names) {}
+    ColourSpaces(const File& file, Unpacker& unpacker, Functions& functions)
+        : file_(file), unpacker_(unpacker), functions_(functions) {}
 
     // What a name after cs means by these resources, or an array by itself.
     const ColourSpace& named(View resources, std::string_view name);
@@ -77,7 +76,7 @@ class ColourSpaces {
   private:
     const File& file_;
     Unpacker& unpacker_;
-    Names& names_;
+    Functions& functions_;
     const ColourSpace gray_{ColourSpace::Base::gray}, rgb_{ColourSpace::Base::rgb}, cmyk_{ColourSpace::Base::cmyk},
         unknown_{ColourSpace::Base::unknown}, pattern_{ColourSpace::Base::unknown, true};
     std::unordered_map<Index, std::unique_ptr<const ColourSpace>> held_;

@@ -4,6 +4,8 @@
 #include "pdf/predictor.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace ofstract::pdf {
 namespace {
@@ -13,20 +15,25 @@ constexpr std::size_t max_sections = 1000; // real reports: 3
 class Reader {
   public:
     Reader(std::string_view file, Values& values, Inflater& inflater, Damage& damage)
-        : file_(file), values_(values), inflater_(inflater), damage_(damage) {}
+        : whole_(file), file_(file), values_(values), inflater_(inflater), damage_(damage) {}
 
     CrossReference read() {
         if (const auto start = find_start()) pending_.push_back(*start);
         while (!pending_.empty()) {
             const std::size_t at = pending_.back();
             pending_.pop_back();
-            if (std::find(seen_.begin(), seen_.end(), at) != seen_.end() || seen_.size() == max_sections) {
+            // Sections do not overlap, and so no byte is read twice.
+            const auto behind = seen_.upper_bound(at);
+            const bool is_in_other = behind != seen_.begin() && std::prev(behind)->second > at;
+            if (is_in_other || seen_.size() == max_sections) {
                 damage_.add(Fault::cross_reference, at);
                 continue;
             }
-            seen_.push_back(at);
+            file_ = behind == seen_.end() ? whole_ : whole_.substr(0, behind->first);
+            stop_ = at;
             section_end_ = 0;
             if (!read_section(at)) damage_.add(Fault::cross_reference, at);
+            seen_[at] = std::max(stop_, at + 1);
         }
         return std::move(out_);
     }
@@ -54,8 +61,10 @@ class Reader {
         if (at >= file_.size()) return false;
         if (file_.substr(at, 4) == "xref") {
             lexer.at += 4;
-            if (!read_table(lexer)) return false;
-            const Index trailer = parse_value(lexer, values_);
+            const bool is_table = read_table(lexer);
+            const Index trailer = is_table ? parse_value(lexer, values_) : 0;
+            stop_ = lexer.at;
+            if (!is_table) return false;
             out_.tables.push_back({at, lexer.at});
             return take_trailer(trailer);
         }
@@ -123,6 +132,7 @@ class Reader {
     bool read_stream(std::size_t at) {
         const Indirect object =
             parse_indirect(file_, at, values_, [](std::uint32_t) { return std::optional<std::uint32_t>(); });
+        stop_ = object.end;
         const View dictionary(&values_, object.value);
         if (object.fault || !object.is_stream || !dictionary.get("/Type").is_name("/XRef")) return false;
         out_.places.push_back(
@@ -177,13 +187,15 @@ class Reader {
         return true;
     }
 
-    std::string_view file_;
+    std::string_view whole_, file_; // what of it is before the section behind the one being read
     Values& values_;
     Inflater& inflater_;
     Damage& damage_;
     CrossReference out_;
-    std::vector<std::size_t> pending_, seen_;
-    std::size_t section_end_ = 0; // behind the highest object number of the section being read
+    std::vector<std::size_t> pending_;
+    std::map<std::size_t, std::size_t> seen_; // from where to where sections were read
+    std::size_t stop_ = 0;                    // where reading stopped
+    std::size_t section_end_ = 0;             // behind the highest object number of the section being read
 };
 
 } // namespace

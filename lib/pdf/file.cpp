@@ -143,8 +143,9 @@ void File::read_object(const Place& place) {
 std::optional<std::uint32_t> File::length_at(std::uint32_t number) const {
     if (number >= reference_.entries.size()) return std::nullopt;
     const Entry& entry = reference_.entries[number];
-    if (entry.where != Entry::Where::in_file) return std::nullopt;
-    Lexer lexer{bytes_, entry.offset, {}};
+    if (entry.where != Entry::Where::in_file || entry.offset >= bytes_.size()) return std::nullopt;
+    constexpr std::size_t longest = 256; // bytes; many lengths may lead into one field of blanks
+    Lexer lexer{bytes_.substr(entry.offset, longest), 0, {}};
     std::uint32_t found = 0, generation = 0, length = 0;
     if (!lexer.integer(found) || found != number || !lexer.integer(generation) || !lexer.keyword("obj") ||
         !lexer.integer(length) || !lexer.keyword("endobj"))

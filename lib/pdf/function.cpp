@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ofstract::pdf {
 namespace {
 
-constexpr std::size_t most_numbers = 1'000;
+constexpr std::size_t most_parts_numbers = 64; // two for each of 32 inks: annex C.2
 
 double within(double value, const Numbers& limits, std::size_t i) {
     if (2 * i + 1 >= limits.size() || !(limits[2 * i] <= limits[2 * i + 1])) return value;
@@ -24,29 +25,31 @@ Numbers or_else(Numbers numbers, Numbers otherwise) {
 
 } // namespace
 
-Numbers numbers_of(const File& file, View array) {
+Numbers numbers_of(const File& file, View array, std::size_t most) {
     Numbers out;
     if (array.kind() != Kind::array) return out;
-    for (View v = array.first(); v.is_there() && out.size() < most_numbers; v = v.next())
+    for (View v = array.first(); v.is_there() && out.size() < most; v = v.next())
         out.push_back(file.resolve(v).number().value_or(0));
     return out;
 }
 
-bool Function::read_simple(const File& file, Unpacker& unpacker, View function, Simple& out) {
-    const View dictionary = file.resolve(function);
-    const auto numbers = [&](const char* key) { return numbers_of(file, file.get(dictionary, key)); };
-    out.type = static_cast<int>(file.get(dictionary, "/FunctionType").integer().value_or(9));
+bool Functions::read_simple(View function, Function::Simple& out) {
+    const View dictionary = file_.resolve(function);
+    const auto numbers = [&](const char* key) {
+        return numbers_of(file_, file_.get(dictionary, key), most_parts_numbers);
+    };
+    out.type = static_cast<int>(file_.get(dictionary, "/FunctionType").integer().value_or(9));
     out.domain = numbers("/Domain");
     out.range = numbers("/Range");
     if (out.domain.size() < 2) return false;
     if (out.type == 2) {
         out.first = or_else(numbers("/C0"), {0});
         out.last = or_else(numbers("/C1"), {1});
-        out.exponent = file.get(dictionary, "/N").number().value_or(1);
+        out.exponent = file_.get(dictionary, "/N").number().value_or(1);
         return out.first.size() == out.last.size();
     }
     if ((out.type != 0 && out.type != 4) || function.object() == 0 || out.range.size() < 2) return false;
-    const std::string* bytes = unpacker.bytes(function.object());
+    const std::string* bytes = unpacker_.bytes(function.object());
     if (!bytes) return false;
     if (out.type == 4) {
         out.calculator = Calculator::read(*bytes);
@@ -56,29 +59,39 @@ bool Function::read_simple(const File& file, Unpacker& unpacker, View function, 
     out.size = numbers("/Size");
     out.encode = numbers("/Encode");
     out.decode = or_else(numbers("/Decode"), out.range);
-    out.bits = file.get(dictionary, "/BitsPerSample").integer().value_or(0);
+    out.bits = file_.get(dictionary, "/BitsPerSample").integer().value_or(0);
     const std::size_t inputs = out.domain.size() / 2;
     return out.bits > 0 && out.bits <= 32 && inputs <= most_inputs && out.size.size() >= inputs &&
            out.decode.size() >= out.range.size() &&
            std::all_of(out.size.begin(), out.size.end(), [](double s) { return s >= 1 && s < 1e6; });
 }
 
-std::optional<Function> Function::read(const File& file, Unpacker& unpacker, View function) {
+const Function::Simple* Functions::part(View function) {
+    const View dictionary = file_.resolve(function);
+    if (dictionary.kind() != Kind::dictionary) return nullptr;
+    const auto found = parts_.find(dictionary.index());
+    if (found != parts_.end()) return found->second.get();
+    if (parts_.size() >= most_functions) return nullptr;
+    auto part = std::make_unique<Function::Simple>();
+    if (!read_simple(function, *part)) part.reset();
+    return parts_.emplace(dictionary.index(), std::move(part)).first->second.get();
+}
+
+std::optional<Function> Functions::read(View function) {
     Function out;
-    const View dictionary = file.resolve(function);
-    if (dictionary.kind() != Kind::dictionary) return std::nullopt;
-    if (file.get(dictionary, "/FunctionType").integer() != 3u) {
-        out.parts_.emplace_back();
-        if (!read_simple(file, unpacker, function, out.parts_.back())) return std::nullopt;
+    const View dictionary = file_.resolve(function);
+    if (file_.get(dictionary, "/FunctionType").integer() != 3u) {
+        out.parts_ = {part(function)};
+        if (!out.parts_.front()) return std::nullopt;
         return out;
     }
     out.is_stitched_ = true;
-    out.domain_ = numbers_of(file, file.get(dictionary, "/Domain"));
-    out.bounds_ = numbers_of(file, file.get(dictionary, "/Bounds"));
-    out.encode_ = numbers_of(file, file.get(dictionary, "/Encode"));
-    for (View v = file.get(dictionary, "/Functions").first(); v.is_there(); v = v.next()) {
-        out.parts_.emplace_back();
-        if (out.parts_.size() > most_numbers || !read_simple(file, unpacker, v, out.parts_.back())) return std::nullopt;
+    out.domain_ = numbers_of(file_, file_.get(dictionary, "/Domain"));
+    out.bounds_ = numbers_of(file_, file_.get(dictionary, "/Bounds"));
+    out.encode_ = numbers_of(file_, file_.get(dictionary, "/Encode"));
+    for (View v = file_.get(dictionary, "/Functions").first(); v.is_there(); v = v.next()) {
+        out.parts_.push_back(part(v));
+        if (out.parts_.size() > most_numbers || !out.parts_.back()) return std::nullopt;
     }
     const std::size_t count = out.parts_.size();
     if (count == 0 || out.domain_.size() < 2 || out.bounds_.size() + 1 != count || out.encode_.size() < 2 * count)
@@ -86,29 +99,45 @@ std::optional<Function> Function::read(const File& file, Unpacker& unpacker, Vie
     return out;
 }
 
+const Function* Functions::of(View function) {
+    const View dictionary = file_.resolve(function);
+    if (dictionary.kind() != Kind::dictionary) return nullptr;
+    const auto found = held_.find(dictionary.index());
+    if (found != held_.end()) return found->second.get();
+    if (held_.size() >= most_functions) return nullptr;
+    auto made = read(function);
+    auto held = made ? std::make_unique<const Function>(*std::move(made)) : nullptr;
+    return held_.emplace(dictionary.index(), std::move(held)).first->second.get();
+}
+
 std::size_t Function::cost() const {
     std::size_t most = 0;
-    for (const Simple& part : parts_) {
+    for (const Simple* part : parts_) {
         const std::size_t corners =
-            (std::size_t{1} << std::min(part.domain.size() / 2, most_inputs)) * part.range.size();
-        most = std::max(most, part.calculator ? part.calculator->size() : part.type == 0 ? corners : part.first.size());
+            (std::size_t{1} << std::min(part->domain.size() / 2, most_inputs)) * part->range.size();
+        most = std::max(most, part->calculator  ? part->calculator->size()
+                              : part->type == 0 ? corners
+                                                : part->first.size());
     }
     return most + bounds_.size();
 }
 
 bool Function::apply(const Numbers& in, Numbers& out) const {
-    if (!is_stitched_) return parts_.front().apply(in, out);
+    if (!is_stitched_) return parts_.front()->apply(in, out);
     if (in.size() != 1) return false;
     const double x = within(in[0], domain_, 0);
     std::size_t k = 0;
     while (k < bounds_.size() && x >= bounds_[k]) ++k;
     const double from = k == 0 ? domain_[0] : bounds_[k - 1], to = k == bounds_.size() ? domain_[1] : bounds_[k];
-    return parts_[k].apply({between(x, from, to, encode_[2 * k], encode_[2 * k + 1])}, out);
+    return parts_[k]->apply({between(x, from, to, encode_[2 * k], encode_[2 * k + 1])}, out);
 }
 
 bool Function::Simple::apply(Numbers in, Numbers& out) const {
     if (in.size() != domain.size() / 2) return false;
-    for (std::size_t i = 0; i < in.size(); ++i) in[i] = within(in[i], domain, i);
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        if (!std::isfinite(in[i])) return false;
+        in[i] = within(in[i], domain, i);
+    }
     out.clear();
     if (type == 2) {
         const double power = std::pow(in[0], exponent);

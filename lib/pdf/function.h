@@ -9,8 +9,10 @@
 #include "pdf/unpacker.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace ofstract::pdf {
@@ -19,16 +21,17 @@ using Numbers = std::vector<double>;
 
 constexpr std::size_t most_inputs = 8; // of a sampled function
 
+class Functions;
+
 class Function {
   public:
-    // `function` is a dictionary or a reference to one; nothing for what is not known here.
-    static std::optional<Function> read(const File& file, Unpacker& unpacker, View function);
-
     // False: it cannot be told.
     bool apply(const Numbers& in, Numbers& out) const;
     std::size_t cost() const; // steps that it takes
 
   private:
+    friend class Functions;
+
     struct Simple {
         int type = -1; // 0: samples; 2: exponential; 4: calculator
         Numbers domain, range;
@@ -44,14 +47,35 @@ class Function {
         double sample_at(std::size_t index) const;
     };
 
-    static bool read_simple(const File& file, Unpacker& unpacker, View function, Simple& out);
-
-    std::vector<Simple> parts_; // one, or those of a stitching function
+    std::vector<const Simple*> parts_; // one, or those of a stitching function
     bool is_stitched_ = false;
     Numbers domain_, bounds_, encode_;
 };
 
-// The array's numbers.
-Numbers numbers_of(const File& file, View array);
+constexpr std::size_t most_functions = 2'000; // of a document; real reports: 30
+
+// The functions of a document by their dictionaries, each read once: many may share a large one.
+class Functions {
+  public:
+    Functions(const File& file, Unpacker& unpacker) : file_(file), unpacker_(unpacker) {}
+
+    // `function` is a dictionary or a reference to one; null for what is not known here. Good as long as this.
+    const Function* of(View function);
+
+  private:
+    std::optional<Function> read(View function);
+    const Function::Simple* part(View function);
+    bool read_simple(View function, Function::Simple& out);
+
+    const File& file_;
+    Unpacker& unpacker_;
+    std::unordered_map<Index, std::unique_ptr<const Function>> held_; // null: not known
+    std::unordered_map<Index, std::unique_ptr<const Function::Simple>> parts_;
+};
+
+constexpr std::size_t most_numbers = 1'000;
+
+// The array's numbers, so many at most.
+Numbers numbers_of(const File& file, View array, std::size_t most = most_numbers);
 
 } // namespace ofstract::pdf

@@ -1,6 +1,7 @@
 #include "pdf/image.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ofstract::pdf {
 namespace {
@@ -16,7 +17,7 @@ bool is_inverted(const File& file, View dictionary) {
 
 double Raster::at(Point p, std::size_t part) const {
     const auto pick = [](double at, std::size_t count) {
-        const double place = std::clamp(at, 0.0, 1.0) * static_cast<double>(count);
+        const double place = std::isfinite(at) ? std::clamp(at, 0.0, 1.0) * static_cast<double>(count) : 0;
         return std::min(static_cast<std::size_t>(place), count - 1);
     };
     const std::size_t x = pick(p.x, width), y = pick(1 - p.y, height);

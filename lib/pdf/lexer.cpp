@@ -49,7 +49,7 @@ bool is_regular(char c) { return class_of(c) == regular; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool to_integer(std::string_view text, std::uint32_t& out) {
-    if (text.empty() || !is_digit(text.front())) return false;
+    if (text.empty() || text.size() > longest_number || !is_digit(text.front())) return false;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     return error == std::errc() && end == text.data() + text.size();
 }
@@ -78,6 +78,7 @@ Token Lexer::take_hexadecimal() {
 
 // To the end of the line, and as many as there are.
 void Lexer::skip_comments() {
+    skip_white();
     while (at < bytes.size() && bytes[at] == '%') {
         while (at < bytes.size() && bytes[at] != '\n' && bytes[at] != '\r') ++at;
         skip_white();
@@ -85,7 +86,6 @@ void Lexer::skip_comments() {
 }
 
 Token Lexer::next() {
-    skip_white();
     skip_comments();
     text = {};
     if (at >= bytes.size()) return Token::end;
@@ -110,7 +110,10 @@ Token Lexer::next() {
     return take(Token::keyword, end);
 }
 
-bool Lexer::keyword(std::string_view wanted) { return next() == Token::keyword && text == wanted; }
+bool Lexer::keyword(std::string_view wanted) {
+    skip_comments();
+    return at < bytes.size() && is_regular(bytes[at]) && next() == Token::keyword && text == wanted;
+}
 
 bool Lexer::integer(std::uint32_t& out) { return next() == Token::number && to_integer(text, out); }
 

@@ -36,17 +36,21 @@ struct Lexer {
     void skip_white() {
         while (at < bytes.size() && is_white(bytes[at])) ++at;
     }
-    Token next();                          // behind white space and comments
-    bool keyword(std::string_view wanted); // the next token is this keyword
+    void skip_comments(); // and white space
+    Token next();         // behind white space and comments
+    // The next token is this keyword. A string in its place is not read to its end.
+    bool keyword(std::string_view wanted);
     // The next token is a number without sign and point, below 2^32.
     bool integer(std::uint32_t& out);
 
   private:
-    void skip_comments();
     Token take(Token token, std::size_t end);
     Token take_string();
     Token take_hexadecimal();
 };
+
+// What is longer is no number that anybody wrote, and would be worked out again for each that refers to it.
+constexpr std::size_t longest_number = 128; // characters; a double's own digits are 17
 
 // The whole text is digits and below 2^32.
 bool to_integer(std::string_view text, std::uint32_t& out);

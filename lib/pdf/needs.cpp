@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 
 namespace ofstract::pdf {
 namespace {
@@ -23,7 +24,8 @@ class Walk {
             need(page.object);
             for (const char* key : {"/Contents", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit"})
                 add(page.dictionary.get(key));
-            add(page.resources_as_said);
+            // Inherited ones are those of many pages.
+            if (seen_.insert(page.resources_as_said.index()).second) add(page.resources_as_said);
             run();
             add_appearances(page);
             run();
@@ -38,6 +40,7 @@ class Walk {
 
     void add_appearances(const Page& page) {
         const View annotations = file_.get(page.dictionary, "/Annots");
+        if (!seen_.insert(annotations.index()).second) return;
         for (View v = annotations.first(); v.is_there(); v = v.next()) add(file_.resolve(v).get("/AP"));
     }
 
@@ -94,6 +97,7 @@ class Walk {
     Damage& damage_;
     std::vector<bool> needed_;
     std::vector<View> pending_;
+    std::set<Index> seen_; // what pages may share
 };
 
 } // namespace

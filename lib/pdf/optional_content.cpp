@@ -11,11 +11,17 @@ OptionalContent::OptionalContent(const File& file) : file_(file) {
         if (v.object() != 0) other_.insert(v.object());
 }
 
-Shown OptionalContent::of(View membership) const {
+Shown OptionalContent::of(View membership) {
     const View dictionary = file_.resolve(membership);
     if (!dictionary) return Shown::yes;
     if (!dictionary.get("/Type").is_name("/OCMD"))
         return (other_.count(membership.object()) != 0) == is_base_off_ ? Shown::yes : Shown::no;
+    const auto [held, is_new] = held_.try_emplace(dictionary.index(), Shown::perhaps);
+    if (is_new) held->second = of_groups(dictionary);
+    return held->second;
+}
+
+Shown OptionalContent::of_groups(View dictionary) const {
     if (dictionary.get("/VE")) return Shown::perhaps;
     const View groups = dictionary.get("/OCGs"), resolved = file_.resolve(groups);
     if (!resolved) return Shown::yes;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <set>
+#include <unordered_map>
 
 namespace ofstract::pdf {
 
@@ -18,12 +19,15 @@ class OptionalContent {
     explicit OptionalContent(const File& file);
 
     // Of a group, or of a dictionary that names groups; as it stands where it is referred to.
-    Shown of(View membership) const;
+    Shown of(View membership);
 
   private:
+    Shown of_groups(View dictionary) const;
+
     const File& file_;
     bool is_base_off_ = false;
-    std::set<std::uint32_t> other_; // groups that are not as the base says
+    std::set<std::uint32_t> other_;         // groups that are not as the base says
+    std::unordered_map<Index, Shown> held_; // by dictionary
 };
 
 } // namespace ofstract::pdf

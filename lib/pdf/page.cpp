@@ -3,7 +3,8 @@
 namespace ofstract::pdf {
 namespace {
 
-constexpr std::size_t max_tree_depth = 32; // real reports: 2
+constexpr std::size_t most_contents = 1'000'000; // of all pages, which may share them; real reports: 300
+constexpr std::size_t max_tree_depth = 32;       // real reports: 2
 
 // A node of the tree on the way down.
 struct Node {
@@ -87,7 +88,8 @@ class Walk {
         const View contents = page.dictionary.get("/Contents");
         const View resolved = file_.resolve(contents);
         if (resolved.kind() == Kind::array) {
-            for (View v = resolved.first(); v.is_there(); v = v.next()) take_content(page, v);
+            for (View v = resolved.first(); v.is_there() && contents_ <= most_contents; v = v.next())
+                take_content(page, v);
         } else if (contents.is_there()) {
             take_content(page, contents);
         }
@@ -97,7 +99,9 @@ class Walk {
     void take_content(Page& page, View reference) {
         const Object& stream = file_.object(reference.object());
         if (stream.value != 0 && !stream.is_stream && !stream.fault) damage_.add(Fault::kind, stream.offset);
-        if (stream.is_stream) page.contents.push_back(reference.object());
+        if (!stream.is_stream) return;
+        if (++contents_ > most_contents) damage_.add(Fault::too_much, stream.offset);
+        else page.contents.push_back(reference.object());
     }
 
     const File& file_;
@@ -105,6 +109,7 @@ class Walk {
     std::vector<bool> seen_; // by object number
     std::vector<Node> path_;
     std::vector<Page> pages_;
+    std::size_t contents_ = 0;    // of all pages
     bool has_unreadable_ = false; // for want of a key
 };
 

@@ -10,7 +10,8 @@ constexpr double thinnest = 0.2; // points; what is thinner hides nothing
 
 std::size_t tile_at(double at, double from, double length) {
     const double tile = length > 0 ? (at - from) / length * static_cast<double>(tiles_across) : 0;
-    return static_cast<std::size_t>(std::clamp(tile, 0.0, static_cast<double>(tiles_across - 1)));
+    if (!(tile > 0)) return 0; // nor is it a number, perhaps, of a matrix that goes over all bounds
+    return static_cast<std::size_t>(std::min(tile, static_cast<double>(tiles_across - 1)));
 }
 
 } // namespace

@@ -103,7 +103,7 @@ class Painting : public Sink {
         std::unique_ptr<Painting> painting; // null: it cannot be told
         bool is_alpha = false;
         Colour backdrop;
-        std::optional<Function> transfer;
+        const Function* transfer = nullptr;
     };
 
     Area begin(Kind kind, const Rectangle& bounds, const Paint& paint, const State& state);

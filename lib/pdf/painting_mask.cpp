@@ -49,7 +49,7 @@ Painting::Mask& Painting::mask_of(const SoftMask& soft) {
     const View reference = soft.dictionary.get("/G"), group = file.resolve(reference);
     const View transfer = soft.dictionary.get("/TR");
     if (file.resolve(transfer).kind() == pdf::Kind::dictionary) {
-        mask.transfer = Function::read(file, studio_.unpacker, transfer);
+        mask.transfer = studio_.functions.of(transfer);
         if (!mask.transfer) return mask;
     }
     mask.is_alpha = file.get(soft.dictionary, "/S").is_name("/Alpha");

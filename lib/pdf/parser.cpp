@@ -106,6 +106,7 @@ class Builder {
         Value& container = values_.at(frame.container);
         if (container.kind != kind || (kind == Kind::dictionary && frame.count % 2 != 0)) return false;
         container.text = lexer_.bytes.substr(frame.start, lexer_.at - frame.start);
+        if (kind == Kind::dictionary && frame.count > most_searched) values_.index(frame.container);
         --depth_;
         return true;
     }
@@ -126,7 +127,8 @@ bool take_stream(Lexer& lexer, std::uint32_t length, std::string_view& out) {
     if (length > lexer.bytes.size() - start) return false;
     out = lexer.bytes.substr(start, length);
     lexer.at = start + length;
-    return lexer.keyword("endstream");
+    lexer.skip_white(); // no comment stands here
+    return lexer.bytes.substr(lexer.at, 1) == "e" && lexer.keyword("endstream");
 }
 
 // Where an object with a broken stream ends.
@@ -155,8 +157,11 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
         return stop(Fault::place, lexer.at);
     out.value = parse_value(lexer, values);
     if (out.value == 0) return stop(Fault::syntax, lexer.at);
-    std::size_t behind = lexer.at; // what was understood
-    if (lexer.next() != Token::keyword) return stop(Fault::syntax, behind);
+    // What was understood. A string behind it is not read to its end, for the next object may stand there.
+    lexer.skip_comments();
+    std::size_t behind = lexer.at;
+    if (behind >= file.size() || !is_regular(file[behind]) || lexer.next() != Token::keyword)
+        return stop(Fault::syntax, behind);
     const View dictionary(&values, out.value);
     if (lexer.text == "stream" && dictionary.kind() == Kind::dictionary) {
         out.is_stream = true;
@@ -168,9 +173,10 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
             return stop(Fault::length, lexer.at);
         }
         behind = lexer.at;
-        if (lexer.next() != Token::keyword) return stop(Fault::syntax, behind);
+        if (!lexer.keyword("endobj")) return stop(Fault::syntax, behind);
+    } else if (lexer.text != "endobj") {
+        return stop(Fault::syntax, behind);
     }
-    if (lexer.text != "endobj") return stop(Fault::syntax, behind);
     out.end = lexer.at;
     return out;
 }

@@ -8,6 +8,7 @@ namespace ofstract::pdf {
 namespace {
 
 constexpr std::size_t most_looks = 1'000; // of a document
+constexpr std::size_t comparisons = 8;    // that are counted as one piece of work
 
 // Which colours a tile paints in.
 class Tile : public Sink {
@@ -59,12 +60,10 @@ bool in_circle(Point p, double x, double y, double r) { return std::hypot(p.x - 
 Colour only_colour(Studio& studio, View resources, View dictionary, const Numbers& domain) {
     const View said = dictionary.get("/Function");
     if (!said || domain.size() < 2) return unknown_colour;
-    std::vector<Function> functions;
+    std::vector<const Function*> functions;
     const auto add = [&](View function) {
-        auto read = Function::read(studio.file, studio.unpacker, function);
-        if (!read) return false;
-        functions.push_back(*std::move(read));
-        return true;
+        functions.push_back(studio.functions.of(function));
+        return functions.back() != nullptr;
     };
     const View resolved = studio.file.resolve(said);
     if (resolved.kind() == Kind::array) {
@@ -80,8 +79,9 @@ Colour only_colour(Studio& studio, View resources, View dictionary, const Number
         Numbers in, values, one;
         for (std::size_t d = 0; d + 1 < domain.size(); d += 2)
             in.push_back(domain[d] + (domain[d + 1] - domain[d]) * i / steps);
-        for (const Function& function : functions) {
-            if (!function.apply(in, one)) return unknown_colour;
+        for (const Function* function : functions) {
+            studio.work += function->cost() / comparisons;
+            if (!function->apply(in, one)) return unknown_colour;
             values.insert(values.end(), one.begin(), one.end());
         }
         const Colour colour = space.colour(std::move(values));

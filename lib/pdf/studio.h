@@ -4,8 +4,8 @@
 #include "pdf/colour_space.h"
 #include "pdf/content.h"
 #include "pdf/font.h"
+#include "pdf/function.h"
 #include "pdf/image.h"
-#include "pdf/names.h"
 #include "pdf/optional_content.h"
 #include "pdf/unpacker.h"
 
@@ -17,11 +17,12 @@
 namespace ofstract::pdf {
 
 struct Studio {
-    explicit Studio(const File& of) : file(of), fonts(of), unpacker(of), spaces(of, unpacker, names), layers(of) {}
+    explicit Studio(const File& of)
+        : file(of), fonts(of), unpacker(of), functions(of, unpacker), spaces(of, unpacker, functions), layers(of) {}
 
     // "/Font" and "/F1": as it stands there.
     View resource(View resources, std::string_view kind, std::string_view name) {
-        return names.find(file.get(resources, kind), name);
+        return file.get(resources, kind).get(name);
     }
 
     // Null behind so many. `resources` name its colour space.
@@ -39,8 +40,8 @@ struct Studio {
 
     const File& file;
     Fonts fonts;
-    Names names;
     Unpacker unpacker;
+    Functions functions;
     ColourSpaces spaces;
     OptionalContent layers;
     std::map<std::uint32_t, std::unique_ptr<const Image>> images;

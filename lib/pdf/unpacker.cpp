@@ -1,5 +1,6 @@
 #include "pdf/unpacker.h"
 
+#include "pdf/content.h"
 #include "pdf/filters.h"
 
 namespace ofstract::pdf {
@@ -21,6 +22,12 @@ const std::string* Unpacker::bytes(std::uint32_t number) {
     if (are_known(filters) && unfilter(object.stream, filters, inflater_, scratch, out) == Inflater::Outcome::sound)
         held->second = std::make_unique<const std::string>(out);
     return held->second.get();
+}
+
+const std::string& Unpacker::string(View view) {
+    const auto [held, is_new] = strings_.try_emplace(view.index());
+    if (is_new) decode_string(view.text(), held->second);
+    return held->second;
 }
 
 } // namespace ofstract::pdf

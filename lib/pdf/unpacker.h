@@ -23,11 +23,14 @@ class Unpacker {
 
     // Of the stream of that number, each unpacked once; null where it cannot be had. Good as long as this.
     const std::string* bytes(std::uint32_t number);
+    // Of a string as it stands in the file; good as long as this.
+    const std::string& string(View view);
 
   private:
     const File& file_;
     Inflater inflater_;
     std::map<std::uint32_t, std::unique_ptr<const std::string>> held_; // null: tried in vain
+    std::map<Index, std::string> strings_;
 };
 
 } // namespace ofstract::pdf

@@ -2,11 +2,13 @@
 
 #include "pdf/lexer.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace ofstract::pdf {
 
 std::optional<double> to_number(std::string_view text) {
+    if (text.size() > longest_number) return std::nullopt;
     if (!text.empty() && text.front() == '+') text.remove_prefix(1);
     double out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out, std::chars_format::fixed);
@@ -27,10 +29,31 @@ View View::first() const {
 }
 
 View View::get(std::string_view key) const {
-    if (kind() != Kind::dictionary) return {};
-    for (View k = first(); k.is_there(); k = k.next().next())
-        if (k.text() == key) return k.next();
-    return {};
+    return kind() == Kind::dictionary ? View(values_, values_->find(at_, key)) : View();
+}
+
+void Values::cut(std::size_t size) {
+    all_.resize(size);
+    keys_.erase(keys_.lower_bound(static_cast<Index>(size)), keys_.end());
+}
+
+void Values::index(Index dictionary) {
+    std::vector<Index>& keys = keys_[dictionary];
+    for (Index key = at(dictionary).first; key != 0; key = at(at(key).next).next) keys.push_back(key);
+    std::stable_sort(keys.begin(), keys.end(), [&](Index a, Index b) { return at(a).text < at(b).text; });
+}
+
+Index Values::find(Index dictionary, std::string_view key) const {
+    std::size_t looked_at = 0;
+    for (Index k = at(dictionary).first; k != 0; k = at(at(k).next).next) {
+        if (at(k).text == key) return at(k).next;
+        if (++looked_at <= most_searched / 2) continue;
+        const std::vector<Index>& keys = keys_.at(dictionary);
+        const auto found = std::lower_bound(keys.begin(), keys.end(), key,
+                                            [&](Index a, std::string_view wanted) { return at(a).text < wanted; });
+        return found != keys.end() && at(*found).text == key ? at(*found).next : 0;
+    }
+    return 0;
 }
 
 std::size_t View::size() const {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct Value {
     Kind kind = Kind::null;
 };
 
+// Of a dictionary with more keys and values the keys are sorted: many things may ask one that they share.
+constexpr std::size_t most_searched = 64; // keys and values
+
 class Values {
   public:
     Values() : all_(1) {}
@@ -37,10 +41,15 @@ class Values {
     const Value& at(Index i) const { return all_[i]; }
     std::size_t size() const { return all_.size(); }
     void reserve(std::size_t count) { all_.reserve(count); }
-    void cut(std::size_t size) { all_.resize(size); } // what was added last is taken back
+    void cut(std::size_t size); // what was added last is taken back
+
+    void index(Index dictionary); // it is long, and whole
+    // The value of its key, or 0.
+    Index find(Index dictionary, std::string_view key) const;
 
   private:
     std::vector<Value> all_;
+    std::map<Index, std::vector<Index>> keys_; // of long dictionaries, sorted; of equal ones the first counts
 };
 
 // The whole text is a number as PDF writes one.
