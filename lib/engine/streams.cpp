@@ -72,21 +72,38 @@ bool has_word(const Page& page, const Box& box) {
     });
 }
 
-// A font may draw its space by any code: what gave no word is that, but for what lies beyond the edge.
-bool is_space(const pdf::PageText& text, const Page& page, const Box& box) {
-    constexpr std::size_t few = 3; // glyphs
-    return text.unseen != pdf::Unseen::outside && text.glyphs < few && !has_word(page, box);
+// A font may draw its space by any code: what gave no word is that, but for what lies beyond the edge. `asked` is how
+// often that was asked of the page, whose words are all looked at.
+bool is_space(const pdf::PageText& text, const Page& page, const Box& box, std::size_t& asked) {
+    constexpr std::size_t few = 3;       // glyphs
+    constexpr std::size_t most = 10'000; // times; pages with so many spaces have no other text
+    return text.unseen != pdf::Unseen::outside && text.glyphs < few && asked++ < most && !has_word(page, box);
+}
+
+// Whether one of a text's words ends where the page does, and behind it glyphs may have been left out.
+bool ends_at_edge(const Page& page, const Box& text, double size) {
+    return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+        const Box& box = word.box;
+        const bool is_near =
+            box.left < size || box.top < size || box.right > page.width - size || box.bottom > page.height - size;
+        return is_near && box.left < text.right && text.left < box.right && box.top < text.bottom &&
+               text.top < box.bottom;
+    });
 }
 
 void add_hidden(const pdf::PageSight& sight, Page& page) {
+    std::size_t asked = 0, asked_of_edge = 0;
+    constexpr std::size_t most_asked = 1'000; // of one page, whose words are all looked at
     for (const pdf::PageText& text : sight.texts) {
         if (page.hidden.size() >= most_hidden) return;
         const pdf::Rectangle& r = text.box;
         const Box box = {point(r.left), point(r.bottom), point(r.right), point(r.top)}; // y grows down here
         const std::size_t before = page.hidden.size();
         if (text.is_replaced) page.hidden.push_back({diagnostics::text_replaced, "is not what is drawn there", box});
-        if (text.unseen != pdf::Unseen::no && !is_space(text, page, box))
+        if (text.unseen != pdf::Unseen::no && !is_space(text, page, box, asked))
             page.hidden.push_back(hidden_text(text.unseen, box));
+        else if (text.may_be_cut && asked_of_edge++ < most_asked && ends_at_edge(page, box, text.size))
+            page.hidden.push_back(hidden_text(pdf::Unseen::outside, box));
         for (std::size_t i = before; i < page.hidden.size(); ++i) page.hidden[i].is_slanted = is_slanted(text);
     }
 }
@@ -115,6 +132,7 @@ bool take_recognised(pdf::PageSight& sight) {
 
 void add_damage(const pdf::PageSight& sight, std::size_t at, pdf::Damage& damage) {
     if (sight.is_broken) damage.add(pdf::Fault::content, at);
+    if (sight.is_shifted) damage.add(pdf::Fault::width, at);
     if (sight.is_odd) damage.add(pdf::Fault::operators, at);
 }
 

@@ -235,8 +235,14 @@ class Sight {
         return code == diagnostics::text_replaced || code == diagnostics::text_off_page;
     }
 
+    // Its words are given, and not as the page draws them.
+    static bool is_said_of_furniture(const engine::HiddenText& text, const engine::Word& word) {
+        return word.aside == engine::Aside::unseen ||
+               (text.code == std::string_view(diagnostics::text_off_page) && word.aside == engine::Aside::none);
+    }
+
     // One doubt a page and reason. What stands in the furniture is kept out of the report's body already, but for words
-    // that stand there because nobody sees them.
+    // that stand there because nobody sees them, and those that the page's edge has cut.
     void look_at_hidden(const engine::Page& page) {
         if (page.hidden.empty()) return;
         const std::vector<bool>& furniture = furniture_[static_cast<std::size_t>(page.number) - 1];
@@ -248,7 +254,7 @@ class Sight {
                 const engine::Word& word = page.words[i];
                 if ((text.is_slanted && is_of_the_text(word)) || !stands_at(word.box, text.box)) continue;
                 any = true;
-                if (furniture[i] && word.aside != engine::Aside::unseen) continue;
+                if (furniture[i] && !is_said_of_furniture(text, word)) continue;
                 in_body = true;
                 if (!hidden.first) hidden = {&text, &word, hidden.letters};
                 hidden.letters += readable(word);

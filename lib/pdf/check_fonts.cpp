@@ -3,6 +3,7 @@
 #include "pdf/lexer.h"
 #include "pdf/near.h"
 #include "pdf/truetype.h"
+#include "pdf/win_ansi.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,15 +23,6 @@ namespace {
 constexpr double rounding = 1.1; // thousandths of an em: some writers round down, some to the nearest
 
 bool is_about(double a, double b, double tolerance = rounding) { return std::abs(a - b) <= tolerance; }
-
-// WinAnsiEncoding, where it is not Latin-1. 0: no character.
-std::uint32_t character_of(std::uint32_t code) {
-    constexpr std::uint16_t high[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-    return code >= 0x80 && code < 0xA0 ? high[code - 0x80] : code;
-}
 
 // Numbers that the font file has, too: how many are right, and whether the first wrong one is a bit away from it.
 struct Comparison {
@@ -83,8 +75,10 @@ class Fonts {
         check_names(font.get("/BaseFont"), below.get("/BaseFont"));
         const TrueType* embedded = font_file(file_.get(below, "/FontDescriptor"));
         if (embedded == nullptr || !below.get("/CIDToGIDMap").is_name("/Identity")) return;
+        const View runs = file_.get(below, "/W");
+        if (!widths_.insert(runs.index()).second) return;
         Comparison widths;
-        compare_runs(file_.get(below, "/W"), *embedded, widths);
+        compare_runs(runs, *embedded, widths);
         if (widths.is_changed()) fail();
     }
 
@@ -181,11 +175,13 @@ class Fonts {
         const auto first = file_.get(font, "/FirstChar").integer(), last = file_.get(font, "/LastChar").integer();
         Comparison found;
         std::size_t size = 0;
-        for (View w = widths.first(); w.is_there(); w = w.next(), ++size) {
+        constexpr std::size_t most = 300; // a font has 256 codes, and fonts may share their widths
+        for (View w = widths.first(); w.is_there() && size < most; w = w.next(), ++size) {
             if (!file_.resolve(w).number() || begins_with_zeroes(w.text())) return fail();
             const std::size_t code = first.value_or(256) + size;
-            if (embedded == nullptr || code > 255 || character_of(static_cast<std::uint32_t>(code)) == 0) continue;
-            if (const auto glyph = embedded->glyph(character_of(static_cast<std::uint32_t>(code))))
+            if (embedded == nullptr || code > 255 || win_ansi_character(static_cast<std::uint32_t>(code)) == 0)
+                continue;
+            if (const auto glyph = embedded->glyph(win_ansi_character(static_cast<std::uint32_t>(code))))
                 compare(embedded->advance(*glyph), w, found);
         }
         if (found.is_changed() || (first && last && was_counted(font, *first, *last, size))) fail();
@@ -238,6 +234,7 @@ class Fonts {
     Damage& damage_;
     std::map<std::uint32_t, std::unique_ptr<TrueType>> files_;
     std::set<Index> descriptors_;  // whose heights were compared
+    std::set<Index> widths_;       // of composite fonts that were compared
     std::set<std::uint32_t> maps_; // whose entries were counted
     std::size_t changed_heights_ = 0;
     std::uint32_t number_ = 0; // of the object being looked at

@@ -150,6 +150,7 @@ bool Interpreter::run_colour(std::uint32_t op) {
 
 void Interpreter::set_space(Paint& paint) {
     paint.space = &studio_.spaces.named(frames_.back().resources, last_name());
+    work_ += paint.space->cost() / 8;
     paint.colour = paint.space->initial();
     paint.is_inkless = paint.space->is_inkless();
     paint.pattern = View();
@@ -267,6 +268,7 @@ void Interpreter::show_string(ShownText& text, double& least) {
         const double space = state_.glyph_space + (step == 1 && code == ' ' ? state_.word_space : 0);
         const double width = known.value_or(em_a_glyph) * state_.size * state_.scale;
         if (!known || text.glyphs >= most_glyphs) text.is_measured = false;
+        if (font && font->is_wrong(code)) text.is_shifted = true;
         if (!is_blank(code)) {
             if (text.is_blank) {
                 text.from = text.length;

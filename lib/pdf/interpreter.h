@@ -51,6 +51,7 @@ struct ShownText {
     bool is_exact = false;    // it begins where an operator said, and not behind an estimate
     bool is_measured = false; // the font's widths are known: `places` has all of its glyphs, and nothing is estimated
     bool is_replaced = false; // readers are given another text: /ActualText
+    bool is_shifted = false;  // a width that moves it is not its glyph's: Font::is_wrong
     const std::vector<GlyphPlace>& places;
     std::string_view codes = {}; // of all its strings, one after the other
     int clip_group = 0;          // what is painted through it: ClipShape::text_group; 0: it is no clip

@@ -1,7 +1,6 @@
 #include "pdf/standard_fonts.h"
 
 #include <array>
-#include <cstddef>
 
 namespace ofstract::pdf {
 namespace {
@@ -54,23 +53,51 @@ struct Face {
     std::uint16_t curly;  // a single curly quote's
 };
 
-constexpr std::array<Face, 13> faces = {{{"/Helvetica", &helvetica, 222},
-                                         {"/Helvetica-Oblique", &helvetica, 222},
-                                         {"/Helvetica-Bold", &helvetica_bold, 278},
-                                         {"/Helvetica-BoldOblique", &helvetica_bold, 278},
-                                         {"/Arial", &helvetica, 222},
-                                         {"/Times-Roman", &times, 333},
-                                         {"/Times-Bold", &times_bold, 333},
-                                         {"/Times-Italic", &times_italic, 333},
-                                         {"/Times-BoldItalic", &times_bold_italic, 333},
-                                         {"/Courier", nullptr, 600},
-                                         {"/Courier-Bold", nullptr, 600},
-                                         {"/Courier-Oblique", nullptr, 600},
-                                         {"/Courier-BoldOblique", nullptr, 600}}};
+constexpr Face faces[] = {{"/Helvetica", &helvetica, 222},
+                          {"/Helvetica-Oblique", &helvetica, 222},
+                          {"/Helvetica-Bold", &helvetica_bold, 278},
+                          {"/Helvetica-BoldOblique", &helvetica_bold, 278},
+                          {"/Times-Roman", &times, 333},
+                          {"/Times-Bold", &times_bold, 333},
+                          {"/Times-Italic", &times_italic, 333},
+                          {"/Times-BoldItalic", &times_bold_italic, 333},
+                          {"/Courier", nullptr, 600},
+                          {"/Courier-Bold", nullptr, 600},
+                          {"/Courier-Oblique", nullptr, 600},
+                          {"/Courier-BoldOblique", nullptr, 600}};
+
+// Faces that were made as wide as those, by the names that readers take them for: "/Arial,Bold", "/Arial-BoldMT",
+// "/TimesNewRomanPS-BoldMT", "/CourierNewPSMT". Behind the family stands the style.
+struct Family {
+    std::string_view name;
+    std::string_view upright, bold, slanted, both;
+};
+
+constexpr Family families[] = {
+    {"/Arial", "/Helvetica", "/Helvetica-Bold", "/Helvetica-Oblique", "/Helvetica-BoldOblique"},
+    {"/CourierNew", "/Courier", "/Courier-Bold", "/Courier-Oblique", "/Courier-BoldOblique"},
+    {"/TimesNewRoman", "/Times-Roman", "/Times-Bold", "/Times-Italic", "/Times-BoldItalic"},
+};
+
+std::string_view standard_name(std::string_view name) {
+    for (const Family& family : families) {
+        if (name.substr(0, family.name.size()) != family.name) continue;
+        std::string_view style = name.substr(family.name.size());
+        if (style.substr(0, 2) == "PS") style.remove_prefix(2);
+        if (style.size() >= 2 && style.substr(style.size() - 2) == "MT") style.remove_suffix(2);
+        if (!style.empty() && (style[0] == ',' || style[0] == '-')) style.remove_prefix(1);
+        if (style.empty()) return family.upright;
+        if (style == "Bold") return family.bold;
+        if (style == "Italic") return family.slanted;
+        if (style == "BoldItalic") return family.both;
+    }
+    return name;
+}
 
 } // namespace
 
 std::optional<StandardFont> StandardFont::named(std::string_view name, Quotes quotes) {
+    name = standard_name(name);
     for (const Face& face : faces) {
         if (face.name != name) continue;
         StandardFont out;

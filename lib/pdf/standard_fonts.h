@@ -14,7 +14,7 @@ enum class Quotes { straight, curly }; // what codes 39 and 96 stand for: curly 
 
 class StandardFont {
   public:
-    // By its name with the slash: "/Helvetica-Bold".
+    // By its name with the slash: "/Helvetica-Bold"; or that of a face that is as wide: "/Arial,Bold".
     static std::optional<StandardFont> named(std::string_view name, Quotes quotes);
 
     // Em; nothing beyond ASCII.

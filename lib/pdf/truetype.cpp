@@ -78,19 +78,23 @@ std::optional<std::uint32_t> TrueType::glyph(std::uint32_t character) const {
     if (is_symbol_) character = 0xF000 | (character & 0xFF);
     const std::size_t doubled = u16(map_, 6), ends = 14, starts = 16 + doubled, deltas = starts + doubled,
                       offsets = deltas + doubled;
-    for (std::size_t i = 0; i < doubled; i += 2) {
-        if (u16(map_, ends + i) < character) continue;
-        const std::uint32_t start = u16(map_, starts + i), offset = u16(map_, offsets + i);
-        if (start > character) return std::nullopt;
-        std::uint32_t glyph = character;
-        if (offset != 0) {
-            glyph = u16(map_, offsets + i + offset + std::size_t{2} * (character - start));
-            if (glyph == 0) return std::nullopt;
-        }
-        glyph = (glyph + u16(map_, deltas + i)) & 0xFFFF;
-        return glyph == 0 ? std::nullopt : std::optional(glyph);
+    std::size_t low = 0, high = doubled / 2; // segments
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (u16(map_, ends + 2 * middle) < character) low = middle + 1;
+        else high = middle;
     }
-    return std::nullopt;
+    const std::size_t i = 2 * low;
+    if (i >= doubled) return std::nullopt;
+    const std::uint32_t start = u16(map_, starts + i), offset = u16(map_, offsets + i);
+    if (start > character) return std::nullopt;
+    std::uint32_t glyph = character;
+    if (offset != 0) {
+        glyph = u16(map_, offsets + i + offset + std::size_t{2} * (character - start));
+        if (glyph == 0) return std::nullopt;
+    }
+    glyph = (glyph + u16(map_, deltas + i)) & 0xFFFF;
+    return glyph == 0 ? std::nullopt : std::optional(glyph);
 }
 
 } // namespace ofstract::pdf

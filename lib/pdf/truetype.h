@@ -16,6 +16,7 @@ class TrueType {
     explicit TrueType(std::string_view bytes);
 
     bool is_font() const { return units_ > 0 && !advances_.empty(); }
+    bool is_symbol() const { return is_symbol_; } // its map is of codes, not of characters
     // Of a glyph, in thousandths of an em, not rounded.
     std::optional<double> advance(std::uint32_t glyph) const;
     // The glyph of a character by the map for Unicode, or of a code by the map for symbol fonts.

@@ -10,7 +10,6 @@
 namespace ofstract::pdf {
 namespace {
 
-constexpr double margin = 1;       // points; what is closer to an edge counts as inside it
 constexpr double exactly = 0.05;   // points; how well a glyph's place is known
 constexpr double em_a_glyph = 0.6; // the estimate of a glyph's width
 
@@ -97,6 +96,7 @@ class Looker : public Sink {
 
     void text(const ShownText& shown, const State& state) override {
         sight_.glyphs += shown.glyphs;
+        sight_.is_shifted = sight_.is_shifted || shown.is_shifted;
         if (shown.glyphs == 0) return;
         if (sight_.texts.size() >= most_texts) {
             sight_.is_whole = false;
@@ -164,6 +164,7 @@ class Looker : public Sink {
             text.unseen = Unseen::outside;
             return;
         }
+        text.may_be_cut = !shown.is_measured && !crop_.has(shown.matrix.apply(shown.to, state.rise), exactly);
         if (fills) letters.inks.push_back(painting_.ink(state.fill, state));
         if (strokes) letters.inks.push_back(painting_.ink(state.stroke, state));
         if (shown.clip_group > 0) {
@@ -194,18 +195,11 @@ class Looker : public Sink {
         add(shown.reach, shown.reach + width);
     }
 
-    // Poppler leaves out each glyph that begins beyond the edge; a line's lower or upper part may well lie there.
+    // Poppler leaves out each glyph whose origin lies beyond the edge, also where most of it would be seen.
     bool is_beyond_edge(const ShownText& text, const State& state) const {
         if (!text.is_exact) return false;
-        const bool lies = std::abs(text.matrix.a) >= std::abs(text.matrix.b);
-        const double wide = lies ? exactly : margin, high = lies ? margin : exactly;
-        for (const double at : {text.from, text.reach}) {
-            const Point p = text.matrix.apply(at, state.rise);
-            if (p.x < crop_.left - wide || p.x > crop_.right + wide || p.y < crop_.bottom - high ||
-                p.y > crop_.top + high)
-                return true;
-        }
-        return false;
+        return !crop_.has(text.matrix.apply(text.from, state.rise), exactly) ||
+               !crop_.has(text.matrix.apply(text.reach, state.rise), exactly);
     }
 
     void settle(const Letters& letters) {

@@ -51,6 +51,7 @@ struct PageText {
     bool is_replaced = false;      // readers are given another text
     bool is_exact = false;         // the origin is no estimate; its baseline hardly ever is
     bool is_measured = false;      // its glyphs' places are known
+    bool may_be_cut = false;       // by the page's edge, if its glyphs are as wide as they are taken to be
     bool is_sized = true;          // false: its size says nothing of its glyphs (Type 3)
     std::size_t glyphs = 0;        // at most
     std::size_t first_place = 0, places = 0;
@@ -62,8 +63,9 @@ struct PageSight {
     double image_area = 0;           // of all images, as a part of the page's; those that lie on each other count twice
     std::size_t glyphs = 0;          // at most so many are drawn
     bool is_whole = true;            // false: a stream that cannot be unpacked, or more than the limits
-    bool is_broken = false; // its operators do not keep the standard's form, and text may be missing: content_form.h
-    bool is_odd = false;    // they do not, and nothing was found missing
+    bool is_broken = false;  // its operators do not keep the standard's form, and text may be missing: content_form.h
+    bool is_odd = false;     // they do not, and nothing was found missing
+    bool is_shifted = false; // a glyph's width is not that of its font: words may be joined, or divided
     bool has_open_replacement = false; // an /ActualText without an end: Poppler gives nothing of what follows
     std::vector<Rectangle> rules;      // as shown, like the texts' boxes
     std::vector<Shade> shades;
@@ -74,6 +76,7 @@ class Eye {
   public:
     explicit Eye(const File& file) : studio_(file), patterns_(studio_) {}
     PageSight look_at(const Page& page);
+    std::size_t work() const { return studio_.work; } // so far: interpreter.h, most_work
 
   private:
     Studio studio_;

@@ -2,6 +2,7 @@
 
 #include "pdf/check.h"
 #include "pdf/truetype.h"
+#include "pdf/unseen.h"
 
 #include "support/doctest.h"
 #include "support/pdf_builder.h"
@@ -42,7 +43,7 @@ std::string font_file() {
 }
 
 // Two pages that share a simple font; a composite font of the same file.
-std::string sound() {
+std::string sound(const std::string& shown = "(AB) Tj") {
     const std::string font = font_file();
     const std::string page =
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate 0/Contents 4 0 R/Resources<</Font<</F 5 0 "
@@ -51,7 +52,7 @@ std::string sound() {
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Count 2/Kids[3 0 R 10 0 R]>>",
         page,
-        test::packed_stream_of("BT /F 12 Tf 72 700 Td (AB) Tj ET"),
+        test::packed_stream_of("BT /F 12 Tf 72 700 Td " + shown + " ET"),
         "<</Type/Font/Subtype/TrueType/Name/F/BaseFont/Made/Encoding/WinAnsiEncoding/FirstChar 65/LastChar "
         "66/Widths[600 "
         "700]/FontDescriptor 6 0 R>>",
@@ -121,6 +122,63 @@ TEST_CASE("pdf: a changed digit or letter in a page, a font or its descriptor is
         pdf.replace(at, std::string(row.from).size(), row.to);
         CHECK(pdf::check(pdf).of(row.fault).count > 0);
     }
+}
+
+TEST_CASE("pdf: a shown letter's width that is not its glyph's is seen") {
+    const auto is_shifted = [](const std::string& pdf) {
+        pdf::File file(pdf);
+        const auto pages = pdf::check(file);
+        REQUIRE(!pages.empty());
+        return pdf::Eye(file).look_at(pages[0]).is_shifted;
+    };
+    CHECK_FALSE(is_shifted(sound("(AB) Tj")));
+    CHECK_FALSE(is_shifted(sound("/G 12 Tf <00010002> Tj")));
+    struct Row {
+        const char *what, *from, *to, *shown;
+        bool is_seen;
+    };
+    const char *const simple = "(AB) Tj", *const composite = "/G 12 Tf <00010002> Tj";
+    const Row rows[] = {
+        {"two widths of a simple font", "[600 700]/F", "[511 390]/F", simple, true},
+        {"a width that no changed bit explains", "700]/F", "777]/F", simple, true},
+        {"a width of nothing", "700]/F", "000]/F", simple, true},
+        {"a width of nothing, as writers say what is not used", "700]/F", "0]  /F", simple, true},
+        {"a width of nothing, not used", "700]/F", "0]  /F", "(AA) Tj", false},
+        {"a width that is rounded", "700]/F", "701]/F", simple, false},
+        {"one of two widths that is rounded coarsely", "700]/F", "702]/F", simple, false},
+        {"all widths, shrunk", "[600 700]/F", "[595 694]/F", simple, false},
+        {"no width for a letter", "/LastChar 66/Widths[600 700]", "/LastChar 65/Widths[600    ]", simple, true},
+        {"a width of a composite font", "1[600 700]2 2 700", "1[600 780]2 2 780", composite, true},
+        {"its rest, of glyphs that are shown", "1[600 700]2 2 700", "1[600]           ", composite, true},
+        {"its rest, of glyphs that are not shown", "/DW 1000", "/DW 3333", composite, false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(std::string(row.what));
+        std::string pdf = sound(row.shown);
+        const std::size_t at = pdf.find(row.from);
+        REQUIRE(at != std::string::npos);
+        pdf.replace(at, std::string(row.from).size(), row.to);
+        CHECK(is_shifted(pdf) == row.is_seen);
+    }
+}
+
+TEST_CASE("pdf: a standard font's own widths are known, and a letter has one") {
+    const auto is_shifted = [](const std::string& font) {
+        const std::string pdf = test::pdf_of(
+            {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+             test::stream_of("BT /F 12 Tf 72 700 Td (AB) Tj ET"),
+             "<</Type/Font/Subtype/Type1/FirstChar 65/LastChar 66" + font + ">>"});
+        pdf::File file(pdf);
+        const auto pages = pdf::check(file);
+        REQUIRE(pages.size() == 1);
+        return pdf::Eye(file).look_at(pages[0]).is_shifted;
+    };
+    CHECK_FALSE(is_shifted("/BaseFont/Helvetica/Encoding/WinAnsiEncoding/Widths[667 667]"));
+    CHECK(is_shifted("/BaseFont/Helvetica/Encoding/WinAnsiEncoding/Widths[667 67]"));
+    CHECK_FALSE(is_shifted("/BaseFont/Other/Encoding/WinAnsiEncoding/Widths[667 67]")); // who knows
+    CHECK(is_shifted("/BaseFont/Other/Encoding/WinAnsiEncoding/Widths[667 0]"));
+    CHECK_FALSE(is_shifted("/BaseFont/Other/Encoding<</Differences[66/acute]>>/Widths[667 0]"));
 }
 
 TEST_CASE("pdf: a font that differs from its file as writers' fonts do is no damage") {
