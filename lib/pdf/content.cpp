@@ -114,6 +114,9 @@ double Content::number(std::size_t i) const {
 
 bool Content::next() {
     operands_.clear();
+    if (arrays_ != 0) is_cut_ = true;
+    arrays_ = 0;
+    has_array_ = false;
     while (at_ < bytes_.size()) {
         const char c = bytes_[at_];
         switch (byte_of(c)) {
@@ -150,11 +153,20 @@ void Content::take_marked(char mark) {
         const std::size_t begin = at_;
         const std::size_t end = mark == '%' ? bytes_.find_first_of("\r\n", at_) : bytes_.find('>', at_);
         at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
-        if (hexadecimal && end == std::string_view::npos) is_cut_ = true;
-        if (hexadecimal) operands_.push_back({Token::string, bytes_.substr(begin, at_ - begin)});
+        if (!hexadecimal) return;
+        const std::string_view text = bytes_.substr(begin, at_ - begin);
+        // It has swallowed what stands behind it, where its own end is lost.
+        const bool is_whole = end != std::string_view::npos &&
+                              std::all_of(text.begin() + 1, text.end() - 1,
+                                          [](char c) { return digit_of(c) >= 0 || byte_of(c) == Byte::space; });
+        if (!is_whole) is_cut_ = true;
+        operands_.push_back({Token::string, text});
         return;
     }
-    if (mark == '[') ++arrays_;
+    if (mark == '[') {
+        ++arrays_;
+        has_array_ = true;
+    }
     if (mark == ']') --arrays_;
     if (mark == ')') is_cut_ = true;
     at_ += mark == '<' ? 2 : 1;

@@ -37,8 +37,10 @@ class Content {
     const std::vector<Operand>& image_keys() const { return image_keys_; }
     std::string_view image_bytes() const { return image_bytes_; }
 
-    // So far a string, an inline image or an array was not ended, or one was ended that had not begun.
+    // So far a string, an inline image or an array was not ended before its operator, or one was ended that had not
+    // begun.
     bool is_cut() const { return is_cut_ || arrays_ != 0; }
+    bool has_array() const { return has_array_; } // among the operands
 
     // The operand as a number; 0 where there is none.
     double number(std::size_t i) const;
@@ -52,7 +54,7 @@ class Content {
     std::string_view bytes_;
     std::size_t at_ = 0;
     int arrays_ = 0; // that are open
-    bool is_cut_ = false;
+    bool is_cut_ = false, has_array_ = false;
     std::string_view op_;
     std::vector<Operand> operands_, image_keys_;
     std::string_view image_bytes_;

@@ -114,21 +114,32 @@ bool places_text(std::uint32_t op) { return op == key("Td") || op == key("TD") |
 } // namespace
 
 void ContentForm::see(const Content& content) {
-    see_operands(content);
+    // Its operands may stand in the stream before.
+    if (left_ == 0) see_operands(content);
+    left_ = 0;
+    has_text_left_ = false;
     see_pairs(key(content.op()));
 }
 
 void ContentForm::see_operands(const Content& content) {
     const Operands* const wanted = operands_of(content.op());
+    const auto& operands = content.operands();
+    const auto are = [&](Token token) {
+        return static_cast<std::size_t>(
+            std::count_if(operands.begin(), operands.end(), [&](const Operand& o) { return o.token == token; }));
+    };
     if (wanted == nullptr) {
-        if (free_ == 0) ++odd_;
+        if (free_ == 0) ++(in_text_ && are(Token::string) > 0 ? lost_ : odd_);
         return;
     }
-    const auto& operands = content.operands();
     const bool lacks = operands.size() < wanted->least;
     const bool has_too_many = operands.size() > wanted->least && !wanted->any_more;
-    const bool shows_nothing = shows_text(wanted->op) && (lacks || operands.back().token != Token::string);
-    if (shows_nothing || has_too_many || (lacks && places_text(wanted->op))) ++lost_;
+    const bool shows_nothing = (shows_text(wanted->op) && (lacks || operands.back().token != Token::string)) ||
+                               (wanted->op == key("TJ") && !content.has_array());
+    // A font's first operand is its name.
+    const bool lacks_place =
+        places_text(wanted->op) && are(Token::number) + (wanted->op == key("Tf") ? 1 : 0) < wanted->least;
+    if (shows_nothing || has_too_many || lacks_place) ++lost_;
     else if (lacks) ++odd_;
 }
 
@@ -153,10 +164,12 @@ void ContentForm::see_pairs(std::uint32_t op) {
 
 void ContentForm::end_stream(const Content& content) {
     if (content.is_cut()) ++lost_;
+    left_ += content.operands().size() + (content.has_array() ? 1 : 0);
+    for (const Operand& operand : content.operands()) has_text_left_ = has_text_left_ || operand.token == Token::string;
 }
 
 void ContentForm::end() {
-    if (in_text_ || marked_ > 0) ++lost_;
+    if (in_text_ || marked_ > 0 || has_text_left_) ++lost_;
 }
 
 } // namespace ofstract::pdf

@@ -34,7 +34,8 @@ class ContentForm {
 
     std::size_t lost_ = 0, odd_ = 0;
     std::size_t marked_ = 0, free_ = 0; // that are open; between BX and EX any operator goes
-    bool in_text_ = false;
+    std::size_t left_ = 0;              // operands at a stream's end, and arrays: the next stream may go on
+    bool in_text_ = false, has_text_left_ = false;
 };
 
 } // namespace ofstract::pdf

@@ -49,6 +49,9 @@ TEST_CASE("pdf: operators of the standard with their operands are sound, over as
     CHECK(form_of_all({page, page}) == sound);
     // A page's streams are one: a text object may go on in the next.
     CHECK(form_of_all({"BT /F1 12 Tf (a) Tj", "(b) Tj ET"}) == sound);
+    CHECK(form_of_all({"BT [(a)]", "", "TJ (b)", "Tj ET"}) == sound);
+    CHECK(form_of_all({"BT [(a)]", "ET TJ"}) == lost);
+    CHECK(form_of_all({"BT ET (a)"}) == lost);
 }
 
 TEST_CASE("pdf: operators that lack what they show or where, and what never ends, may have lost text") {
@@ -74,6 +77,26 @@ TEST_CASE("pdf: what is no operator, and ends of what did not begin, are odd: no
     CHECK(form_of("ET") == odd);
     CHECK(form_of("EMC") == odd);
     CHECK(form_of("0 0 rg") == odd);
+}
+
+TEST_CASE("pdf: each operator without its operands is odd, and where it shows or places text it may be lost") {
+    for (const char* op : {"cm",      "w",  "J",  "j",  "M",  "d", "ri", "i",  "gs", "Do", "sh", "MP", "DP",  "BMC EMC",
+                           "BDC EMC", "d0", "d1", "m",  "l",  "c", "v",  "y",  "re", "CS", "cs", "SC", "SCN", "sc",
+                           "scn",     "G",  "g",  "RG", "rg", "K", "k",  "Tc", "Tw", "Tz", "TL", "Tr", "Ts"}) {
+        CAPTURE(std::string(op));
+        CHECK(form_of(op) == odd);
+    }
+    for (const char* op : {"Tj", "TJ", "'", "\"", "Tf", "Td", "TD", "Tm"}) {
+        CAPTURE(std::string(op));
+        CHECK(form_of(std::string("BT ") + op + " ET") == lost);
+    }
+    CHECK(form_of("BT (a) TJ ET") == lost);                  // no array
+    CHECK(form_of("BT /F /G Td (a) Tj ET") == lost);         // no numbers
+    CHECK(form_of("BT 12 /F Tf ET") == sound);               // in another order: the font is as it was
+    CHECK(form_of("BT (a) Tx ET") == lost);                  // no operator takes the text
+    CHECK(form_of("BT [(a) 0 Tc] TJ ET").lost >= 1);         // an array over an operator
+    CHECK(form_of("BT <0041 Tj T* <0042> Tj ET").lost >= 1); // a string over an operator
+    CHECK(form_of("BX (a) Tx EX") == sound);
 }
 
 // Wherever a page's only stream is cut, its text object has begun and not ended, or nothing of the text is gone.
