@@ -99,7 +99,7 @@ View ColourSpace::take_table(const File& file, Unpacker& unpacker, View space) {
     } else {
         step.table = unpacker.string(file.resolve(table));
     }
-    steps_.push_back(std::move(step));
+    steps_.push_back(step);
     return file.resolve(element(space, 1));
 }
 
@@ -115,7 +115,7 @@ View ColourSpace::take_inks(const File& file, Functions& functions, View space) 
     if (is_none) is_inkless_ = true;
     step.is_all = names.is_name("/All");
     if (!step.is_all) step.function = functions.of(element(space, 3));
-    steps_.push_back(std::move(step));
+    steps_.push_back(step);
     return file.resolve(element(space, 2));
 }
 

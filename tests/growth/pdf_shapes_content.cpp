@@ -32,7 +32,12 @@ std::string page_of(const std::string& content) {
 std::string spread(std::size_t count, const std::string& before, const std::string& after) {
     std::string out;
     for (std::size_t i = 0; i < count; ++i)
-        out += before + std::to_string(i * 7 % 590) + " " + std::to_string(i * 13 % 830) + " " + after;
+        out.append(before)
+            .append(std::to_string(i * 7 % 590))
+            .append(" ")
+            .append(std::to_string(i * 13 % 830))
+            .append(" ")
+            .append(after);
     return out;
 }
 

@@ -16,7 +16,7 @@ std::string times(std::size_t count, const std::string& text) {
 
 std::string numbered(std::size_t count, const std::string& before, const std::string& after) {
     std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += before + std::to_string(i) + after;
+    for (std::size_t i = 0; i < count; ++i) out.append(before).append(std::to_string(i)).append(after);
     return out;
 }
 
