@@ -1,9 +1,12 @@
-# What the library is made of. Debian ships no CMake packages for Poppler, RE2, ICU, Nettle and libdeflate,
-# only pkg-config files; cmake/install-deps.sh installs them all. The prefix keeps a parent's own pkg_check_modules(ICU …)
+# What the library is made of. Debian ships no CMake packages for Poppler, ICU, Nettle and libdeflate, only pkg-config
+# files; cmake/install-deps.sh installs them all. The prefix keeps a parent's own pkg_check_modules(ICU …)
 # apart; GLOBAL lets a parent link the static library.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(OFSTRACT_POPPLER REQUIRED IMPORTED_TARGET GLOBAL poppler-cpp>=22.12)
-pkg_check_modules(OFSTRACT_RE2 REQUIRED IMPORTED_TARGET GLOBAL re2)
+include(${CMAKE_CURRENT_LIST_DIR}/ofstract_re2.cmake)
+if(NOT OFSTRACT_RE2_FOUND)
+  message(FATAL_ERROR "RE2 (re2/re2.h and its library) is missing; on Debian: sh cmake/install-deps.sh")
+endif()
 pkg_check_modules(OFSTRACT_ICU REQUIRED IMPORTED_TARGET GLOBAL icu-uc)
 pkg_check_modules(OFSTRACT_NETTLE REQUIRED IMPORTED_TARGET GLOBAL nettle)
 pkg_check_modules(OFSTRACT_DEFLATE REQUIRED IMPORTED_TARGET GLOBAL libdeflate)

@@ -6,11 +6,10 @@ set(OFSTRACT_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/ofstract)
 # In Libs.private, not in Requires.private: pkg-config wants the files of those even where the shared library, which
 # needs none of them, is linked. A consumer in C links the static library's C++ runtime, too.
 list(JOIN OFSTRACT_POPPLER_LDFLAGS " " poppler)
-list(JOIN OFSTRACT_RE2_LDFLAGS " " re2)
 list(JOIN OFSTRACT_ICU_LDFLAGS " " icu)
 list(JOIN OFSTRACT_NETTLE_LDFLAGS " " nettle)
 list(JOIN OFSTRACT_DEFLATE_LDFLAGS " " deflate)
-set(OFSTRACT_PC_LIBS_PRIVATE "${poppler} ${re2} ${icu} ${nettle} ${deflate} -lstdc++ -lm")
+set(OFSTRACT_PC_LIBS_PRIVATE "${poppler} -lre2 ${icu} ${nettle} ${deflate} -lstdc++ -lm")
 # Relative to the file itself, so that the installed tree can be moved.
 file(RELATIVE_PATH OFSTRACT_PC_PREFIX ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 
@@ -37,6 +36,7 @@ install(TARGETS ofstract_worker RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ofstract ${CMAKE_CURRENT_BINARY_DIR}/include/ofstract
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstractConfig.cmake ${PROJECT_BINARY_DIR}/cmake/ofstractConfigVersion.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/ofstract_re2.cmake
         DESTINATION ${OFSTRACT_PACKAGE_DIR})
 install(FILES ${PROJECT_BINARY_DIR}/cmake/ofstract.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 install(FILES ${PROJECT_SOURCE_DIR}/lib/json/report-1.schema.json ${PROJECT_SOURCE_DIR}/lib/json/check-1.schema.json
