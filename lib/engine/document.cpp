@@ -84,12 +84,14 @@ Page read_page(const poppler::page& source, int number, Fonts reading, FontTable
     }
     const std::vector<poppler::text_box> boxes = boxes_of(source, reading);
     page.words.reserve(boxes.size());
+    std::u16string units; // Poppler's are unsigned short to 23.x, and char16_t since
     for (const poppler::text_box& box : boxes) {
         const poppler::ustring text = box.text();
         if (text.empty()) continue;
         const poppler::rectf r = box.bbox();
         Word& word = page.words.emplace_back();
-        word.text = to_utf8(text.data(), text.size());
+        units.assign(text.begin(), text.end());
+        word.text = to_utf8(units);
         word.box = {r.left(), r.top(), r.right(), r.bottom()};
         word.rotation = static_cast<std::uint16_t>(box.rotation());
         word.space_after = box.has_space_after();

@@ -108,7 +108,8 @@ std::size_t answered_complaints() noexcept { return answered_count; }
 
 void at_too_many_complaints(void (*end)()) { end_of_patience = end; }
 
-std::string to_utf8(const unsigned short* units, std::size_t count) {
+std::string to_utf8(std::u16string_view units) {
+    const std::size_t count = units.size();
     std::string out;
     out.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {

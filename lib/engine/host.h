@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace ofstract::engine {
 
@@ -33,6 +34,6 @@ void at_too_many_complaints(void (*end)());
 // UTF-16 code units → UTF-8; a lone surrogate, a control and a noncharacter become U+FFFD, for no page prints
 // them: the grammar's checks say where. Poppler's own conversion opens an iconv descriptor for every word, a
 // tenth of all its time.
-std::string to_utf8(const unsigned short* units, std::size_t count);
+std::string to_utf8(std::u16string_view units);
 
 } // namespace ofstract::engine

@@ -92,9 +92,9 @@ class Typewriter {
     void words(std::string_view text) {
         std::string as_utf8;
         if (!is_utf8(text)) {
-            const std::vector<unsigned short> latin(reinterpret_cast<const unsigned char*>(text.data()),
-                                                    reinterpret_cast<const unsigned char*>(text.data()) + text.size());
-            as_utf8 = engine::to_utf8(latin.data(), latin.size());
+            const std::u16string latin(reinterpret_cast<const unsigned char*>(text.data()),
+                                       reinterpret_cast<const unsigned char*>(text.data()) + text.size());
+            as_utf8 = engine::to_utf8(latin);
             text = as_utf8;
         }
         while (!text.empty()) {
@@ -107,10 +107,10 @@ class Typewriter {
     }
 
     void units(Input& input) {
-        std::vector<unsigned short> units;
+        std::u16string units;
         for (std::size_t count = input.byte(); count > 0 && !input.empty(); --count)
             units.push_back(input.number<std::uint16_t>());
-        add(engine::to_utf8(units.data(), units.size()));
+        add(engine::to_utf8(units));
     }
 
     void add(std::string text) {

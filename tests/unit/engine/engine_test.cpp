@@ -126,19 +126,19 @@ TEST_CASE("output intent: a document reads the same with it and without") {
 }
 
 TEST_CASE("to_utf8: pairs, lone surrogates and every length") {
-    const unsigned short units[] = {'a', 0xE9, 0x20AC, 0xD83D, 0xDE00, 0xD83D, 'b', 0xDC00};
-    CHECK(engine::to_utf8(units, 8) == "aé€😀\uFFFDb\uFFFD");
-    CHECK(engine::to_utf8(units, 0).empty());
+    const char16_t units[] = {'a', 0xE9, 0x20AC, 0xD83D, 0xDE00, 0xD83D, 'b', 0xDC00};
+    CHECK(engine::to_utf8({units, 8}) == "aé€😀\uFFFDb\uFFFD");
+    CHECK(engine::to_utf8({}).empty());
 }
 
 TEST_CASE("to_utf8: what no page prints becomes U+FFFD, so that no text steers a terminal") {
     using Units = std::vector<unsigned short>;
     for (const unsigned short unit : Units{0x00, 0x07, 0x1B, 0x1F, 0x7F, 0x80, 0x9B, 0x9F, 0xFDD0, 0xFFFE, 0xFFFF}) {
         CAPTURE(unit);
-        CHECK(engine::to_utf8(&unit, 1) == "\uFFFD");
+        CHECK(engine::to_utf8(std::u16string(1, unit)) == "\uFFFD");
     }
     for (const unsigned short unit : Units{0x20, 0x7E, 0xA0, 0xAD, 0x202E, 0xE000, 0xFFFC})
-        CHECK(engine::to_utf8(&unit, 1) != "\uFFFD");
-    const unsigned short beyond[] = {0xD83F, 0xDFFF}; // U+1FFFF
-    CHECK(engine::to_utf8(beyond, 2) == "\uFFFD");
+        CHECK(engine::to_utf8(std::u16string(1, unit)) != "\uFFFD");
+    const char16_t beyond[] = {0xD83F, 0xDFFF}; // U+1FFFF
+    CHECK(engine::to_utf8({beyond, 2}) == "\uFFFD");
 }
