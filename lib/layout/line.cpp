@@ -283,6 +283,13 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
 
 namespace {
 
+// Whether what a line begins with may be its paragraph's number, which nothing has said yet.
+bool may_be_numbered(const engine::Page& page, const Line& line) {
+    if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) return false;
+    const std::string& first = page.words[line.tokens[0].word].text;
+    return looks_like_number(first) && !is_digit(first.back());
+}
+
 // Numbers typed with one space behind them, above lines that begin where they do: those of paragraphs that count from 1
 // on, three or more, each set apart from the line above it.
 void settle_typed(const std::vector<engine::Page>& pages, std::vector<std::vector<Line>>& lines) {
@@ -301,9 +308,8 @@ void settle_typed(const std::vector<engine::Page>& pages, std::vector<std::vecto
     for (std::size_t p = 0; p < lines.size(); ++p)
         for (std::size_t l = 0; l < lines[p].size(); ++l) {
             Line& line = lines[p][l];
-            if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) continue;
+            if (!may_be_numbered(pages[p], line)) continue;
             const std::string& first = pages[p].words[line.tokens[0].word].text;
-            if (!looks_like_number(first) || is_digit(first.back())) continue;
             if (l > 0 && line.baseline - lines[p][l - 1].baseline <= apart * line.size) continue;
             const bool follows = !run.empty() && std::abs(run.back()->box.left - line.box.left) <= same_column &&
                                  first == std::to_string(run.size() + 1) + first.back();
@@ -330,9 +336,7 @@ void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vecto
     for (std::size_t p = 0; p < lines.size(); ++p)
         for (std::size_t l = 0; l < lines[p].size(); ++l) {
             Line& line = lines[p][l];
-            if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) continue;
-            const std::string& first = pages[p].words[line.tokens[0].word].text;
-            if (!looks_like_number(first) || is_digit(first.back())) continue;
+            if (!may_be_numbered(pages[p], line)) continue;
             const double text_left = line.tokens[1].box.left;
             const Line* next = l + 1 < lines[p].size() ? &lines[p][l + 1] : nullptr;
             if (next && next->baseline - line.baseline > 2 * line.size) next = nullptr;

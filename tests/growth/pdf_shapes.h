@@ -11,6 +11,13 @@
 
 namespace test {
 
+inline std::string times(std::size_t count, const std::string& text) {
+    std::string out;
+    out.reserve(count * text.size());
+    for (std::size_t i = 0; i < count; ++i) out += text;
+    return out;
+}
+
 struct PdfShape {
     const char* name;
     std::string (*write)(std::size_t count);

@@ -7,13 +7,6 @@
 namespace test {
 namespace {
 
-std::string times(std::size_t count, const std::string& text) {
-    std::string out;
-    out.reserve(count * text.size());
-    for (std::size_t i = 0; i < count; ++i) out += text;
-    return out;
-}
-
 std::string page_of(const std::string& content) {
     return pdf_of(
         {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",

@@ -9,13 +9,6 @@
 namespace test {
 namespace {
 
-std::string times(std::size_t count, const std::string& text) {
-    std::string out;
-    out.reserve(count * text.size());
-    for (std::size_t i = 0; i < count; ++i) out += text;
-    return out;
-}
-
 std::vector<std::string> opening(const std::string& content = "BT ET", const std::string& page = "") {
     return {"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R" + page + ">>", stream_of(content)};

@@ -9,13 +9,6 @@
 namespace test {
 namespace {
 
-std::string times(std::size_t count, const std::string& text) {
-    std::string out;
-    out.reserve(count * text.size());
-    for (std::size_t i = 0; i < count; ++i) out += text;
-    return out;
-}
-
 std::string u16(std::size_t value) { return {static_cast<char>(value >> 8 & 0xFF), static_cast<char>(value & 0xFF)}; }
 
 std::string of(std::initializer_list<std::size_t> values) {

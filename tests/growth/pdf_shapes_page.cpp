@@ -7,13 +7,6 @@
 namespace test {
 namespace {
 
-std::string times(std::size_t count, const std::string& text) {
-    std::string out;
-    out.reserve(count * text.size());
-    for (std::size_t i = 0; i < count; ++i) out += text;
-    return out;
-}
-
 std::string numbered(std::size_t count, const std::string& before, const std::string& after) {
     std::string out;
     for (std::size_t i = 0; i < count; ++i) out.append(before).append(std::to_string(i)).append(after);

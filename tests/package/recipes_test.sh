@@ -22,6 +22,16 @@ consumer() {
         quietly "$cmake" --build "$work/$1" && is "$("$work/$1/consumer" "$report")" Good &&
         ldd "$work/$1/consumer" >"$work/needed"
 }
+# holds KIND FOLDER: the library of the kind that was asked for, and no other.
+holds() {
+    if [ "$1" = static ]; then
+        check "statically" hasnt "$work/needed" libofstract
+        check "for there is nothing else" whole "$2" libofstract.a
+    else
+        check "as the shared library" has "$work/needed" "libofstract.so.${version%.*}"
+        check "for there is nothing else" whole "$2" libofstract.so
+    fi
+}
 whole() { is "$(find "$1" -name '*.a' -o -name '*.so' | sed 's,.*/,,' | tr '\n' ' ')" "$2 "; }
 
 manifest() { "$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$top/cmake/vcpkg/ofstract/vcpkg.json" "$1"; }
@@ -35,13 +45,7 @@ for linkage in static dynamic; do
     }
     check "the port is run for a $linkage triplet" port
     check "a consumer links it" consumer "consumer-$linkage" "$prefix"
-    if [ $linkage = static ]; then
-        check "statically" hasnt "$work/needed" libofstract
-        check "for there is nothing else" whole "$prefix" libofstract.a
-    else
-        check "as the shared library" has "$work/needed" "libofstract.so.${version%.*}"
-        check "for there is nothing else" whole "$prefix" libofstract.so
-    fi
+    holds $linkage "$prefix"
     check "with its licence" has "$prefix/share/ofstract/copyright" "MIT License"
     check "its helper" test -x "$prefix/tools/ofstract/ofstract-worker"
     check "and no document" test ! -e "$prefix/share/doc"
@@ -53,13 +57,7 @@ for kind in static shared; do
     read -r said prefix <"$work/said"
     check "its version is that of the sources" is "$said" "$version"
     check "a consumer links it" consumer "conan-consumer-$kind" "$prefix"
-    if [ $kind = static ]; then
-        check "statically" hasnt "$work/needed" libofstract
-        check "for there is nothing else" whole "$work/conan-$kind/package" libofstract.a
-    else
-        check "as the shared library" has "$work/needed" "libofstract.so.${version%.*}"
-        check "for there is nothing else" whole "$work/conan-$kind/package" libofstract.so
-    fi
+    holds $kind "$work/conan-$kind/package"
     check "with its licence" has "$work/conan-$kind/package/licenses/LICENSE" "MIT License"
 done
 summary

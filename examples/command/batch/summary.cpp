@@ -62,6 +62,17 @@ const std::vector<Column>& authority_columns() {
     return columns;
 }
 
+// The rows of a query. No sheet where there is none.
+void write_sheet(const Connection& connection, Workbook& book, const std::string& name, const char* query,
+                 const std::vector<Column>& columns) {
+    Statement rows(connection, query);
+    if (!rows.step()) return;
+    book.sheet(name, columns);
+    do book.row(rows);
+    while (!book.full() && rows.step());
+    book.end_sheet();
+}
+
 constexpr int most_judgements = 24; // columns of a sheet; no format has more than nine
 
 void write_authorities(const Connection& connection, Workbook& book) {
@@ -91,20 +102,16 @@ WHERE place = 1
 ORDER BY title, provider_urn)";
 
 void write_providers(const Connection& connection, Workbook& book) {
-    Statement rows(connection, providers);
-    if (!rows.step()) return;
-    book.sheet("Providers", {{"Provider", 40},
-                             {"URN", 11},
-                             {"Reports in this run", 10},
-                             {"Latest inspection", 18, Cell::name},
-                             {"Inspected from", 11},
-                             {"Overall effectiveness", 20, Cell::grade},
-                             {"Other judgements", 60},
-                             {"Previous judgements, as printed", 40},
-                             {"File", 40, Cell::file}});
-    do book.row(rows);
-    while (!book.full() && rows.step());
-    book.end_sheet();
+    write_sheet(connection, book, "Providers", providers,
+                {{"Provider", 40},
+                 {"URN", 11},
+                 {"Reports in this run", 10},
+                 {"Latest inspection", 18, Cell::name},
+                 {"Inspected from", 11},
+                 {"Overall effectiveness", 20, Cell::grade},
+                 {"Other judgements", 60},
+                 {"Previous judgements, as printed", 40},
+                 {"File", 40, Cell::file}});
 }
 
 // An item's parts stand behind it.
@@ -117,22 +124,18 @@ LEFT JOIN sections ON sections.id = items.section
 ORDER BY reports.authority, reports.inspected_from, items.id)";
 
 void write_items(const Connection& connection, Workbook& book) {
-    Statement rows(connection, items);
-    if (!rows.step()) return;
-    book.sheet("What must change", {{"Authority", 26},
-                                    {"Inspected from", 11},
-                                    {"Format", 18, Cell::name},
-                                    {"List", 20, Cell::name},
-                                    {"Number", 8},
-                                    {"What must change", 80},
-                                    {"Responsible", 24},
-                                    {"Due", 11},
-                                    {"Grade of its section", 18, Cell::grade},
-                                    {"Page", 7, Cell::page},
-                                    {"File", 40, Cell::file}});
-    do book.row(rows);
-    while (!book.full() && rows.step());
-    book.end_sheet();
+    write_sheet(connection, book, "What must change", items,
+                {{"Authority", 26},
+                 {"Inspected from", 11},
+                 {"Format", 18, Cell::name},
+                 {"List", 20, Cell::name},
+                 {"Number", 8},
+                 {"What must change", 80},
+                 {"Responsible", 24},
+                 {"Due", 11},
+                 {"Grade of its section", 18, Cell::grade},
+                 {"Page", 7, Cell::page},
+                 {"File", 40, Cell::file}});
 }
 
 void write_format(const Connection& connection, Workbook& book, const std::string& format) {
@@ -163,8 +166,7 @@ void write_format(const Connection& connection, Workbook& book, const std::strin
     book.end_sheet();
 }
 
-// Files that gave no report, each with what was found of it, then the doubts of the others, the gravest first. No sheet
-// where there is none.
+// Files that gave no report, each with what was found of it, then the doubts of the others, the gravest first.
 constexpr const char* doubts = R"(
 SELECT path, authority, inspected_from, severity, code, message, page, report_url FROM (
     SELECT 0 AS rank, id AS file, 0 AS position, path, NULL AS authority, NULL AS inspected_from, 'not read' AS severity,
@@ -179,18 +181,14 @@ SELECT path, authority, inspected_from, severity, code, message, page, report_ur
 ORDER BY rank, file, position)";
 
 void write_doubts(const Connection& connection, Workbook& book) {
-    Statement rows(connection, doubts);
-    if (!rows.step()) return;
-    book.sheet("Failures and doubts", {{"File", 40, Cell::file},
-                                       {"Authority", 26},
-                                       {"Inspected from", 11},
-                                       {"Severity", 10, Cell::name},
-                                       {"Code", 26},
-                                       {"What", 80},
-                                       {"Page", 7, Cell::page}});
-    do book.row(rows);
-    while (!book.full() && rows.step());
-    book.end_sheet();
+    write_sheet(connection, book, "Failures and doubts", doubts,
+                {{"File", 40, Cell::file},
+                 {"Authority", 26},
+                 {"Inspected from", 11},
+                 {"Severity", 10, Cell::name},
+                 {"Code", 26},
+                 {"What", 80},
+                 {"Page", 7, Cell::page}});
 }
 
 } // namespace
