@@ -349,7 +349,11 @@ class BodyReader {
         facts_.read_line(element.text);
         if (!outline_.is_empty() && outline_.section().elements.empty())
             facts_.read_inspector(outline_.section().heading.text, element.text.text);
-        if (const auto label = opened_by_label()) facts_.read_line({*label + ' ' + element.text.text});
+        if (const auto label = opened_by_label()) {
+            Joined labelled = element.text;
+            labelled.text = *label + ' ' + element.text.text;
+            facts_.read_line(labelled);
+        }
         const std::string id = outline_.id();
         auto judgement = rules_ && !id.empty() ? read_sentence(element.text, joiner_, *rules_, id) : std::nullopt;
         outline_.section_for_text().elements.push_back(std::move(element));

@@ -134,12 +134,10 @@ class Rules {
     std::unique_ptr<void, decltype(&seccomp_release)> context_;
 };
 
-// `argument` counts from 0.
-scmp_arg_cmp equals(unsigned argument, std::uint64_t value) { return SCMP_CMP64(argument, SCMP_CMP_EQ, value); }
-scmp_arg_cmp has_none_of(unsigned argument, std::uint64_t bits) {
-    return SCMP_CMP64(argument, SCMP_CMP_MASKED_EQ, bits, 0);
-}
-scmp_arg_cmp has(unsigned argument, std::uint64_t bit) { return SCMP_CMP64(argument, SCMP_CMP_MASKED_EQ, bit, bit); }
+// `argument` counts from 0. libseccomp's own macros for these are compound literals, which C++ does not have.
+scmp_arg_cmp equals(unsigned argument, std::uint64_t value) { return {argument, SCMP_CMP_EQ, value, 0}; }
+scmp_arg_cmp has_none_of(unsigned argument, std::uint64_t bits) { return {argument, SCMP_CMP_MASKED_EQ, bits, 0}; }
+scmp_arg_cmp has(unsigned argument, std::uint64_t bit) { return {argument, SCMP_CMP_MASKED_EQ, bit, bit}; }
 
 void add_opening(Rules& rules, int call, unsigned flags, bool may_open) {
     if (!may_open) return rules.add(SCMP_ACT_ERRNO(EACCES), call);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # sh from_source_test.sh CMAKE BUILD COMPILER: projects that take ofstract in from source. Each is configured, and checks
-# its own settings; the one by add_subdirectory is built, unoptimised, in BUILD/from-source.
+# its own settings; the one by add_subdirectory is built, in BUILD/from-source, unoptimised and without
+# debugging information: a file takes half as long as in a release.
 set -eu
 cmake=$1 build=$2/from-source compiler=$3
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
@@ -12,7 +13,7 @@ mkdir -p "$build"
 quietly() { "$@" >"$build/log" 2>&1 || { cat "$build/log"; return 1; }; }
 configured() {
     quietly "$cmake" -S "$here/from-source" -B "$build/$1" -G Ninja -DHOW="$1" -DOFSTRACT="$top" \
-        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER="$compiler" \
+        -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG= -DCMAKE_CXX_COMPILER="$compiler" \
         -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)"
 }
 check "a parent takes it in by FetchContent, and no setting leaks" configured FetchContent
