@@ -129,6 +129,7 @@ def check_file(name, text, reports):
     shown, said = folded(page.words), folded(text for report in reports for text in texts_of(report))
     check(f"{name}: shows what the JSON says", shown == said,
           ([t for t in said if t not in shown][:5], [t for t in shown if t not in said][:5]))
+    check(f"{name}: marks are signs that a browser has", not re.search('class="lead">[^<]*[\ue000-\uf8ff]', text))
     doubts = sum(len(report["diagnostics"]) for report in reports)
     lines = [attributes for tag, attributes in page.elements if attributes.get("class", "").startswith("doubt ")]
     check(f"{name}: a line a doubt", len(lines) == doubts, len(lines))
@@ -381,6 +382,9 @@ def without_browser(work):
     """Every made-up report, as a file; and the command line."""
     for file in sorted((top / "corpus").glob("*/*/report.pdf"))[::6]:
         check_file("/".join(file.parts[-3:-1]), review(file, work / "made.html"), json_of(file))
+    file = top / "corpus/jtai/strengths-2017/report.pdf"  # its bullets are of a font of signs
+    check_file("bullets", page := review(file, work / "made.html"), json_of(file))
+    check("bullets: are shown as such", '<span class="lead">\u2022</span>' in page)
     file = top / "corpus/ilacs-inspection/modern-five-rows/report.pdf"
     piped = run("review", "-", given=file.read_bytes()).stdout.decode()
     check("standard input and output", "standard input" in piped and piped.endswith("</html>\n"))

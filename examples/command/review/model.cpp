@@ -28,6 +28,13 @@ std::string with_first_capital(std::string words) {
     return words;
 }
 
+// A bullet that its font gives no meaning has a code of the private use area (U+E000 to U+F8FF), for which no other
+// font has a sign.
+std::string shown_marker(std::string_view marker) {
+    const bool is_private = marker.size() == 3 && marker >= "\xEE\x80\x80" && marker <= "\xEF\xA3\xBF";
+    return is_private ? "\u2022" : std::string(marker);
+}
+
 double top_of(const Piece& piece) {
     const std::vector<ofstract::Span>& where = piece.rows.front().front().where;
     return where.empty() ? 0 : where.front().box.top;
@@ -99,9 +106,9 @@ class Maker {
         const bool is_item = block.kind() == ofstract::BlockKind::item;
         std::string name = is_item ? "List item" : "Paragraph";
         if (!block.number().empty()) name.append(1, ' ').append(block.number());
-        body_.push_back(single(
-            entry(is_item ? Kind::item : Kind::paragraph, std::move(name), block.text(), block.where(), block.marker()),
-            block.depth()));
+        body_.push_back(single(entry(is_item ? Kind::item : Kind::paragraph, std::move(name), block.text(),
+                                     block.where(), shown_marker(block.marker())),
+                               block.depth()));
     }
 
     void add_table(const ofstract::Block& block) {

@@ -61,6 +61,14 @@ Point free_place(const ofstract::Box& box, double width, std::vector<Point>& tak
     return place;
 }
 
+// What is doubted. All frames lie below all flags: no line goes over a number.
+std::string frame_html(const Marks::Flag& flag) {
+    std::string out = "<g class=\"flagged " + std::string(to_string(flag.doubt->severity)) + "\" data-d=\"" +
+                      std::to_string(flag.doubt->number) + "\">";
+    for (const ofstract::Box& box : flag.boxes) out += rectangle(box, 2.5);
+    return out + "</g>";
+}
+
 std::string flag_html(const Marks::Flag& flag, int page, const Point& place) {
     const Doubt& doubt = *flag.doubt;
     const std::string n = std::to_string(doubt.number),
@@ -70,7 +78,6 @@ std::string flag_html(const Marks::Flag& flag, int page, const Point& place) {
                       "\" href=\"#l" + n + "\" data-d=\"" + n + "\" tabindex=\"-1\"" +
                       attribute("aria-label", "Doubt " + n + ", " + to_string(doubt.severity) + ": " + doubt.message) +
                       "><title>" + escaped(doubt.message) + "</title>";
-    for (const ofstract::Box& box : flag.boxes) out += rectangle(box, 2.5);
     out.append("<circle cx=\"").append(x).append("\" cy=\"").append(y).append("\" r=\"").append(number(flag_radius));
     return out + "\"/><text x=\"" + x + "\" y=\"" + y + "\">" + n + "</text></a>";
 }
@@ -97,6 +104,7 @@ std::string picture_html(int page, const Marks& marks, const Picture* picture) {
     out += "<svg viewBox=\"0 0 " + number(width) + ' ' + number(height) +
            "\" role=\"group\" aria-label=\"Boxes on page " + n + "\">";
     for (const Marks::Box& mark : marks.boxes) out += box_html(mark, page);
+    for (const Marks::Flag& flag : marks.flags) out += frame_html(flag);
     std::vector<Point> taken;
     for (const Marks::Flag& flag : marks.flags)
         out += flag_html(flag, page, free_place(flag.boxes.front(), width, taken));
