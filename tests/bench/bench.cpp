@@ -1,6 +1,6 @@
 // Speed: this library beside the other readers of words, all on the same files in one run. One table.
 //
-//     ofstract_bench [--files N] [--rounds R] [--check] [FOLDER]
+//     ofstract_bench [--files N] [--rounds R] [--beside OFSTRACT] [--check] [FOLDER]
 //
 // Invariant: for every round and file each row is measured in turn, in alternating order, so that all rows
 // share the machine's state. What is measured is CPU time, user and system; wall time is never looked at.
@@ -290,6 +290,7 @@ struct Options {
     std::size_t files = 0; // 0: all
     std::size_t rounds = 3;
     bool check = false;
+    std::string beside; // the command of another build
     fs::path folder;
 };
 
@@ -310,10 +311,13 @@ Options read_options(char** argv) {
             const char* const value = argv[1];
             (argument == "--files" ? options.files : options.rounds) = read_count(argument, value);
             ++argv;
+        } else if (argument == "--beside" && argv[1]) {
+            options.beside = *++argv;
         } else if (argument == "--check") {
             options.check = true;
         } else if (argument.starts_with('-') || !options.folder.empty()) {
-            throw std::invalid_argument("usage: ofstract_bench [--files N] [--rounds R] [--check] [FOLDER]");
+            throw std::invalid_argument("usage: ofstract_bench [--files N] [--rounds R] [--beside OFSTRACT] "
+                                        "[--check] [FOLDER]");
         } else {
             options.folder = argument;
         }
@@ -345,13 +349,20 @@ int bench(const Options& options, const Runner& runner) {
             row.read = [&runner, arguments](const File& file) { return runner.run(arguments(file)); };
         return row;
     };
+    const auto extract = [&](const char* name, const std::string& program, const std::vector<std::string>& how) {
+        return process(name, {program, "--version"}, [program, how](const File& file) {
+            std::vector<std::string> call{program, "extract", file.path};
+            call.insert(call.end(), how.begin(), how.end());
+            return call;
+        });
+    };
     const auto python = [](const char* name, const PyMuPdf& reader) {
         Row row{name, nullptr};
         if (reader.installed()) row.read = [&reader](const File& file) { return reader.read(file.path); };
         return row;
     };
     enum { whole, engine, command, pdftotext, start_up, mutool, py_words, py_dict };
-    Row rows[] = {
+    std::vector<Row> rows = {
         {"ofstract, whole (library, one thread)",
          [&](const File& file) {
              return measure([&] {
@@ -368,10 +379,7 @@ int bench(const Options& options, const Runner& runner) {
                  return read.ok();
              });
          }},
-        process("ofstract command (one process a file)", {OFSTRACT_BENCH_COMMAND, "--version"},
-                [](const File& file) {
-                    return std::vector<std::string>{OFSTRACT_BENCH_COMMAND, "extract", file.path};
-                }),
+        extract("ofstract command (one process a file)", OFSTRACT_BENCH_COMMAND, {}),
         process("pdftotext -bbox-layout", {"pdftotext", "-v"},
                 [](const File& file) {
                     return std::vector<std::string>{"pdftotext", "-bbox-layout", file.path, "/dev/null"};
@@ -389,6 +397,13 @@ int bench(const Options& options, const Runner& runner) {
         python("PyMuPDF dict (one process for all)", dict),
     };
 
+    // Before and after, in one run.
+    if (!options.beside.empty()) {
+        rows.push_back(extract("the other command", options.beside, {}));
+        rows.push_back(extract("ofstract command, in process", OFSTRACT_BENCH_COMMAND, {"--in-process"}));
+        rows.push_back(extract("the other command, in process", options.beside, {"--in-process"}));
+    }
+
     // Poppler starts once a process, whatever its files; and what is never measured warms the caches.
     const File first{paths[0].string(), paths[0].filename().string(), test::read_file(paths[0])};
     for (const Row& row : rows)
@@ -400,8 +415,8 @@ int bench(const Options& options, const Runner& runner) {
         for (const fs::path& path : paths) {
             const File file{path.string(), path.filename().string(), test::read_file(path)};
             forwards = !forwards;
-            for (std::size_t i = 0; i < std::size(rows); ++i) {
-                Row& row = rows[forwards ? i : std::size(rows) - 1 - i];
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                Row& row = rows[forwards ? i : rows.size() - 1 - i];
                 if (!row.read) continue;
                 const std::optional<Sample> sample = row.read(file);
                 if (!sample) throw std::runtime_error(row.name + " stopped at " + file.name);
