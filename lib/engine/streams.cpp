@@ -81,13 +81,15 @@ bool is_space(const pdf::PageText& text, const Page& page, const Box& box, std::
 }
 
 // Whether one of a text's words ends where the page does, and behind it glyphs may have been left out.
-bool ends_at_edge(const Page& page, const Box& text, double size) {
+bool ends_at_edge(const Page& page, const pdf::PageText& text) {
+    const pdf::Rectangle& widest = text.widest_box; // y grows down: its bottom is above its top
     return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
         const Box& box = word.box;
-        const bool is_near =
-            box.left < size || box.top < size || box.right > page.width - size || box.bottom > page.height - size;
-        return is_near && box.left < text.right && text.left < box.right && box.top < text.bottom &&
-               text.top < box.bottom;
+        const bool is_near = (widest.left < 0 && box.left < text.gap) || (widest.bottom < 0 && box.top < text.gap) ||
+                             (widest.right > page.width && box.right > page.width - text.gap) ||
+                             (widest.top > page.height && box.bottom > page.height - text.gap);
+        return is_near && box.left < widest.right && widest.left < box.right && box.top < widest.top &&
+               widest.bottom < box.bottom;
     });
 }
 
@@ -102,7 +104,7 @@ void add_hidden(const pdf::PageSight& sight, Page& page) {
         if (text.is_replaced) page.hidden.push_back({diagnostics::text_replaced, "is not what is drawn there", box});
         if (text.unseen != pdf::Unseen::no && !is_space(text, page, box, asked))
             page.hidden.push_back(hidden_text(text.unseen, box));
-        else if (text.may_be_cut && asked_of_edge++ < most_asked && ends_at_edge(page, box, text.size))
+        else if (text.may_be_cut && asked_of_edge++ < most_asked && ends_at_edge(page, text))
             page.hidden.push_back(hidden_text(pdf::Unseen::outside, box));
         for (std::size_t i = before; i < page.hidden.size(); ++i) page.hidden[i].is_slanted = is_slanted(text);
     }

@@ -112,11 +112,32 @@ double Content::number(std::size_t i) const {
     return i < operands_.size() && operands_[i].token == Token::number ? number_of(operands_[i].text) : 0;
 }
 
+// Of the operands that a stream has left, those that a writer may have left.
+void Content::go_on(std::string_view stream) {
+    constexpr std::size_t most_left = 10'000; // a page may name one large stream very often
+    bytes_ = stream;
+    at_ = 0;
+    goes_on_ = true;
+    if (operands_.size() > most_left) {
+        is_cut_ = true;
+        operands_.erase(operands_.begin(), operands_.end() - 1);
+    }
+}
+
 bool Content::next() {
-    operands_.clear();
-    if (arrays_ != 0) is_cut_ = true;
-    arrays_ = 0;
-    has_array_ = false;
+    if (goes_on_) {
+        goes_on_ = false;
+        if (open_ == '(') take_string();
+        else if (open_ == '<') take_hexadecimal();
+        else if (open_ == '%') take_comment();
+    } else {
+        operands_.clear();
+        joined_.clear();
+        joined_size_ = 0;
+        if (arrays_ != 0) is_cut_ = true;
+        arrays_ = 0;
+        has_array_ = false;
+    }
     while (at_ < bytes_.size()) {
         const char c = bytes_[at_];
         switch (byte_of(c)) {
@@ -147,22 +168,13 @@ std::string_view Content::take_word() {
 // What begins with a mark: a name, a string, a comment; a bracket alone is passed over.
 void Content::take_marked(char mark) {
     if (mark == '/') return operands_.push_back({Token::name, take_word()});
-    if (mark == '(') return take_string();
-    const bool hexadecimal = mark == '<' && at_ + 1 < bytes_.size() && bytes_[at_ + 1] != '<';
-    if (hexadecimal || mark == '%') {
-        const std::size_t begin = at_;
-        const std::size_t end = mark == '%' ? bytes_.find_first_of("\r\n", at_) : bytes_.find('>', at_);
-        at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
-        if (!hexadecimal) return;
-        const std::string_view text = bytes_.substr(begin, at_ - begin);
-        // It has swallowed what stands behind it, where its own end is lost.
-        const bool is_whole = end != std::string_view::npos &&
-                              std::all_of(text.begin() + 1, text.end() - 1,
-                                          [](char c) { return digit_of(c) >= 0 || byte_of(c) == Byte::space; });
-        if (!is_whole) is_cut_ = true;
-        operands_.push_back({Token::string, text});
-        return;
+    if (mark == '(') {
+        depth_ = 0;
+        is_escaped_ = false;
+        return take_string();
     }
+    if (mark == '%') return take_comment();
+    if (mark == '<' && bytes_.substr(at_ + 1, 1) != "<" && at_ + 1 < bytes_.size()) return take_hexadecimal();
     if (mark == '[') {
         ++arrays_;
         has_array_ = true;
@@ -172,17 +184,57 @@ void Content::take_marked(char mark) {
     at_ += mark == '<' ? 2 : 1;
 }
 
+// Where the stream before has ended in a comment, a line's end may lack: what it goes on with is text that may be lost.
+void Content::take_comment() {
+    const std::size_t end = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
+    if (open_ == '%' && end > at_) is_cut_ = true;
+    open_ = end < bytes_.size() ? 0 : '%';
+    at_ = std::min(end + 1, bytes_.size());
+}
+
+void Content::take_hexadecimal() {
+    const std::size_t begin = at_;
+    at_ = std::min(bytes_.find('>', at_), bytes_.size());
+    end_string('<', begin);
+    if (open_ != 0) return;
+    // It has swallowed what stands behind it, where its own end is lost.
+    const std::string_view text = operands_.back().text;
+    const std::string_view digits = text.substr(1, std::max<std::size_t>(text.size(), 2) - 2);
+    if (!std::all_of(digits.begin(), digits.end(),
+                     [](char c) { return digit_of(c) >= 0 || byte_of(c) == Byte::space; }))
+        is_cut_ = true;
+}
+
 void Content::take_string() {
     const std::size_t begin = at_;
-    std::size_t depth = 0;
     for (; at_ < bytes_.size(); ++at_) {
-        if (bytes_[at_] == '\\') ++at_;
-        else if (bytes_[at_] == '(') ++depth;
-        else if (bytes_[at_] == ')' && --depth == 0) break;
+        const char c = bytes_[at_];
+        if (is_escaped_) is_escaped_ = false;
+        else if (c == '\\') is_escaped_ = true;
+        else if (c == '(') ++depth_;
+        else if (c == ')' && --depth_ == 0) break;
     }
-    if (at_ >= bytes_.size()) is_cut_ = true;
+    end_string('(', begin);
+}
+
+// From `begin` to its last bracket, which stands here, or to the stream's end, if it may go on.
+void Content::end_string(char mark, std::size_t begin) {
+    constexpr std::size_t longest_joined = 65'536; // bytes, of one operator; a string has 32,767: ISO 32000-1, annex C
+    const bool goes_on = at_ >= bytes_.size(), has_begun = open_ != 0;
+    open_ = goes_on ? mark : 0;
     at_ = std::min(at_ + 1, bytes_.size());
-    operands_.push_back({Token::string, bytes_.substr(begin, at_ - begin)});
+    const std::string_view text = bytes_.substr(begin, at_ - begin);
+    if (!has_begun) return operands_.push_back({Token::string, text});
+    std::string_view& whole = operands_.back().text;
+    const bool is_joined = !joined_.empty() && joined_.back().data() == whole.data();
+    joined_size_ += text.size() + (is_joined ? 0 : whole.size());
+    if (joined_size_ > longest_joined) {
+        is_cut_ = true;
+        return;
+    }
+    if (!is_joined) joined_.emplace_back(whole);
+    joined_.back() += text;
+    whole = joined_.back();
 }
 
 // An inline image's data ends with "EI" between white space.

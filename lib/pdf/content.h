@@ -1,12 +1,16 @@
 #pragma once
 // A content stream's bytes → its operators, one after the other, with their operands.
 //
+// A page may have several streams, and they are one: what has begun in one of them goes on in the next. The standard
+// divides them between tokens; a string goes on as well, for Poppler reads it so.
+//
 // Invariant: any bytes are safe; each call moves forward; linear. What is no token is passed over, as viewers do, and
 // brackets are dropped: what an array or a dictionary holds follows as operands of their own.
 // Reference: ISO 32000-1, 7.8.2, 8.9.7 (inline images).
 
 #include "pdf/lexer.h"
 
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +34,7 @@ class Content {
     explicit Content(std::string_view bytes) : bytes_(bytes) {}
 
     bool next();                                // false at the end
+    void go_on(std::string_view stream);        // behind the end, in the next stream of the same page
     std::string_view op() const { return op_; } // of an inline image "EI"
     const std::vector<Operand>& operands() const { return operands_; }
 
@@ -39,8 +44,9 @@ class Content {
 
     // So far a string, an inline image or an array was not ended before its operator, or one was ended that had not
     // begun.
-    bool is_cut() const { return is_cut_ || arrays_ != 0; }
-    bool has_array() const { return has_array_; } // among the operands
+    bool is_cut() const { return is_cut_ || arrays_ != 0 || (open_ != 0 && open_ != '%'); }
+    bool has_array() const { return has_array_; }        // among the operands
+    bool has_joined() const { return !joined_.empty(); } // one is a string of several streams, against the standard
 
     // The operand as a number; 0 where there is none.
     double number(std::size_t i) const;
@@ -49,11 +55,20 @@ class Content {
     std::string_view take_word();
     void take_marked(char mark);
     void take_string();
+    void take_hexadecimal();
+    void take_comment();
+    void end_string(char mark, std::size_t begin);
     void skip_image();
 
     std::string_view bytes_;
     std::size_t at_ = 0;
-    int arrays_ = 0; // that are open
+    int arrays_ = 0;                // that are open
+    char open_ = 0;                 // what the stream's end has cut begins so: a string or a comment
+    std::size_t depth_ = 0;         // of the brackets in that string
+    bool is_escaped_ = false;       // its last byte was a backslash
+    bool goes_on_ = false;          // the operands are those that the stream before has left
+    std::list<std::string> joined_; // strings of several streams, among the operands
+    std::size_t joined_size_ = 0;
     bool is_cut_ = false, has_array_ = false;
     std::string_view op_;
     std::vector<Operand> operands_, image_keys_;

@@ -114,10 +114,8 @@ bool places_text(std::uint32_t op) { return op == key("Td") || op == key("TD") |
 } // namespace
 
 void ContentForm::see(const Content& content) {
-    // Its operands may stand in the stream before.
-    if (left_ == 0) see_operands(content);
-    left_ = 0;
-    has_text_left_ = false;
+    see_operands(content);
+    if (content.has_joined()) ++odd_;
     see_pairs(key(content.op()));
 }
 
@@ -164,7 +162,6 @@ void ContentForm::see_pairs(std::uint32_t op) {
 
 void ContentForm::end_stream(const Content& content) {
     if (content.is_cut()) ++lost_;
-    left_ += content.operands().size() + (content.has_array() ? 1 : 0);
     for (const Operand& operand : content.operands()) has_text_left_ = has_text_left_ || operand.token == Token::string;
 }
 

@@ -13,14 +13,15 @@ namespace ofstract::pdf {
 
 class ContentForm {
   public:
-    void see(const Content& content);        // the operator that it is at
-    void end_stream(const Content& content); // of which a page may have several
-    void end();                              // of all of them
+    void see(const Content& content);        // the operator that it is at, of streams that are one
+    void end_stream(const Content& content); // where the last of them ends
+    void end();
 
     // Text may be missing: an operator lacks what it shows or where, or there are operands that no operator takes; a
     // string, an array, an inline image, a text object or marked content never ends.
     std::size_t lost() const { return lost_; }
-    // No operator of the standard, or one that lacks operands and shows no text; an end of what did not begin.
+    // No operator of the standard, or one that lacks operands and shows no text; an end of what did not begin; a string
+    // over two streams, which is read whole.
     std::size_t odd() const { return odd_; }
 
     void add(const ContentForm& other) {
@@ -34,7 +35,6 @@ class ContentForm {
 
     std::size_t lost_ = 0, odd_ = 0;
     std::size_t marked_ = 0, free_ = 0; // that are open; between BX and EX any operator goes
-    std::size_t left_ = 0;              // operands at a stream's end, and arrays: the next stream may go on
     bool in_text_ = false, has_text_left_ = false;
 };
 

@@ -4,26 +4,40 @@ namespace ofstract::pdf {
 namespace {
 
 constexpr double em_a_glyph = 0.6;       // the estimate of a glyph's width: few are wider
-constexpr double least_em_a_glyph = 0.2; // and hardly one is narrower
+constexpr double least_em_a_glyph = 0.2; // and hardly one is narrower,
+constexpr double most_em_a_glyph = 1.0;  // or wider: a dash
+constexpr std::size_t bytes_a_step = 64; // of a stream, which may be drawn often: a blank costs a nanosecond
 
 } // namespace
 
 void Interpreter::run() {
     state_.base = state_.matrix;
-    for (const std::uint32_t stream : drawing_.streams) {
-        if (!open(stream, drawing_.resources)) is_whole_ = false;
-        while (!frames_.empty()) step();
-    }
+    frames_.push_back({0, Content({}), drawing_.resources, 0, state_, {}, Shown::yes});
+    while (!frames_.empty()) step();
     if (is_whole_) form_.end();
 }
 
 bool Interpreter::open(std::uint32_t stream, View resources) {
     const auto bytes = file_.unpacked(stream);
     if (!bytes) return false;
-    // Streams of a page are one: what one saves, the next restores.
-    frames_.push_back(
-        {stream, Content(*bytes), resources, frames_.empty() ? 0 : saved_.size(), state_, {}, Shown::yes});
+    work_ += bytes->size() / bytes_a_step;
+    frames_.push_back({stream, Content(*bytes), resources, saved_.size(), state_, {}, Shown::yes});
     return true;
+}
+
+// A page's streams are one: what one saves the next restores, and operands go on.
+bool Interpreter::go_on() {
+    while (next_ < drawing_.streams.size()) {
+        const std::uint32_t stream = drawing_.streams[next_++];
+        if (const auto bytes = file_.unpacked(stream)) {
+            work_ += bytes->size() / bytes_a_step;
+            frames_.back().stream = stream;
+            content().go_on(*bytes);
+            return true;
+        }
+        is_whole_ = false;
+    }
+    return false;
 }
 
 // A form that draws itself has no end.
@@ -46,8 +60,9 @@ void Interpreter::step() {
     close();
 }
 
-// A page's streams are one: its state goes on. A form's is its own.
+// A form's state is its own.
 void Interpreter::close() {
+    if (frames_.size() == 1 && go_on()) return;
     form_here().end_stream(content());
     if (frames_.size() > 1) {
         saved_.resize(std::min(saved_.size(), frames_.back().states));
@@ -235,15 +250,16 @@ void Interpreter::show() {
     places_.clear();
     codes_.clear();
     ShownText text{.matrix = text_.then(state_.matrix), .is_measured = true, .places = places_};
-    double least = 0; // where the pen is at least, if the font's widths are not known
+    Reach pen;
     for (const Operand& operand : content().operands()) {
         if (operand.token == Token::number && content().op() == "TJ") {
             const double shift = number_of(operand.text) / 1000 * state_.size * state_.scale;
             text.length -= shift;
-            least -= shift;
+            pen.least -= shift;
+            pen.most -= shift;
         } else if (operand.token == Token::string) {
             decode_string(operand.text, string_);
-            show_string(text, least);
+            show_string(text, pen);
             codes_ += string_;
         }
     }
@@ -258,7 +274,7 @@ void Interpreter::show() {
     exact_ = exact_ && text.is_measured;
 }
 
-void Interpreter::show_string(ShownText& text, double& least) {
+void Interpreter::show_string(ShownText& text, Reach& pen) {
     const Font* font = state_.font;
     const std::size_t step = font && font->is_composite() ? 2 : 1;
     for (std::size_t i = 0; i + step <= string_.size(); i += step) {
@@ -266,7 +282,7 @@ void Interpreter::show_string(ShownText& text, double& least) {
         const std::uint32_t code = step == 2 ? static_cast<std::uint32_t>(byte(i) << 8 | byte(i + 1)) : byte(i);
         const auto known = font ? font->width(code) : std::nullopt;
         const double space = state_.glyph_space + (step == 1 && code == ' ' ? state_.word_space : 0);
-        const double width = known.value_or(em_a_glyph) * state_.size * state_.scale;
+        const double em = state_.size * state_.scale, width = known.value_or(em_a_glyph) * em;
         if (!known || text.glyphs >= most_glyphs) text.is_measured = false;
         if (font && font->is_wrong(code)) text.is_shifted = true;
         if (!is_blank(code)) {
@@ -276,11 +292,13 @@ void Interpreter::show_string(ShownText& text, double& least) {
             }
             text.is_blank = false;
             text.to = text.length + width;
-            text.reach = least;
+            text.reach = pen.least;
+            text.most = pen.most + (known ? width : most_em_a_glyph * em);
         }
         if (text.glyphs < most_glyphs) places_.push_back({text.length, text.length + width});
         text.length += width + space * state_.scale;
-        least += (known ? width : least_em_a_glyph * state_.size * state_.scale) + space * state_.scale;
+        pen.least += (known ? width : least_em_a_glyph * em) + space * state_.scale;
+        pen.most += (known ? width : most_em_a_glyph * em) + space * state_.scale;
         ++text.glyphs;
     }
 }

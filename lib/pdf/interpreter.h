@@ -47,6 +47,7 @@ struct ShownText {
     double from = 0;          // where its first glyph begins that is no space,
     double to = 0;            // where its last one ends, and
     double reach = 0;         // where the last begins that is no space, at least
+    double most = 0;          // where the last one ends, at most
     double length = 0;        // of all
     bool is_exact = false;    // it begins where an operator said, and not behind an estimate
     bool is_measured = false; // the font's widths are known: `places` has all of its glyphs, and nothing is estimated
@@ -114,7 +115,13 @@ class Interpreter {
         Shown layer = Shown::yes;
     };
 
+    // Where the pen is, if the font's widths are not known.
+    struct Reach {
+        double least = 0, most = 0;
+    };
+
     bool open(std::uint32_t stream, View resources);
+    bool go_on();
     bool is_open(std::uint32_t stream) const;
     void step();
     void close();
@@ -165,7 +172,7 @@ class Interpreter {
     void add_text_clip(ShownText& text);
     void end_text();
     void show();
-    void show_string(ShownText& text, double& least);
+    void show_string(ShownText& text, Reach& pen);
     bool is_blank(std::uint32_t code) const;
 
     Studio& studio_;
@@ -175,6 +182,7 @@ class Interpreter {
     std::size_t& work_;
     Sink& sink_;
     std::vector<Frame> frames_;
+    std::size_t next_ = 0; // of the drawing's streams
     State state_;
     std::vector<State> saved_;
     Path path_;

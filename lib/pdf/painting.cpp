@@ -71,6 +71,7 @@ Painting::Area Painting::begin(Kind kind, const Rectangle& bounds, const Paint& 
 void Painting::set_pattern(Area& area, const Paint& paint, const State& state) {
     const Look& look = patterns_.look(paint.pattern);
     if (!look.is_uncoloured) area.colour = look.colour;
+    if (look.is_empty) area.alpha = 0;
     const auto back = inverse(look.matrix.then(state.base));
     area.look = &look;
     if (back) area.back = *back;

@@ -32,6 +32,7 @@ class Tile : public Sink {
     void shading(View, View, const State&) override { is_mixed_ = true; }
 
     bool is_full() const { return is_full_; }
+    bool is_empty() const { return !any_ && !is_mixed_; }
     Colour colour() const { return is_mixed_ || !any_ ? unknown_colour : colour_; }
 
   private:
@@ -197,6 +198,7 @@ void Patterns::read_tile(View pattern, Look& look) {
     interpreter.run();
     if (!interpreter.is_whole()) return;
     look.colour = tile.colour();
+    look.is_empty = tile.is_empty();
     const auto step = [&](const char* key) { return std::abs(file.get(dictionary, key).number().value_or(1e9)); };
     look.is_full = tile.is_full() && step("/XStep") <= box.width() && step("/YStep") <= box.height();
 }

@@ -34,7 +34,8 @@ struct Look {
     Shading shading;
     Matrix matrix;
     bool is_uncoloured = false;     // it takes the colour that it is given
-    bool is_full = false;           // a tiling that leaves nothing open
+    bool is_full = false;           // a tiling that leaves nothing open,
+    bool is_empty = false;          // or one that paints nothing
     Colour colour = unknown_colour; // where it is one
 };
 

@@ -5,12 +5,14 @@
 #include "pdf/painting.h"
 #include "pdf/twins.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ofstract::pdf {
 namespace {
 
-constexpr double exactly = 0.05;   // points; how well a glyph's place is known
+constexpr double exactly = 0.005;  // points; how well a glyph's place is known: numbers in streams have two decimals
 constexpr double em_a_glyph = 0.6; // the estimate of a glyph's width
 
 Rectangle crop_of(const File& file, const Page& page) {
@@ -164,7 +166,7 @@ class Looker : public Sink {
             text.unseen = Unseen::outside;
             return;
         }
-        text.may_be_cut = !shown.is_measured && !crop_.has(shown.matrix.apply(shown.to, state.rise), exactly);
+        ask_whether_cut(shown, state, text);
         if (fills) letters.inks.push_back(painting_.ink(state.fill, state));
         if (strokes) letters.inks.push_back(painting_.ink(state.stroke, state));
         if (shown.clip_group > 0) {
@@ -195,11 +197,36 @@ class Looker : public Sink {
         add(shown.reach, shown.reach + width);
     }
 
-    // Poppler leaves out each glyph whose origin lies beyond the edge, also where most of it would be seen.
+    // Poppler leaves out each glyph that ends beyond the left or upper edge, or begins beyond one of the others, also
+    // where most of it would be seen. Between a text's first letter and its last all others lie.
     bool is_beyond_edge(const ShownText& text, const State& state) const {
         if (!text.is_exact) return false;
-        return !crop_.has(text.matrix.apply(text.from, state.rise), exactly) ||
-               !crop_.has(text.matrix.apply(text.reach, state.rise), exactly);
+        const auto first = std::lower_bound(text.places.begin(), text.places.end(), text.from,
+                                            [](const GlyphPlace& p, double from) { return p.begin < from; });
+        const bool is_known = text.is_measured && first != text.places.end();
+        return is_left_out(text, state, text.from, is_known ? first->end : text.from) ||
+               is_left_out(text, state, text.reach, is_known ? text.to : text.reach);
+    }
+
+    bool is_left_out(const ShownText& text, const State& state, double begin, double end) const {
+        const Point from = point_as_shown(text.matrix.apply(begin, state.rise)),
+                    to = point_as_shown(text.matrix.apply(end, state.rise));
+        const bool is_sideways = turn_ % 180 != 0;
+        const double width = is_sideways ? crop_.height() : crop_.width(),
+                     height = is_sideways ? crop_.width() : crop_.height();
+        return to.x < -exactly || to.y < -exactly || from.x > width + exactly || from.y > height + exactly;
+    }
+
+    // Where the widths are not known: as far as its glyphs reach at most, and how far apart they may stand.
+    void ask_whether_cut(const ShownText& shown, const State& state, PageText& text) const {
+        if (shown.is_measured) return;
+        text.may_be_cut = !crop_.has(shown.matrix.apply(shown.most, state.rise), exactly);
+        if (!text.may_be_cut) return;
+        ShownText widest = shown;
+        widest.to = shown.most;
+        text.widest_box = as_shown(box_of(widest, state), crop_, turn_);
+        const double scale = std::hypot(shown.matrix.a, shown.matrix.b);
+        text.gap = (state.size + std::abs(state.glyph_space) + std::abs(state.word_space)) * state.scale * scale;
     }
 
     void settle(const Letters& letters) {

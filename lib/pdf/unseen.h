@@ -51,7 +51,9 @@ struct PageText {
     bool is_replaced = false;      // readers are given another text
     bool is_exact = false;         // the origin is no estimate; its baseline hardly ever is
     bool is_measured = false;      // its glyphs' places are known
-    bool may_be_cut = false;       // by the page's edge, if its glyphs are as wide as they are taken to be
+    bool may_be_cut = false;       // by the page's edge, if its glyphs are as wide as glyphs may be; then also
+    Rectangle widest_box;          // where they reach then, and
+    double gap = 0;                // how far from one the next may begin behind it
     bool is_sized = true;          // false: its size says nothing of its glyphs (Type 3)
     std::size_t glyphs = 0;        // at most
     std::size_t first_place = 0, places = 0;

@@ -1,16 +1,60 @@
-// Any bytes as a PDF's own structure → what is wrong with it. No Poppler: the parser is ours. Promised: any file is
-// safe, what is found is said in UTF-8, and a second look finds the same.
+// Any bytes as a PDF's own structure → what is wrong with it, and what its pages draw and hide. No Poppler: the parser
+// is ours. Promised: any file is safe, what is found is said in UTF-8, a second look finds the same, and what is kept
+// of a page is within its limits.
 
 #include "fuzz/input.h"
 #include "fuzz/pdf.h"
 #include "fuzz/promise.h"
 #include "fuzz/utf8.h"
 #include "pdf/check.h"
+#include "pdf/unseen.h"
+
+namespace {
+
+using namespace ofstract;
+
+struct Found {
+    std::string damage;
+    std::size_t texts = 0, unseen = 0, rules = 0, work = 0;
+};
+
+void check_texts(const pdf::PageSight& sight) {
+    for (const pdf::PageText& text : sight.texts) {
+        fuzz::promise(text.first_place + text.places <= sight.places.size(), "the places of a text are kept");
+        fuzz::promise(!text.is_wholly_unseen || text.unseen != pdf::Unseen::no, "what is wholly unseen is unseen");
+        fuzz::promise(!text.is_blank || text.unseen == pdf::Unseen::no, "of spaces nothing is said");
+    }
+    fuzz::promise(sight.texts.size() <= pdf::most_texts && sight.places.size() <= pdf::most_places &&
+                      sight.rules.size() <= pdf::most_rules && sight.shades.size() <= pdf::most_shades,
+                  "a page is bounded");
+}
+
+Found look_at(std::string_view bytes) {
+    pdf::File file(bytes);
+    const std::vector<pdf::Page> pages = pdf::check(file);
+    pdf::Eye eye(file);
+    Found found;
+    for (const pdf::Page& page : pages) {
+        const pdf::PageSight sight = eye.look_at(page);
+        check_texts(sight);
+        found.texts += sight.texts.size();
+        found.rules += sight.rules.size();
+        for (const pdf::PageText& text : sight.texts) found.unseen += text.unseen != pdf::Unseen::no ? 1 : 0;
+    }
+    found.work = eye.work();
+    found.damage = file.damage().lost() + file.damage().odd();
+    return found;
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const fuzz::Pdf pdf = fuzz::pdf_from(fuzz::Input(data, size));
-    const std::string words = ofstract::pdf::check(pdf.bytes).lost();
-    fuzz::promise(fuzz::is_utf8(words), "what is wrong with a file is UTF-8");
-    fuzz::promise(ofstract::pdf::check(pdf.bytes).lost() == words, "the same file, the same faults");
+    const Found found = look_at(pdf.bytes), again = look_at(pdf.bytes);
+    fuzz::promise(fuzz::is_utf8(found.damage), "what is wrong with a file is UTF-8");
+    fuzz::promise(found.damage == again.damage, "the same file, the same faults");
+    fuzz::promise(found.texts == again.texts && found.unseen == again.unseen && found.rules == again.rules &&
+                      found.work == again.work,
+                  "the same file, the same sight");
     return 0;
 }

@@ -68,6 +68,17 @@ std::string boxes_of_all_sizes(std::size_t n) {
 std::string contents_in_pieces(std::size_t n) {
     return pages_of(1, "/Contents[" + times(n, "6 0 R ") + "]/Resources<</Font<</F1 5 0 R>>>>", "", "null");
 }
+// What one of a page's streams begins goes on in the next.
+std::string in_pieces_of(const std::string& piece, std::size_t n) {
+    return pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents[" + times(n, "4 0 R ") + "]>>",
+                   stream_of(piece)});
+}
+std::string a_string_in_pieces(std::size_t n) { return in_pieces_of("(aaaaaaaa", n); }
+std::string a_comment_in_pieces(std::size_t n) { return in_pieces_of("% aaaaaaaa", n); }
+std::string operands_in_pieces(std::size_t n) { return in_pieces_of("1 2 (a) [", n); }
+std::string blanks_in_pieces(std::size_t n) { return in_pieces_of(times(n, " "), n); }
+std::string numbers_in_pieces(std::size_t n) { return in_pieces_of(times(n, "1 "), n); }
 std::string one_page_twice(std::size_t n) {
     return pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[" + times(n, "3 0 R ") + "]>>",
                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"});
@@ -165,6 +176,11 @@ const std::vector<PdfShape>& page_shapes() {
         {"pages that inherit a box of many numbers", long_boxes},
         {"pages of all sizes", boxes_of_all_sizes},
         {"contents in many pieces", contents_in_pieces},
+        {"a string in many pieces", a_string_in_pieces},
+        {"a comment in many pieces", a_comment_in_pieces},
+        {"operands in many pieces", operands_in_pieces},
+        {"many pieces of many blanks", blanks_in_pieces, With::counted},
+        {"many pieces of many numbers", numbers_in_pieces, With::counted},
         {"one page many times", one_page_twice},
         {"a deep page tree", deep_tree},
         {"a chain of references", chain},

@@ -38,6 +38,27 @@ TEST_CASE("aside: words of a text that nobody sees, and those only") {
     CHECK(unseen(seen) == "");
 }
 
+// A page's streams are one: operands, and a string, may go on in the next.
+TEST_CASE("aside: what is divided over two of a page's streams is hidden or seen as it is undivided") {
+    const std::string hidden = "BT /F 12 Tf 1 1 1 rg 72 600 Td (nobody) Tj [( )-1(sees)] TJ ET",
+                      seen = "BT /F 12 Tf 0 0 1 rg 72 600 Td (nobody) Tj [( )-1(sees)] TJ ET";
+    for (std::size_t at = 2; at < hidden.size(); ++at) {
+        const bool is_in_word = hidden[at] != ' ' && hidden[at - 1] != ' ' &&
+                                std::string("()[]").find(hidden[at]) == std::string::npos &&
+                                std::string("()[]").find(hidden[at - 1]) == std::string::npos;
+        const bool is_in_string = at > hidden.find('(') && at < hidden.find(')');
+        if (is_in_word && !is_in_string) continue; // not even Poppler reads that as one
+        CAPTURE(hidden.substr(at));
+        Sheet sheet{hidden.substr(0, at)};
+        sheet.rest = hidden.substr(at);
+        CHECK(aside(sheet.page(), Aside::unseen) == "nobody sees");
+        sheet.content = seen.substr(0, at);
+        sheet.rest = seen.substr(at);
+        CHECK(aside(sheet.page(), Aside::unseen) == "");
+        CHECK(aside(sheet.page(), Aside::none) == "nobody sees");
+    }
+}
+
 TEST_CASE("aside: a hidden word under or over a seen one is told by where its letters begin and end") {
     // Both begin in one place. (In a typewriter's face every word would end where a letter of the other one does.)
     CHECK(unseen("BT /H 12 Tf 1 g 72 600 Td (old address) Tj ET BT /H 12 Tf 0 g 72 600 Td (newer place) Tj ET") ==

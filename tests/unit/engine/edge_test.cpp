@@ -8,6 +8,7 @@
 #include "support/pdf_builder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 using namespace ofstract;
@@ -50,6 +51,19 @@ Outcome outcome_of(const std::string& content, const std::string& page, const st
     const bool whole = std::any_of(first.words.begin(), first.words.end(),
                                    [](const engine::Word& w) { return w.text.find(word) != std::string::npos; });
     return whole ? Outcome::whole : Outcome::silent;
+}
+
+// At an angle Poppler gives letters: all of them, in any order, or it is said that some lie beyond the edge.
+bool has_all_or_says(const std::string& content, const char* font, const std::string& wanted = word) {
+    const auto pages = engine::read_pages(file_of(content, upright_page, font), Limits());
+    REQUIRE(pages);
+    std::string letters, all = wanted + "Another";
+    for (const engine::Word& w : pages->pages.at(0).words) letters += w.text;
+    for (const engine::HiddenText& text : pages->pages.at(0).hidden)
+        if (text.code == std::string(diagnostics::text_off_page)) return true;
+    std::sort(letters.begin(), letters.end());
+    std::sort(all.begin(), all.end());
+    return letters == all;
 }
 
 std::string shown_at(const char* turn, double x, double y, const std::string& text = word) {
@@ -121,6 +135,36 @@ TEST_CASE("engine: a word that an edge cuts is said to go on in any font, also o
                 CAPTURE(content);
                 CHECK(outcome_of(content, upright_page, font) != Outcome::silent);
             }
+        }
+}
+
+// Poppler leaves out what ends beyond the upper or left edge, and what begins beyond the others.
+TEST_CASE("engine: a word that an edge cuts at an angle is said, by a letter or by half of one") {
+    const char* const other = "/Subtype/TrueType/BaseFont/Other/Encoding/WinAnsiEncoding";
+    for (const char* font : {helvetica, other})
+        for (int angle = 0; angle < 360; angle += 7)
+            for (const double part : {0.03, 0.5, 0.9, 0.97}) {
+                const double a = angle * 3.14159265358979 / 180, x = std::cos(a), y = std::sin(a);
+                const std::string turn = number(x) + " " + number(y) + " " + number(-y) + " " + number(x);
+                for (const auto& [at_x, at_y] : {std::pair(0.0, 400.0), {595, 400}, {300, 0}, {300, 842}}) {
+                    const std::string content =
+                        shown_at(turn.c_str(), at_x - part * length * x, at_y - part * length * y);
+                    CAPTURE(std::string(font));
+                    CAPTURE(content);
+                    CHECK(has_all_or_says(content, font));
+                }
+            }
+}
+
+TEST_CASE("engine: a wide word in a font of unknown widths is said where an edge cuts it") {
+    const char* const other = "/Subtype/TrueType/BaseFont/Other/Encoding/WinAnsiEncoding";
+    for (const double part : {0.1, 0.5, 0.8, 0.89})
+        for (const char* set : {"", "3 Tc ", "150 Tz "}) {
+            const double wide =
+                (11 * 8.88 + (set[0] == '3' ? 30 : 0)) * (set[0] == '1' ? 1.5 : 1); // points; of ten letters
+            const std::string content = set + shown_at("1 0 0 1", 595 - part * wide, 400, "MWMWMWMWMW");
+            CAPTURE(content);
+            CHECK(has_all_or_says(content, other, "MWMWMWMWMW"));
         }
 }
 

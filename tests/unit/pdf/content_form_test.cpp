@@ -7,6 +7,8 @@
 #include "support/doctest.h"
 #include "support/pdf_builder.h"
 
+#include <algorithm>
+
 using namespace ofstract;
 
 namespace {
@@ -25,11 +27,12 @@ constexpr Found sound = {0, 0}, lost = {1, 0}, odd = {0, 1};
 // Of a page's streams, one after the other.
 Found form_of_all(const std::vector<std::string>& streams) {
     pdf::ContentForm form;
+    pdf::Content content{{}};
     for (const std::string& stream : streams) {
-        pdf::Content content(stream);
+        content.go_on(stream);
         while (content.next()) form.see(content);
-        form.end_stream(content);
     }
+    form.end_stream(content);
     form.end();
     return {form.lost(), form.odd()};
 }
@@ -50,8 +53,58 @@ TEST_CASE("pdf: operators of the standard with their operands are sound, over as
     // A page's streams are one: a text object may go on in the next.
     CHECK(form_of_all({"BT /F1 12 Tf (a) Tj", "(b) Tj ET"}) == sound);
     CHECK(form_of_all({"BT [(a)]", "", "TJ (b)", "Tj ET"}) == sound);
-    CHECK(form_of_all({"BT [(a)]", "ET TJ"}) == lost);
+    CHECK(form_of_all({"BT [(a)", "(b)", "] TJ /F", "12 Tf 72", "700 Td ET"}) == sound);
     CHECK(form_of_all({"BT ET (a)"}) == lost);
+}
+
+TEST_CASE("pdf: operands that go on from one stream to the next are those of the operator that stands there") {
+    CHECK(form_of_all({"BT [(a)]", "ET TJ"}).lost >= 1);
+    CHECK(form_of_all({"BT 700", "Td (a) Tj ET"}) == lost);
+    CHECK(form_of_all({"BT (a)", "(b) Tj ET"}) == lost);
+    CHECK(form_of_all({"0 0", "rg"}) == odd);
+    CHECK(form_of_all({"BT [(a)", "0 Tc] TJ ET"}).lost >= 1);
+    // The standard divides streams between tokens. A string over two is read whole.
+    CHECK(form_of_all({"BT (a", "b) Tj ET"}) == odd);
+    CHECK(form_of_all({"BT (a\\", ")", "b) Tj ET"}) == odd);
+    CHECK(form_of_all({"BT <00", "4", "1> Tj ET"}) == odd);
+    CHECK(form_of_all({"BT <00", "4 Tj ET"}).lost >= 1);
+    CHECK(form_of_all({"BT <00", "4 Tj <41> Tj ET"}).lost >= 1);
+    CHECK(form_of_all({"BT (a", "b", "Tj ET"}).lost >= 1);
+    // A comment goes on, too, for Poppler: what it swallows may be text.
+    CHECK(form_of_all({"BT ET % a comment", "\nBT (a) Tj ET"}) == sound);
+    CHECK(form_of_all({"BT ET % a comment", "BT (a) Tj ET\n"}).lost >= 1);
+}
+
+TEST_CASE("pdf: a string of several streams is whole, and bounded") {
+    pdf::Content content{{}};
+    std::string text;
+    for (const char* const stream : {"(Care \\", ") leavers", " (all)", ") Tj <4", "1> Tj"}) {
+        content.go_on(stream);
+        while (content.next())
+            if (content.operands().size() == 1) {
+                pdf::decode_string(content.operands()[0].text, text);
+                CHECK(text == (content.operands()[0].text[0] == '(' ? "Care ) leavers (all)" : "A"));
+            }
+    }
+    CHECK_FALSE(content.is_cut());
+    const std::string large(40'000, 'a'), numbers = [] {
+        std::string out;
+        for (int i = 0; i < 20'000; ++i) out += "1 ";
+        return out;
+    }();
+    for (const std::string& stream : {"(" + large, "<" + large, numbers}) {
+        pdf::Content many{{}};
+        std::size_t most = 0;
+        for (int i = 0; i < 20; ++i) {
+            many.go_on(stream);
+            CHECK_FALSE(many.next());
+            std::size_t size = 0;
+            for (const pdf::Operand& operand : many.operands()) size += operand.text.size();
+            most = std::max(most, size);
+        }
+        CHECK(many.is_cut());
+        CHECK(most <= 80'000);
+    }
 }
 
 TEST_CASE("pdf: operators that lack what they show or where, and what never ends, may have lost text") {

@@ -114,6 +114,7 @@ const std::vector<SightKind>& kinds_of_colour() {
          "/ColorSpace<</DefaultCMYK[/ICCBased 6 0 R]>>",
          {stream_of("", "/N 4")}},
         {"white tiling", false, "/Pattern cs /P scn @", "/Pattern<</P 6 0 R>>", {tiling("1 g 0 0 10 10 re f")}},
+        {"empty tiling", false, "/Pattern cs /P scn @", "/Pattern<</P 6 0 R>>", {tiling("1 0 0 rg")}},
         {"black tiling", true, "/Pattern cs /P scn @", "/Pattern<</P 6 0 R>>", {tiling("0 g 0 0 5 10 re f")}},
         {"tiling in white and red",
          true,

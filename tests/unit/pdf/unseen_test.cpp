@@ -32,7 +32,8 @@ std::string object_of(const std::string& object) {
     return test::stream_of(filled_in(object.substr(begin, end - begin)), object.substr(2, length - 2));
 }
 
-std::string file_of(const test::SightKind& kind) {
+// `split`: where the page's content ends in one stream and goes on in another.
+std::string file_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
     const std::string font = kind.resources.find("/Font") == std::string::npos ? "/Font<</F 5 0 R>>" : "";
     std::vector<std::string> objects = {
         "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]>>>>>>",
@@ -40,11 +41,18 @@ std::string file_of(const test::SightKind& kind) {
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<" + font + kind.resources + ">>>>",
         test::stream_of(filled_in(kind.content)), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
     for (const std::string& object : kind.objects) objects.push_back(object_of(object));
+    const std::string content = filled_in(kind.content);
+    if (split < content.size()) {
+        const std::string next = std::to_string(objects.size() + 1);
+        objects[2].replace(objects[2].find("4 0 R"), 5, "[4 0 R " + next + " 0 R]");
+        objects[3] = test::stream_of(content.substr(0, split));
+        objects.push_back(test::stream_of(content.substr(split)));
+    }
     return test::pdf_of(objects);
 }
 
-pdf::PageSight sight_of(const test::SightKind& kind) {
-    const std::string bytes = file_of(kind);
+pdf::PageSight sight_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
+    const std::string bytes = file_of(kind, split);
     pdf::File file(bytes);
     const auto pages = pdf::check(file);
     REQUIRE(pages.size() == 1);
@@ -74,6 +82,25 @@ void check(const std::vector<test::SightKind>& kinds) {
 TEST_CASE("unseen: by the colour in which it is drawn") { check(test::kinds_of_colour()); }
 TEST_CASE("unseen: by what is painted over it") { check(test::kinds_of_cover()); }
 TEST_CASE("unseen: by clips, masks, groups and layers") { check(test::kinds_of_state()); }
+
+// A page's streams are one: an operator's operands may stand in the stream before.
+TEST_CASE("unseen: a page's content may be divided anywhere, and is seen or hidden as it is undivided") {
+    for (const auto* kinds : {&test::kinds_of_colour(), &test::kinds_of_cover(), &test::kinds_of_state()})
+        for (const test::SightKind& kind : *kinds) {
+            const std::string content = filled_in(kind.content);
+            if (content.find("BI ") != std::string::npos) continue; // an image's bytes are not divided
+            const std::size_t texts = sight_of(kind).texts.size();
+            for (std::size_t split = content.find(' '); split < content.size(); split = content.find(' ', split + 1)) {
+                CAPTURE(std::string(kind.name));
+                CAPTURE(content.substr(split));
+                const pdf::PageSight sight = sight_of(kind, split);
+                REQUIRE(sight.texts.size() == texts);
+                CHECK(is_hidden(sight.texts.back()) == !kind.is_seen);
+                CHECK(sight.is_whole);
+                CHECK_FALSE(sight.is_broken);
+            }
+        }
+}
 
 // Poppler gives no glyph that begins beyond the edge: a word would be shortened, and nothing said.
 TEST_CASE("unseen: a letter that begins beyond the page's edge is said, however near it is") {
