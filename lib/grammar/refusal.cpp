@@ -2,6 +2,7 @@
 
 #include "grammar/headings.h"
 #include "grammar/lists.h"
+#include "grammar/walk.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -19,13 +20,17 @@ constexpr std::size_t opening_lines = 6;
 
 // What a paper that is no report calls itself, where it does so: press offices, councils' own plans and papers,
 // schools' own accounts, surveyors.
-constexpr std::array<const char*, 12> names = {
+constexpr std::array<const char*, 16> names = {
     R"((?:[\w'-]+ ){0,3}(?:press|news|media) (?:release|statement|notice)\b.*)",
     R"((?:notes? (?:to|for) (?:the )?editors?|for immediate release|embargo(?:ed)?)\b.*)",
     R"((?:[\w'-]+ ){0,7}(?:action|improvement|development|delivery|recovery|transformation) plan\b.*)",
     R"((?:[\w'-]+ ){0,4}self-? ?(?:evaluation|assessment)\b.*|sef\b.*)",
     R"((?:[\w'-]+ ){0,5}(?:position statement|briefing(?: note| paper)?|newsletter|case study|toolkit|handbook|checklist|questionnaire|job description)(?: .*)?)",
     R"((?:public |draft )?(?:agenda|minutes)\b.*)",
+    R"((?:[\w'-]+ ){0,3}statement (?:from|by|of|on behalf of) .*)",
+    R"((?:[\w'-]+ ){0,3}(?:notice|notification|announcement) of (?:[\w'-]+ ){0,5}(?:inspection|visit)\b.*)",
+    R"((?:[\w'-]+ ){0,4}(?:readiness|preparation|preparing)(?: for .*)?)",
+    R"((?:surveyor|valuer|assessor|engineer)s? ?:.*|.*\b(?:mrics|frics|chartered (?:surveyor|engineer|architect)s?)\b.*)",
     R"((?:report|briefing|update) (?:to|for|of the) .*\b(?:cabinet|committee|board|panel|council|governors?|members|trustees|director)\b.*)",
     R"((?:[\w'-]+ ){0,5}(?:structural|condition|fire(?: risk| safety)?|electrical|gas|asbestos|playground|roof|tree|boiler|lift|drainage|legionella|food hygiene) (?:survey|inspection|assessment|certificate|audit)\b.*)",
     R"((?:building|property|site|premises) (?:condition |structural |fabric )?(?:survey|assessment|audit)\b.*)",
@@ -34,12 +39,24 @@ constexpr std::array<const char*, 12> names = {
     R"(.*\bofsted\b.*\b(?:rated|praised?|praises|hails?|hailed|celebrat\w+|welcomes?|success)\b.*)",
 };
 
+// Who says "our" at the top of a page speaks of himself, but for a school's name.
+constexpr const char* own = R"(.*\bour\b.*)";
+constexpr const char* of_a_name = R"(.*\bour (?:blessed )?(?:lady|saviour|father|lord)\b.*)";
+
 // Ofsted's own reports on others' plans.
 constexpr const char* evaluated = R"((?:evaluation|monitoring|review) of .*)";
 
 // A place for what was never filled in: "[local authority name]", "<date>", "XX month", "________".
 constexpr const char* blank =
     R"(.*(?:\[[^\]\d]*[a-z][^\]]*\]|<[a-z][^>]*>|_{4,}|\.{8,}|…{3,}|\bx{2,}\b|\bdd/mm\b|\b(?:insert|enter) (?:name|date|grade|title)\b).*)";
+
+// The same as programs write it that fill letters in, wherever it stands: "{{name}}", "«Name»".
+constexpr const char* merged = R"(.*(?:\{\{[^}]*[a-z][^}]*\}\}|«[^»]*[a-z][^»]*»).*)";
+
+// A letter, and where it ends.
+constexpr const char* dear = R"((?:.* )?dear [a-z].*)";
+constexpr const char* closing =
+    R"(.*\b(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)|best wishes)\b.*)";
 
 // Who signs an inspectorate's letter.
 constexpr const char* inspectorate =
@@ -79,19 +96,23 @@ bool any_matches(const std::vector<std::string>& texts, const Pattern& pattern) 
 // The line of the opening by which the paper says that it is something else.
 std::string own_name(const std::vector<std::string>& opening) {
     static const std::vector<Pattern> patterns(names.begin(), names.end());
-    static const Pattern of_others(evaluated);
-    for (const std::string& line : opening)
-        if (!of_others.matches(line) &&
-            std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(line); }))
+    static const Pattern of_others(evaluated), speaks(own), is_named(of_a_name);
+    for (const std::string& line : opening) {
+        if (of_others.matches(line)) continue;
+        if (std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(line); }) ||
+            (speaks.matches(line) && !is_named.matches(line)))
             return line;
+    }
     return "";
 }
 
-std::string unfilled(const Document& document) {
-    static const Pattern pattern(blank);
+std::string unfilled(const std::vector<std::string>& opening, const Document& document) {
+    static const Pattern pattern(blank), field(merged);
+    for (const std::string& line : opening)
+        if (field.matches(line)) return line;
     if (pattern.matches(text::fold(document.title.text))) return document.title.text;
-    for (const Field& field : document.fields)
-        if (field.kind != FieldKind::other && pattern.matches(text::fold(field.text.text))) return field.text.text;
+    for (const Field& one : document.fields)
+        if (one.kind != FieldKind::other && pattern.matches(text::fold(one.text.text))) return one.text.text;
     return "";
 }
 
@@ -100,9 +121,38 @@ bool has_furniture(const Document& document, std::string_view type) {
                        [&](const FurniturePiece& piece) { return piece.type == type; });
 }
 
+// A letter that is read as another form: it opens as one.
+bool is_stray_letter(const std::vector<std::string>& opening, const Document& document) {
+    static const Pattern pattern(dear);
+    return !has_furniture(document, "salutation") &&
+           (any_matches(opening, pattern) || pattern.matches(text::fold(document.title.text)));
+}
+
+// Below its last closing.
+std::string signature_of(const Document& document) {
+    static const Pattern pattern(closing);
+    std::string out;
+    bool is_closed = false;
+    each_section(document.sections, [&](const Section& section) {
+        for (const Element& element : section.elements) {
+            const std::string folded = text::fold(element.text.text);
+            if (pattern.matches(folded)) {
+                is_closed = true;
+                out.clear();
+            }
+            if (is_closed) out += folded + ' ';
+        }
+    });
+    return out;
+}
+
 // A letter says below its closing who wrote it; one that does not say is anybody's.
-bool signed_by_others(const Document& document) {
+bool signed_by_others(const std::vector<std::string>& opening, const Document& document) {
     static const Pattern ours(inspectorate);
+    if (is_stray_letter(opening, document)) {
+        const std::string signature = signature_of(document);
+        if (!signature.empty()) return !ours.matches(signature);
+    }
     bool is_signed = false;
     for (const FurniturePiece& piece : document.furniture) {
         if (piece.type != "signature") continue;
@@ -135,8 +185,9 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
                        [&](const Section& below) { return has_findings(below, ids); });
 }
 
-bool has_findings(const Rules& rules, const Document& document) {
-    if (!document.judgements.empty() || !document.lists.empty() || is_cover(document)) return true;
+bool has_findings(const std::vector<std::string>& opening, const Rules& rules, const Document& document) {
+    if (!document.judgements.empty() || !document.lists.empty()) return true;
+    if (is_cover(document) && !is_stray_letter(opening, document)) return true;
     std::set<std::string_view> ids;
     for (const HeadingRule& rule : rules.format.headings)
         if (*rule.id) ids.insert(rule.id);
@@ -183,12 +234,12 @@ std::vector<std::string> opening_of(const layout::Layout& layout, const text::Jo
 }
 
 std::string refusal(const std::vector<std::string>& opening, const Rules& rules, const Document& document) {
-    if (const std::string text = unfilled(document); !text.empty())
+    if (const std::string text = unfilled(opening, document); !text.empty())
         return "it has blanks to be filled in: \"" + text + '"';
     if (has_furniture(document, "imprint")) return "";
     if (const std::string line = own_name(opening); !line.empty()) return "it calls itself \"" + line + '"';
-    if (signed_by_others(document)) return "it is a letter that no inspector signs";
-    if (*other_inspectorate(opening) == '\0' && !has_findings(rules, document))
+    if (signed_by_others(opening, document)) return "it is a letter that no inspector signs";
+    if (*other_inspectorate(opening) == '\0' && !has_findings(opening, rules, document))
         return "it opens as one does and holds no findings: no judgement, no heading of a report, no numbered "
                "paragraph";
     return "";
