@@ -1,5 +1,8 @@
 #include "damage/ablation.h"
 
+#include "pdf/check.h"
+#include "pdf/unseen.h"
+
 #include <ofstract/diagnostic.h>
 
 #include <string>
@@ -33,6 +36,20 @@ bool is_told_by_pdf_alone(const Result<Report>& told) {
 }
 
 } // namespace
+
+pdf::Damage found_in(std::string_view bytes) {
+    pdf::File file(bytes);
+    const std::vector<pdf::Page> pages = pdf::check(file);
+    pdf::Damage damage = file.damage();
+    pdf::Eye eye(file);
+    for (const pdf::Page& page : pages) {
+        const pdf::PageSight sight = eye.look_at(page);
+        if (sight.is_broken) damage.add(pdf::Fault::content, 0);
+        if (sight.is_shifted) damage.add(pdf::Fault::width, 0);
+        if (sight.is_odd) damage.add(pdf::Fault::operators, 0);
+    }
+    return damage;
+}
 
 pdf::Fault Ablation::only(const pdf::Damage& damage) {
     auto found = pdf::Fault::count_;

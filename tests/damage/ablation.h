@@ -15,8 +15,12 @@
 
 #include <array>
 #include <ostream>
+#include <string_view>
 
 namespace test {
+
+// What lib/pdf finds in these bytes: its checks, and what it sees while it follows the pages.
+ofstract::pdf::Damage found_in(std::string_view bytes);
 
 class Ablation {
   public:

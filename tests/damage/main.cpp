@@ -1,6 +1,7 @@
 // Damaged copies of sound reports → how many of them were read as if they were sound, and said something else.
 //
-//     ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--ablation] [--made-up] [--real] PDF...
+//     ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--ablation] [--list] [--made-up]
+//                          [--real] PDF...
 //
 // --made-up takes the reports of corpus/, --real the two smallest published ones of each format.
 // Each file is copied N times with each kind of harm (damage.h). A violation is a copy that gives a report without
@@ -13,7 +14,8 @@
 //
 // A copy in which pdf::check sees damage is not read through, for its report is flagged whatever it says: but every
 // `whole`-th is, to see that it is so. With --ablation, so is every one in which it sees one kind of fault only, and a
-// table says what each kind is worth (ablation.h). Copies are read in the isolated process, as they can end one.
+// table says what each kind is worth (ablation.h); --list prints a line for each file and copy, with what was found in
+// it. Copies are read in the isolated process, as they can end one.
 
 #include "damage/ablation.h"
 #include "damage/damage.h"
@@ -33,7 +35,7 @@ namespace {
 
 struct Options {
     std::uint32_t copies = 2, seed = 0, whole = 10;
-    bool ablation = false;
+    bool ablation = false, list = false;
     std::string harm; // of this kind only
     std::vector<std::string> files;
 };
@@ -114,7 +116,11 @@ class Run {
 
     void run_file(const std::string& path) {
         const std::string bytes = test::read_file(path);
-        if (options_.ablation) ablation_.sound_file(pdf::check(bytes));
+        if (options_.ablation) {
+            const pdf::Damage damage = test::found_in(bytes);
+            ablation_.sound_file(damage);
+            list(path, damage);
+        }
         const auto sound = extractor_.extract(bytes, "report");
         if (!sound) return; // what is no report when sound cannot be a wrong one
         if (is_flagged(*sound)) {
@@ -141,10 +147,13 @@ class Run {
     void run_copy(const Sound& sound, const std::string& copy, test::Harm harm, std::uint32_t seed) {
         Tally& tally = tallies_[static_cast<std::size_t>(harm)];
         ++tally.copies;
-        const pdf::Damage damage = pdf::check(copy);
+        const pdf::Damage damage = options_.ablation ? test::found_in(copy) : pdf::check(copy);
         const bool seen = damage.is_lost();
         const pdf::Fault only = options_.ablation ? test::Ablation::only(damage) : pdf::Fault::count_;
-        if (options_.ablation) ablation_.damaged_copy(damage);
+        if (options_.ablation) {
+            ablation_.damaged_copy(damage);
+            list(sound.path + ", " + test::to_string(harm) + ", seed " + std::to_string(seed), damage);
+        }
         if (seen && only == pdf::Fault::count_ && count_++ % options_.whole != 0) {
             ++tally.flagged;
             return;
@@ -169,6 +178,12 @@ class Run {
             ++tally.violations;
             print_violation(sound, harm, seed, content);
         }
+    }
+
+    void list(const std::string& name, const pdf::Damage& damage) const {
+        if (!options_.list) return;
+        const std::string lost = damage.lost(), odd = damage.odd();
+        std::cout << name << ": " << lost << (lost.empty() || odd.empty() ? "" : "; ") << odd << '\n';
     }
 
     static void print_violation(const Sound& sound, test::Harm harm, std::uint32_t seed,
@@ -233,6 +248,7 @@ Options options_of(int count, char** arguments) {
         else if (argument == "--whole") options.whole = std::max(1u, number());
         else if (argument == "--harm" && i + 1 < count) options.harm = arguments[++i];
         else if (argument == "--ablation") options.ablation = true;
+        else if (argument == "--list") options.ablation = options.list = true;
         else if (argument == "--made-up") add_made_up(options.files);
         else if (argument == "--real" && test::real_corpus().empty())
             std::cout << "skipped: no real reports here; name their folder in OFSTRACT_CORPUS\n";
@@ -248,8 +264,8 @@ int main(int count, char** arguments) {
     const Options options = options_of(count, arguments);
     if (options.files.empty()) {
         std::cerr
-            << "usage: ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--ablation] [--made-up] "
-               "[--real] PDF...\n";
+            << "usage: ofstract_damage_test [--copies N] [--seed S] [--harm NAME] [--whole N] [--ablation] [--list] "
+               "[--made-up] [--real] PDF...\n";
         return 2;
     }
     return Run(options).run() ? 0 : 1;
