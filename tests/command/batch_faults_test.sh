@@ -34,6 +34,52 @@ else
     echo "skipped: stacks cannot be made larger here"
 fi
 
+# No room for processes: root knows no such limit. A worker gives its file back where none can be made for it, and the
+# others go on.
+mkdir anybody && chmod 777 anybody && cp -r many anybody && chmod -R a+rX anybody
+as_nobody "$ofstract" batch many -o calm --quiet >/dev/null 2>&1 # says whether it can be done: 99
+if [ $? -ne 99 ] && [ "$(id -u)" -eq 0 ] && command -v prlimit >/dev/null; then
+    cd anybody || exit 1
+    went_on=0
+    for most in 1 2 3 4 5 6 8 10 12; do
+        as_nobody prlimit --nproc="$most" "$ofstract" batch many -o few --jobs 4 --quiet >../out 2>../err
+        status=$?
+        case $status in
+        0)
+            check "$most processes: the same" same ../calm few
+            grep -q 'only [1-9] of 4 workers' ../err && went_on=$((went_on + 1))
+            ;;
+        14)
+            check "$most processes: says what to do" grep -q 'ulimit -u' ../err
+            check "and how to go on" grep -q 'goes on where this one stopped' ../err
+            check "$most processes: with more of them it goes on" as_nobody "$ofstract" batch many -o few --quiet >../out 2>../err
+            check "to the same" same ../calm few
+            ;;
+        *) check "$most processes: ended with $status: $(cat ../err)" false ;;
+        esac
+        rm -rf few
+    done
+    check "some runs went on with fewer workers" test "$went_on" -gt 0
+    cd .. || exit 1
+else
+    echo "skipped: processes are counted for users other than root"
+fi
+
+# No room for memory, from none to some.
+for most in 30000 60000 100000 200000 400000 700000; do
+    sh -c 'ulimit -v "$1" && shift && exec "$@"' sh "$most" "$ofstract" batch many -o few --jobs 4 --quiet >out 2>err
+    status=$?
+    case $status in
+    0) check "$most KB of memory: the same" same calm few ;;
+    14 | 2) check "$most KB of memory: says so" test -s err ;;
+    127) check "$most KB of memory: it cannot begin" test -s err ;; # the loader says so
+    *) check "$most KB of memory: ended with $status: $(cat err)" false ;;
+    esac
+    check "$most KB of memory: with more of it it goes on" ends 0 batch many -o few
+    check "to the same" same calm few
+    rm -rf few
+done
+
 # Killed at 20 random moments.
 kills=0 finished=0 tries=0
 while [ "$kills" -lt 20 ] && [ "$tries" -lt 200 ]; do

@@ -109,7 +109,8 @@ std::int64_t read_all(const Options& options, Ledger& ledger) {
     Progress progress(total, before, options.quiet);
     {
         Workers workers(options, ledger);
-        if (const std::string shortage = workers.shortage(); !shortage.empty()) complain(shortage);
+        const std::string few = workers.shortage();
+        if (!few.empty()) complain(few);
         auto commit = std::chrono::steady_clock::now() + commit_every;
         while (!workers.ended(look_every)) {
             if (Signals::caught() != 0) workers.stop();
@@ -120,6 +121,7 @@ std::int64_t read_all(const Options& options, Ledger& ledger) {
         }
         ledger.commit();
         progress.finish(before + workers.done(), workers.failed());
+        if (const std::string fewer = workers.shortage(); fewer != few) complain(fewer);
         read = workers.done() - workers.known();
     }
     if (Signals::caught() != 0)

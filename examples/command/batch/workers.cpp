@@ -14,9 +14,12 @@
 namespace command::batch {
 namespace {
 
-// What the machine lacks is no fault of the file's: the run ends, with the file still to be read.
+// What the machine lacks is no fault of the file's.
+bool is_the_machines(const ofstract::Error& error) { return error.code == ofstract::ErrorCode::unavailable; }
+
+// The run ends, with the file still to be read.
 void must_be_the_files_own(const ofstract::Error& error) {
-    if (error.code != ofstract::ErrorCode::unavailable) return;
+    if (!is_the_machines(error)) return;
     throw Failure(exit_status(error.code), error.message + ". Fewer --jobs need less. The same command goes on where "
                                                            "this one stopped");
 }
@@ -32,7 +35,7 @@ class FileReader {
     ofstract::Result<std::vector<ofstract::Report>> read(const std::string& bytes, const std::string& path) {
         std::optional<ofstract::Error> problem = extractor_.start();
         for (int tries = 1; problem && tries < 3; ++tries) problem = extractor_.start();
-        if (problem) must_be_the_files_own(*problem);
+        if (problem) return *std::move(problem);
         return extractor_.extract_all(bytes, std::filesystem::path(path).filename().string());
     }
 
@@ -48,6 +51,7 @@ Workers::Workers(const Options& options, Ledger& ledger) : options_(options), le
         for (; running_ < options.jobs; ++running_) threads_.emplace_back([this] { work(); });
     } catch (const std::exception&) { // system_error, bad_alloc: those that run go on
     }
+    active_ = running_;
     if (running_ == 0)
         throw Failure(exit_status(ofstract::ErrorCode::unavailable),
                       "cannot start a thread: too few processes or too little memory are allowed (ulimit -u, -v). The "
@@ -55,9 +59,12 @@ Workers::Workers(const Options& options, Ledger& ledger) : options_(options), le
 }
 
 std::string Workers::shortage() const {
-    if (threads_.size() == options_.jobs) return "";
-    return "only " + std::to_string(threads_.size()) + " of " + std::to_string(options_.jobs) +
-           " workers could be started: too few processes or too little memory are allowed (ulimit -u, -v)";
+    const std::lock_guard lock(mutex_);
+    const std::size_t read = threads_.size() - retired_;
+    if (read == options_.jobs) return "";
+    return "only " + std::to_string(read) + " of " + std::to_string(options_.jobs) + " workers could " +
+           (retired_ == 0 ? "be started" : "go on") +
+           ": too few processes or too little memory are allowed (ulimit -u, -v)";
 }
 
 Workers::~Workers() {
@@ -76,7 +83,9 @@ void Workers::work() {
     std::exception_ptr problem;
     try {
         FileReader reader(options_);
-        for (Ticket ticket = take(); ticket.number != 0; ticket = take()) read(reader, ticket);
+        bool goes_on = true;
+        for (Ticket ticket = take(); goes_on && ticket.number != 0; ticket = goes_on ? take() : Ticket())
+            goes_on = read(reader, ticket);
     } catch (...) {
         problem = std::current_exception();
         stop();
@@ -89,10 +98,26 @@ void Workers::work() {
 
 Workers::Ticket Workers::take() {
     const std::lock_guard lock(mutex_);
-    if (stopping_) return {};
-    const std::optional<Pending> input = ledger_.next_pending();
-    if (!input) return {};
-    return {++taken_, *input};
+    if (!stopping_ && !returned_.empty()) {
+        Ticket ticket = std::move(returned_.back());
+        returned_.pop_back();
+        return ticket;
+    }
+    if (!stopping_)
+        if (const std::optional<Pending> input = ledger_.next_pending()) return {++taken_, *input, {}, {}};
+    --active_;
+    return {};
+}
+
+// What the machine lacks for all workers it may have for fewer. False for the last one: nobody else would read the
+// file.
+bool Workers::retire(const Ticket& ticket) {
+    const std::lock_guard lock(mutex_);
+    if (active_ <= 1) return false;
+    --active_;
+    ++retired_;
+    returned_.push_back(ticket);
+    return true;
 }
 
 bool Workers::claim(const Ticket& ticket, const std::string& sha256) {
@@ -110,9 +135,11 @@ void Workers::release(const std::string& sha256) {
     reading_.erase(sha256);
 }
 
-void Workers::read(FileReader& reader, const Ticket& ticket) {
+// False where the worker has retired.
+bool Workers::read(FileReader& reader, Ticket& ticket) {
+    if (!ticket.sha256.empty()) return read_claimed(reader, ticket);
     const Pending& input = ticket.input;
-    const ofstract::Result<std::string> bytes = ofstract::read_file(input.path);
+    ofstract::Result<std::string> bytes = ofstract::read_file(input.path);
     if (!bytes) must_be_the_files_own(bytes.error());
     const std::string sha256 = bytes ? sha256_of(*bytes) : "";
     const bool mine = claim(ticket, sha256);
@@ -128,18 +155,34 @@ void Workers::read(FileReader& reader, const Ticket& ticket) {
         ++known_;
         if (status != "report") ++failed_;
     } else {
-        const ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(*bytes, input.path);
-        // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
-        if (!reports && reports.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return;
-        if (!reports) must_be_the_files_own(reports.error());
-        if (reports) ledger_.add_record(input.number, sha256, "report", report_lines(*reports, input.path));
-        else
-            ledger_.add_record(input.number, sha256, to_string(reports.error().code),
-                               error_line(reports.error(), input.path, sha256));
-        release(sha256);
-        if (!reports) ++failed_;
+        ticket.sha256 = sha256;
+        ticket.bytes = *std::move(bytes);
+        return read_claimed(reader, ticket);
     }
     ++done_;
+    return true;
+}
+
+bool Workers::read_claimed(FileReader& reader, const Ticket& ticket) {
+    const Pending& input = ticket.input;
+    ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(ticket.bytes, input.path);
+    // The last worker waits for what those that have retired give back: their threads and helpers are still ending.
+    for (int tries = 1; !reports && is_the_machines(reports.error()) && tries < 6; ++tries) {
+        if (retire(ticket)) return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20 * tries));
+        reports = reader.read(ticket.bytes, input.path);
+    }
+    // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
+    if (!reports && reports.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return true;
+    if (!reports) must_be_the_files_own(reports.error());
+    if (reports) ledger_.add_record(input.number, ticket.sha256, "report", report_lines(*reports, input.path));
+    else
+        ledger_.add_record(input.number, ticket.sha256, to_string(reports.error().code),
+                           error_line(reports.error(), input.path, ticket.sha256));
+    release(ticket.sha256);
+    if (!reports) ++failed_;
+    ++done_;
+    return true;
 }
 
 } // namespace command::batch

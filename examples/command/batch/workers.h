@@ -26,7 +26,8 @@ class Workers {
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
-    // Why there are fewer workers than were asked for; "" where there are not.
+    // Why there are fewer workers than were asked for; "" where there are not. One for which the machine lacks a
+    // process gives its file back, and the others go on.
     std::string shortage() const;
 
     // No new file is begun; what is being read is finished.
@@ -44,11 +45,14 @@ class Workers {
     struct Ticket {
         std::uint64_t number = 0; // 0: nothing is left
         Pending input;
+        std::string sha256, bytes; // once it is claimed, and to be read
     };
 
     void work();
-    void read(class FileReader& reader, const Ticket& ticket);
+    bool read(class FileReader& reader, Ticket& ticket);
+    bool read_claimed(class FileReader& reader, const Ticket& ticket);
     Ticket take();
+    bool retire(const Ticket& ticket);
     // True, if this worker is to read that content; false, if an earlier input stands for it. "": no content.
     bool claim(const Ticket& ticket, const std::string& sha256);
     void release(const std::string& sha256);
@@ -58,11 +62,13 @@ class Workers {
     std::atomic<bool> stopping_ = false;
     std::atomic<std::int64_t> done_ = 0, failed_ = 0, known_ = 0;
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::uint64_t taken_ = 0, claimed_ = 0;
     std::set<std::string> reading_; // content that is being read
     unsigned running_ = 0;
+    unsigned active_ = 0, retired_ = 0; // that will ask for another file; that have given one back
+    std::vector<Ticket> returned_;
     std::exception_ptr problem_;
     std::vector<std::thread> threads_;
 };
