@@ -47,6 +47,11 @@ struct ShowOptions {
     ReadOptions reading;
 };
 
+struct OutlineOptions {
+    std::string file;
+    ReadOptions reading;
+};
+
 struct QueryOptions {
     std::string run;                // folder of a batch run, or its reports.sqlite
     std::vector<std::string> words; // all of them; what stands in double quotes is a phrase
@@ -101,6 +106,7 @@ int compare(const CompareOptions& options);
 int extract(const ExtractOptions& options);
 int find(const FindOptions& options);
 int show(const ShowOptions& options);
+int outline(const OutlineOptions& options);
 int query(const QueryOptions& options);
 int review(const ReviewOptions& options);
 

@@ -51,6 +51,13 @@ void add_show(CLI::App& app, ShowOptions& options) {
     add_reading(*showing, options.reading);
 }
 
+void add_outline(CLI::App& app, OutlineOptions& options) {
+    CLI::App* const outlining =
+        app.add_subcommand("outline", "Print what the parts of a report are, what opened each, and the headings");
+    outlining->add_option("FILE", options.file, report)->required();
+    add_reading(*outlining, options.reading);
+}
+
 void add_query(CLI::App& app, QueryOptions& options) {
     CLI::App* const querying = app.add_subcommand("query", "Print the paragraphs of a batch run that hold words");
     querying->add_option("OUT", options.run, "The folder that `ofstract batch` has filled")->required();
@@ -131,6 +138,7 @@ std::size_t distance(const std::string& a, const std::string& b) {
 void add_subcommands(CLI::App& app, Asked& asked) {
     add_extract(app, asked.extract);
     add_show(app, asked.show);
+    add_outline(app, asked.outline);
     add_query(app, asked.query);
     batch::add_batch(app, asked.batch);
     batch::add_merge(app, asked.merge);

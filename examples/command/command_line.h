@@ -13,6 +13,7 @@ namespace command {
 struct Asked {
     ExtractOptions extract;
     ShowOptions show;
+    OutlineOptions outline;
     FindOptions find;
     CheckOptions check;
     CompareOptions compare;

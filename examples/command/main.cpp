@@ -98,6 +98,7 @@ int run(int argc, char** argv) {
         return answer(app, error);
     }
     const std::string subcommand = app.get_subcommands().front()->get_name();
+    if (subcommand == "outline") return outline(asked.outline);
     if (subcommand == "query") return query(asked.query);
     if (subcommand == "batch") return batch::run(asked.batch);
     if (subcommand == "merge") return batch::merge(asked.merge);

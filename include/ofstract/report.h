@@ -186,6 +186,20 @@ class OFSTRACT_API Previous : public detail::Handle {
     [[nodiscard]] Values<Span> where() const noexcept;
 };
 
+// The matter that a stretch of a report is: its beginning, what it found, the facts behind that, the publisher's own
+// words.
+enum class StretchKind { cover, letterhead, contents, findings, facts, signatures, imprint };
+
+// Stretches follow each other, and hold all text but running lines, footnotes and what stands in the margins. A kind
+// may come again. For whoever writes a format, or asks why a text is read as it is.
+class OFSTRACT_API Stretch : public detail::Handle {
+  public:
+    using Handle::Handle;
+    [[nodiscard]] StretchKind kind() const noexcept;
+    [[nodiscard]] std::string_view opened_by() const noexcept; // what the page shows, quoted
+    [[nodiscard]] Values<Span> where() const noexcept;         // one a page
+};
+
 // A labelled line before the body, as printed: "Inspection dates", "22 April to 3 May 2024".
 class OFSTRACT_API Field : public detail::Handle {
   public:
@@ -233,8 +247,10 @@ class OFSTRACT_API Diagnostic : public detail::Handle {
 // "paragraph", …; "row", …. "" for what is none of them.
 [[nodiscard]] OFSTRACT_API const char* to_string(BlockKind kind) noexcept;
 [[nodiscard]] OFSTRACT_API const char* to_string(JudgementSource source) noexcept;
+[[nodiscard]] OFSTRACT_API const char* to_string(StretchKind kind) noexcept;
 [[nodiscard]] OFSTRACT_API std::optional<BlockKind> parse_block_kind(std::string_view name) noexcept;
 [[nodiscard]] OFSTRACT_API std::optional<JudgementSource> parse_judgement_source(std::string_view name) noexcept;
+[[nodiscard]] OFSTRACT_API std::optional<StretchKind> parse_stretch_kind(std::string_view name) noexcept;
 
 struct Source {
     std::string_view name;   // of the file, without its folder
@@ -279,6 +295,7 @@ class OFSTRACT_API Report {
 
     [[nodiscard]] Range<Judgement> judgements() const& noexcept;
     [[nodiscard]] Range<Previous> previous() const& noexcept;               // of the inspection before
+    [[nodiscard]] Range<Stretch> stretches() const& noexcept;               // in reading order
     [[nodiscard]] Judgement judgement(std::string_view id) const& noexcept; // the first with this id; empty if none
 
     [[nodiscard]] Range<Section> sections() const& noexcept;
@@ -325,6 +342,7 @@ class OFSTRACT_API Report {
     void footnotes() const&& = delete;
     void furniture() const&& = delete;
     void diagnostics() const&& = delete;
+    void stretches() const&& = delete;
     void blocks() const&& = delete;
     void paragraph(std::string_view) const&& = delete;
     void pages() const&& = delete;

@@ -88,12 +88,12 @@ std::vector<ErrorDiagnostic> of_the_refused(const std::vector<grammar::Diagnosti
     return found;
 }
 
-using grammar::Stretch;
+using grammar::PageStretch;
 
 // The pages of the file that stretches of its pages stand on, as a reader says them: "1-3, 7".
-std::string sheets_of(const std::vector<Stretch>& stretches, const view::Views& views) {
+std::string sheets_of(const std::vector<PageStretch>& stretches, const view::Views& views) {
     std::string out;
-    for (const Stretch& stretch : stretches) {
+    for (const PageStretch& stretch : stretches) {
         const auto sheet = [&](int page) { return views.places[static_cast<std::size_t>(page) - 1].sheet; };
         const int first = sheet(stretch.first), last = sheet(stretch.last);
         out += (out.empty() ? "" : ", ") + std::to_string(first);
@@ -103,9 +103,9 @@ std::string sheets_of(const std::vector<Stretch>& stretches, const view::Views& 
 }
 
 // What the first report says of the file: which pages are no report's.
-std::optional<grammar::Diagnostic> others(const std::vector<Stretch>& stretches, const view::Views& views) {
-    std::vector<Stretch> none;
-    for (const Stretch& stretch : stretches)
+std::optional<grammar::Diagnostic> others(const std::vector<PageStretch>& stretches, const view::Views& views) {
+    std::vector<PageStretch> none;
+    for (const PageStretch& stretch : stretches)
         if (!stretch.is_report) none.push_back(stretch);
     if (none.empty()) return std::nullopt;
     return grammar::Diagnostic{diagnostics::pages_of_no_report,
@@ -144,9 +144,9 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
     view::Views views = view::view(*std::move(sheets));
     text::soften_hyphens(views.pages);
     layout::Layout layout = layout::lay_out(views.pages);
-    const std::vector<Stretch> stretches = grammar::find_stretches(views.pages, layout, formats::all());
+    const std::vector<PageStretch> stretches = grammar::find_stretches(views.pages, layout, formats::all());
     const auto count = static_cast<std::size_t>(
-        std::count_if(stretches.begin(), stretches.end(), [](const Stretch& s) { return s.is_report; }));
+        std::count_if(stretches.begin(), stretches.end(), [](const PageStretch& s) { return s.is_report; }));
     const std::optional<grammar::Diagnostic> rest = others(stretches, views);
     const std::string sha256 = sha256_of(bytes);
     Reports reports;
@@ -171,7 +171,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
         return reports;
     }
     layout = {};
-    for (const Stretch& stretch : stretches) {
+    for (const PageStretch& stretch : stretches) {
         if (!stretch.is_report) continue;
         view::Views part = view::part_of(views, stretch.first, stretch.last);
         text::soften_hyphens(part.pages);

@@ -29,14 +29,15 @@ constexpr std::size_t heading_letters = 300; // bytes at most; the longest in th
 
 class BodyReader {
   public:
-    BodyReader(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
-        : layout_(layout), joiner_(joiner), rules_(rules), document_(document),
-          matter_(layout, joiner, rules, document), facts_(layout, joiner, rules, document),
-          outline_(layout, !rules || rules->format.nested, document) {}
+    BodyReader(const layout::Layout& layout, const std::vector<Matter>& matter, const text::Joiner& joiner,
+               const Rules* rules, Document& document)
+        : layout_(layout), matter_(matter), joiner_(joiner), rules_(rules), document_(document),
+          facts_(layout, joiner, rules, document), outline_(layout, !rules || rules->format.nested, document) {}
 
     void read(std::size_t begin) {
         for (std::size_t i = begin; i < layout_.flow.size(); ++i) {
             if (outline_.enter(i)) depths_.close();
+            if (read_matter(layout_.flow[i], kind_at(matter_, i))) continue;
             if (const std::size_t parts = set_aside_scale(i)) {
                 i += parts - 1;
                 continue;
@@ -54,9 +55,25 @@ class BodyReader {
         return next && next->lines.front().page == here.lines.back().page ? next : nullptr;
     }
 
+    // What is no finding: of the contents and the imprint nothing is read, and behind the findings stand facts.
+    bool read_matter(const layout::Part& part, StretchKind kind) {
+        if (kind != StretchKind::contents && kind != StretchKind::imprint && kind != StretchKind::facts) return false;
+        const Table* table = std::get_if<Table>(&part);
+        if (table) depths_.close();
+        if (kind == StretchKind::facts) {
+            if (table) facts_.read_back_table(*table);
+            else facts_.read_back_block(std::get<Block>(part));
+            return true;
+        }
+        const char* const type = kind == StretchKind::contents ? "contents" : "imprint";
+        if (table)
+            for (const layout::Row& row : table->rows) document_.furniture.push_back({type, join_row(row, joiner_)});
+        else document_.furniture.push_back({type, joiner_.join(layout::lines_of(part))});
+        return true;
+    }
+
     // Words of a scale that grade nothing. Gives how many parts of the flow they are.
     std::size_t set_aside_scale(std::size_t i) {
-        if (in_back_ || matter_.in_imprint()) return 0;
         const std::size_t legend = legend_parts(layout_, i, joiner_);
         for (std::size_t k = i; k < i + legend; ++k)
             document_.furniture.push_back({"legend", joiner_.join(layout::lines_of(layout_.flow[k]))});
@@ -138,11 +155,6 @@ class BodyReader {
 
     void read_table(const Table& table) {
         depths_.close();
-        if (matter_.take(table)) return;
-        if (in_back_) {
-            facts_.read_back_table(table);
-            return;
-        }
         const int page = first_page_of(table.rows.front());
         if (is_general() && read_unknown_table(table, page)) return;
         if (rules_ && !is_general() && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
@@ -238,17 +250,9 @@ class BodyReader {
 
     // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
     std::size_t read_block(const Block& block, const Block* next) {
-        if (matter_.take(block)) return 1;
         const Lead lead = block.lines.front().lead;
-        const bool heading =
-            lead == Lead::none && (has_heading_look(block, layout_.measure) || is_plain_heading(block));
-        if (rules_ && rules_->back_matter && heading &&
-            rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text)))
-            in_back_ = true;
-        if (in_back_) {
-            facts_.read_back_block(block);
-            return 1;
-        }
+        const bool heading = lead == Lead::none &&
+                             (has_heading_look(block, layout_.measure) || is_plain_heading(block, joiner_, rules_));
         if (rules_ && is_first_page(block) && !(heading && is_label_alone(block, joiner_)) &&
             field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
             read_field_block(block);
@@ -265,13 +269,6 @@ class BodyReader {
         }
         read_element(block, lead);
         return 1;
-    }
-
-    // "Part 1. Quality of education provided", in slanted type, say.
-    bool is_plain_heading(const Block& block) const {
-        if (!rules_ || !rules_->has_plain || block.lines.size() > 2 || block.lines.front().rotated) return false;
-        const Joined text = joiner_.join(block.lines);
-        return !ends_sentence(text.text) && look_up(text.text, rules_).plain;
     }
 
     bool is_known_heading(const Block& block) const { return look_up(joiner_.join(block.lines).text, rules_).known; }
@@ -379,10 +376,10 @@ class BodyReader {
     }
 
     const layout::Layout& layout_;
+    const std::vector<Matter>& matter_;
     const text::Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
-    Matter matter_;
     FactReader facts_;
     Depths depths_;
     Outline outline_;
@@ -390,14 +387,13 @@ class BodyReader {
     std::size_t indexed_ = 0;
     bool in_front_ = true;          // no heading so far
     bool below_judgements_ = false; // none since they were read
-    bool in_back_ = false;
 };
 
 } // namespace
 
-void read_body(const layout::Layout& layout, std::size_t begin, const text::Joiner& joiner, const Rules* rules,
-               Document& document) {
-    BodyReader(layout, joiner, rules, document).read(begin);
+void read_body(const layout::Layout& layout, std::size_t begin, const std::vector<Matter>& matter,
+               const text::Joiner& joiner, const Rules* rules, Document& document) {
+    BodyReader(layout, matter, joiner, rules, document).read(begin);
 }
 
 } // namespace ofstract::grammar

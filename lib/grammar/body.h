@@ -1,9 +1,10 @@
 #pragma once
-// The flow behind the front → sections of paragraphs, list items and tables; the closing imprint.
+// The flow behind the front → sections of paragraphs, list items and tables; facts; furniture of contents and imprint.
 //
 // Invariant: each block of the flow becomes one element, one heading or one piece of furniture, in order.
 
 #include "grammar/document.h"
+#include "grammar/matter.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
 #include "text/join.h"
@@ -13,7 +14,7 @@
 namespace ofstract::grammar {
 
 // `rules` may be null: then headings are known by their look alone.
-void read_body(const layout::Layout& layout, std::size_t begin, const text::Joiner& joiner, const Rules* rules,
-               Document& document);
+void read_body(const layout::Layout& layout, std::size_t begin, const std::vector<Matter>& matter,
+               const text::Joiner& joiner, const Rules* rules, Document& document);
 
 } // namespace ofstract::grammar

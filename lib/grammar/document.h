@@ -101,6 +101,13 @@ struct FurniturePiece {
     Joined text;
 };
 
+// A run of the flow that is one kind of matter: the cover, the findings, the imprint.
+struct Stretch {
+    StretchKind kind = StretchKind::findings;
+    std::string opened_by;   // what the page shows, for whoever writes a format
+    std::vector<Span> where; // one a page
+};
+
 struct Diagnostic {
     const char* code; // one of ofstract/diagnostic.h
     Severity severity;
@@ -128,6 +135,7 @@ struct Document {
     std::vector<Footnote> footnotes;
     std::vector<FurniturePiece> furniture;
     std::vector<Diagnostic> diagnostics;
+    std::vector<Stretch> stretches;
 };
 
 } // namespace ofstract::grammar

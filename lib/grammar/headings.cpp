@@ -80,6 +80,12 @@ bool outranks(const Rank& a, const Rank& b) {
     return a.weight > b.weight;
 }
 
+bool is_plain_heading(const layout::Block& block, const text::Joiner& joiner, const Rules* rules) {
+    if (!rules || !rules->has_plain || block.lines.size() > 2 || block.lines.front().rotated) return false;
+    const text::Joined text = joiner.join(block.lines);
+    return !ends_sentence(text.text) && look_up(text.text, rules).plain;
+}
+
 bool ends_sentence(std::string_view text) {
     for (const std::string_view closing : {"’", "”", "'", "\"", ")", "’"})
         if (text.size() > closing.size() && text.substr(text.size() - closing.size()) == closing)

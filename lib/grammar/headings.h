@@ -5,6 +5,7 @@
 
 #include "grammar/pattern.h"
 #include "layout/layout.h"
+#include "text/join.h"
 
 #include <ofstract/grade.h>
 
@@ -45,6 +46,10 @@ struct Rank {
 Rank rank_of(const layout::Line& line);
 Rank rank_of(const layout::Line& line, const Heading& heading);
 bool outranks(const Rank& a, const Rank& b); // by how they are set
+
+// Whether a format has the block's text as a heading in regular or slanted type: "Part 1. Quality of education
+// provided".
+bool is_plain_heading(const layout::Block& block, const text::Joiner& joiner, const Rules* rules);
 
 // Whether a text ends as a sentence may: with a stop, behind which a closing quotation mark or bracket may stand.
 bool ends_sentence(std::string_view text);

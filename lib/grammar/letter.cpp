@@ -1,6 +1,7 @@
 #include "grammar/letter.h"
 
 #include "grammar/headings.h"
+#include "grammar/matter.h"
 #include "text/dates.h"
 #include "text/text.h"
 
@@ -210,6 +211,11 @@ std::size_t read_letter(layout::Layout& layout, const text::Joiner& joiner, cons
     }
 
     const std::size_t end = find_closing(layout, begin, joiner, rules);
+    if (end < layout.flow.size())
+        document.stretches.push_back(
+            stretch_of(StretchKind::signatures,
+                       "the closing: \"" + joiner.join({layout::lines_of(layout.flow[end]).front()}).text + '"', layout,
+                       end, layout.flow.size()));
     for (std::size_t b = end; b < layout.flow.size(); ++b) add_signature(layout.flow[b], joiner, document);
     layout.flow.resize(end);
     read_visit_dates(layout, begin, joiner, rules, document);

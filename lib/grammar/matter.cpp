@@ -5,53 +5,163 @@
 #include "grammar/rows.h"
 #include "text/text.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace ofstract::grammar {
+namespace {
 
 using layout::Block;
+using layout::Table;
 
-Matter::Matter(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
-    : layout_(layout), joiner_(joiner), rules_(rules), document_(document) {
-    if (layout.flow.empty()) return;
+enum class Sign { imprint_line, later_heading, contents_heading, facts_heading, another_page };
+
+constexpr unsigned in(StretchKind kind) { return 1U << static_cast<unsigned>(kind); }
+constexpr unsigned in_text = in(StretchKind::findings) | in(StretchKind::facts);
+
+struct Move {
+    unsigned from; // kinds
+    Sign sign;
+    std::optional<StretchKind> to; // nothing: what was before
+    const char* why;               // is said before the text of the piece that shows the sign
+};
+
+// Asked in this order of each piece; one piece may show the signs of several.
+constexpr Move moves[] = {
+    {in(StretchKind::contents), Sign::another_page, std::nullopt, "the page behind the contents"},
+    {in(StretchKind::imprint), Sign::later_heading, StretchKind::findings, "a heading behind the imprint's page"},
+    {in_text | in(StretchKind::contents), Sign::imprint_line, StretchKind::imprint, "the imprint's first line"},
+    {in_text, Sign::contents_heading, StretchKind::contents, "the heading"},
+    {in(StretchKind::findings), Sign::facts_heading, StretchKind::facts, "the heading"},
+};
+
+int last_page_of(const layout::Layout& layout) {
+    if (layout.flow.empty()) return 0;
     const std::vector<layout::Line> lines = layout::lines_of(layout.flow.back());
-    if (!lines.empty()) last_page_ = lines.back().page;
+    return lines.empty() ? 0 : lines.back().page;
 }
 
-bool Matter::take(const Block& block) {
-    if (in_imprint_ && ends_imprint(block)) in_imprint_ = false;
-    if (in_imprint_ || opens_imprint(block)) {
-        if (!in_imprint_) imprint_page_ = block.lines.front().page;
-        in_imprint_ = true;
-        document_.furniture.push_back({"imprint", joiner_.join(block.lines)});
-        return true;
+class Finder {
+  public:
+    Finder(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules)
+        : layout_(layout), joiner_(joiner), rules_(rules), last_page_(last_page_of(layout)) {}
+
+    // What the pieces from `body` on move the state to; `out` has the state that they begin in.
+    void find(std::size_t body, std::vector<Matter>& out) const {
+        StretchKind before = out.back().kind;
+        int page = 0; // where the last stretch began
+        for (std::size_t i = body; i < layout_.flow.size(); ++i) {
+            for (const Move& move : moves) {
+                const StretchKind kind = out.back().kind;
+                if ((move.from & in(kind)) == 0 || !shows(layout_.flow[i], move.sign, page)) continue;
+                page = page_of(layout_.flow[i]);
+                Matter next{move.to.value_or(before), i, move.why + (": \"" + text_of(layout_.flow[i])) + '"'};
+                before = kind;
+                if (out.back().first == i) out.back() = std::move(next);
+                else out.push_back(std::move(next));
+            }
+        }
     }
-    if (opens_contents(block)) contents_page_ = block.lines.front().page;
-    if (block.lines.front().page != contents_page_) return false;
-    document_.furniture.push_back({"contents", joiner_.join(block.lines)});
-    return true;
-}
 
-bool Matter::take(const layout::Table& table) {
-    if (first_page_of(table.rows.front()) != contents_page_) return false;
-    for (const layout::Row& row : table.rows) document_.furniture.push_back({"contents", join_row(row, joiner_)});
-    return true;
-}
+    std::string text_of(const layout::Part& part) const { return joiner_.join({layout::lines_of(part).front()}).text; }
 
-bool Matter::opens_imprint(const Block& block) const {
-    if (!rules_ || !rules_->imprint || block.lines.front().size > layout_.measure.body_size) return false;
+  private:
+    static int page_of(const layout::Part& part) {
+        if (const auto* block = std::get_if<Block>(&part)) return block->lines.front().page;
+        return first_page_of(std::get<Table>(part).rows.front());
+    }
+
+    // `page` is where the stretch began that is open.
+    bool shows(const layout::Part& part, Sign sign, int page) const {
+        if (sign == Sign::another_page) return page_of(part) != page;
+        const auto* block = std::get_if<Block>(&part);
+        if (!block || block->lines.front().lead != layout::Lead::none) return false;
+        switch (sign) {
+        case Sign::imprint_line: return is_imprint_line(*block);
+        case Sign::later_heading: return is_later_heading(*block, page);
+        case Sign::contents_heading:
+            return has_heading_look(*block, layout_.measure) &&
+                   text::fold(joiner_.join(block->lines).text) == "contents";
+        case Sign::facts_heading: return is_facts_heading(*block);
+        case Sign::another_page: break;
+        }
+        return false;
+    }
+
     // Any report may say in its text who inspects; the imprint closes it.
-    if (rules_->format.general && block.lines.front().page + 1 < last_page_) return false;
-    return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
+    bool is_imprint_line(const Block& block) const {
+        if (!rules_ || !rules_->imprint || block.lines.front().size > layout_.measure.body_size) return false;
+        if (rules_->format.general && block.lines.front().page + 1 < last_page_) return false;
+        return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
+    }
+
+    // A second part of the report opens with a heading on a page of its own. An imprint's own headings are no larger
+    // than the text.
+    bool is_later_heading(const Block& block, int page) const {
+        return block.lines.front().page > page && block.lines.front().size > layout_.measure.body_size &&
+               has_heading_look(block, layout_.measure);
+    }
+
+    bool is_facts_heading(const Block& block) const {
+        return rules_ && rules_->back_matter &&
+               (has_heading_look(block, layout_.measure) || is_plain_heading(block, joiner_, rules_)) &&
+               rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text));
+    }
+
+    const layout::Layout& layout_;
+    const text::Joiner& joiner_;
+    const Rules* rules_;
+    const int last_page_; // of the flow
+};
+
+} // namespace
+
+std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, bool is_letter,
+                                const text::Joiner& joiner, const Rules* rules) {
+    std::vector<Matter> out;
+    if (layout.flow.empty()) return out;
+    const Finder finder(layout, joiner, rules);
+    if (body > 0)
+        out.push_back({is_letter ? StretchKind::letterhead : StretchKind::cover, 0,
+                       "the first page: \"" + finder.text_of(layout.flow.front()) + '"'});
+    if (body == layout.flow.size()) return out;
+    const std::string text = '"' + finder.text_of(layout.flow[body]) + '"';
+    const char* const why = body == 0   ? "the first page: "
+                            : is_letter ? "what follows the subject: "
+                                        : "what follows the cover: ";
+    out.push_back({StretchKind::findings, body, why + text});
+    finder.find(body, out);
+    return out;
 }
 
-// A second part of the report, bound behind the imprint of the first, opens with a heading on a page of its own. An
-// imprint's own headings are no larger than the text.
-bool Matter::ends_imprint(const Block& block) const {
-    return block.lines.front().page > imprint_page_ && block.lines.front().lead == layout::Lead::none &&
-           block.lines.front().size > layout_.measure.body_size && has_heading_look(block, layout_.measure);
+StretchKind kind_at(const std::vector<Matter>& matter, std::size_t piece) {
+    const auto behind = std::upper_bound(matter.begin(), matter.end(), piece,
+                                         [](std::size_t i, const Matter& one) { return i < one.first; });
+    return behind == matter.begin() ? StretchKind::findings : (behind - 1)->kind;
 }
 
-bool Matter::opens_contents(const Block& block) const {
-    return has_heading_look(block, layout_.measure) && text::fold(joiner_.join(block.lines).text) == "contents";
+Stretch stretch_of(StretchKind kind, std::string opened_by, const layout::Layout& layout, std::size_t first,
+                   std::size_t end) {
+    Stretch out{kind, std::move(opened_by), {}};
+    for (std::size_t i = first; i < end; ++i)
+        for (const layout::Line& line : layout::lines_of(layout.flow[i])) {
+            if (out.where.empty() || out.where.back().page != line.page) {
+                out.where.push_back({line.page, line.box});
+                continue;
+            }
+            Box& box = out.where.back().box;
+            box = {std::min(box.left, line.box.left), std::min(box.top, line.box.top),
+                   std::max(box.right, line.box.right), std::max(box.bottom, line.box.bottom)};
+        }
+    return out;
+}
+
+std::vector<Stretch> stretches_of(const std::vector<Matter>& matter, const layout::Layout& layout) {
+    std::vector<Stretch> out;
+    for (std::size_t i = 0; i < matter.size(); ++i)
+        out.push_back(stretch_of(matter[i].kind, matter[i].opened_by, layout, matter[i].first,
+                                 i + 1 < matter.size() ? matter[i + 1].first : layout.flow.size()));
+    return out;
 }
 
 } // namespace ofstract::grammar

@@ -1,39 +1,41 @@
 #pragma once
-// What surrounds a report's findings: its contents page, and the publisher's imprint that closes it.
+// A report's flow → the matter that each piece of it is: the cover, the contents, the findings, the facts behind them,
+// the publisher's imprint.
 //
-// Invariant: what is taken is furniture, whole; the rest is left to whoever asked.
+// One state, one table of what moves it (`moves` in matter.cpp), asked of blocks and tables alike before any is read. A
+// kind of matter may come again: a second part of a report stands behind the imprint of the first.
+// Invariant: stretches follow each other and cover the flow from its first piece on; none is empty.
+// Reference: 313 published reports; a board's review that is bound behind an inspection's imprint.
 
 #include "grammar/document.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
 #include "text/join.h"
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace ofstract::grammar {
 
-// Asked of the flow in reading order. Keeps references to all that it is given.
-class Matter {
-  public:
-    Matter(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document);
-
-    // Takes what belongs to contents or imprint; gives false where it does not.
-    bool take(const layout::Block& block);
-    bool take(const layout::Table& table);
-
-    bool in_imprint() const { return in_imprint_; }
-
-  private:
-    bool opens_imprint(const layout::Block& block) const;
-    bool ends_imprint(const layout::Block& block) const;
-    bool opens_contents(const layout::Block& block) const;
-
-    const layout::Layout& layout_;
-    const text::Joiner& joiner_;
-    const Rules* rules_;
-    Document& document_;
-    int last_page_ = 0; // of the flow
-    bool in_imprint_ = false;
-    int imprint_page_ = 0; // where it began
-    int contents_page_ = 0;
+// Ends where the next begins.
+struct Matter {
+    StretchKind kind = StretchKind::findings;
+    std::size_t first = 0; // index in layout.flow
+    std::string opened_by;
 };
+
+// `body` is where the front ends, which is a letter's or a cover; `rules` may be null.
+std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, bool is_letter,
+                                const text::Joiner& joiner, const Rules* rules);
+
+StretchKind kind_at(const std::vector<Matter>& matter, std::size_t piece);
+
+// With the places of pieces `first` to before `end` of the flow: a box for each page.
+Stretch stretch_of(StretchKind kind, std::string opened_by, const layout::Layout& layout, std::size_t first,
+                   std::size_t end);
+
+// The same for all of it.
+std::vector<Stretch> stretches_of(const std::vector<Matter>& matter, const layout::Layout& layout);
 
 } // namespace ofstract::grammar

@@ -5,6 +5,7 @@
 #include "grammar/front.h"
 #include "grammar/letter.h"
 #include "grammar/lists.h"
+#include "grammar/matter.h"
 #include "grammar/paired_headings.h"
 #include "grammar/recognise.h"
 #include "grammar/refusal.h"
@@ -65,13 +66,17 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
     if (!rules && document.is_report) rules = general;
     const std::vector<std::string> opening = rules ? opening_of(layout, joiner) : std::vector<std::string>();
     std::size_t body = 0;
+    bool letter = false;
     if (rules) {
-        const bool letter =
+        letter =
             rules->format.general ? !letter_subject(layout, joiner).empty() : rules->format.opening == Opening::letter;
         body = letter ? read_letter(layout, joiner, *rules, document) : read_front(layout, joiner, *rules, document);
         read_authority(*rules, document);
     }
-    read_body(layout, body, joiner, rules, document);
+    const std::vector<Matter> matter = find_matter(layout, body, letter, joiner, rules);
+    const std::vector<Stretch> stretches = stretches_of(matter, layout);
+    document.stretches.insert(document.stretches.begin(), stretches.begin(), stretches.end()); // before the signatures
+    read_body(layout, body, matter, joiner, rules, document);
     if (rules && rules->format.general) settle_repetitions(document);
     read_lists(document);
     if (rules) document.refusal = refusal(opening, *rules, document);

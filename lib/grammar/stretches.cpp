@@ -45,14 +45,14 @@ class Finder {
         while (first_ < count_ && by_page_[index(first_)].flow.empty()) ++first_;
     }
 
-    std::vector<Stretch> find() {
+    std::vector<PageStretch> find() {
         std::vector<Begin> openings = format_openings();
         if (openings.empty() && count_ > first_ && !detect(layout_, joiner_, formats_)) openings = unknown_openings();
         if (openings.empty()) return {{1, count_, true, "the file's first page"}};
         margins();
         openings = without_false(with_first(std::move(openings)));
         if (openings.size() == 1 && openings.front().page == first_) return {{1, count_, true, openings.front().title}};
-        std::vector<Stretch> out;
+        std::vector<PageStretch> out;
         int next = 1;
         const auto add_others = [&](int before) {
             if (before > next)
@@ -296,8 +296,8 @@ class Finder {
 
 } // namespace
 
-std::vector<Stretch> find_stretches(const engine::Pages& pages, const layout::Layout& layout,
-                                    const std::vector<const Rules*>& formats) {
+std::vector<PageStretch> find_stretches(const engine::Pages& pages, const layout::Layout& layout,
+                                        const std::vector<const Rules*>& formats) {
     if (pages.pages.empty()) return {};
     return Finder(pages, layout, formats).find();
 }

@@ -18,13 +18,13 @@
 
 namespace ofstract::grammar {
 
-struct Stretch {
+struct PageStretch {
     int first = 1, last = 1; // pages, as the layout numbers them
     bool is_report = false;
     std::string opened_by; // what its first page says, or why it is no report's
 };
 
-std::vector<Stretch> find_stretches(const engine::Pages& pages, const layout::Layout& layout,
-                                    const std::vector<const Rules*>& formats);
+std::vector<PageStretch> find_stretches(const engine::Pages& pages, const layout::Layout& layout,
+                                        const std::vector<const Rules*>& formats);
 
 } // namespace ofstract::grammar

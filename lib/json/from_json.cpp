@@ -62,6 +62,11 @@ class Reader {
         });
         each(root, "footnotes", [&](const Value& v) { document.footnotes.push_back({text(v, "mark"), joined(v)}); });
         each(root, "furniture", [&](const Value& v) { document.furniture.push_back({text(v, "type"), joined(v)}); });
+        each(root, "stretches", [&](const Value& v) {
+            const auto kind = parse_stretch_kind(text(v, "kind"));
+            if (!kind) return fail("kind");
+            document.stretches.push_back({*kind, text(v, "opened_by"), where(v)});
+        });
         each(root, "diagnostics", [&](const Value& v) {
             const auto severity = parse_severity(text(v, "severity"));
             if (!severity) return fail("severity");

@@ -100,6 +100,14 @@ void write_previous(Writer& out, const Previous& previous) {
     out.end_object();
 }
 
+void write_stretch(Writer& out, const Stretch& stretch) {
+    out.begin_object();
+    out.key("kind").text(to_string(stretch.kind()));
+    out.key("opened_by").text(stretch.opened_by());
+    write_where(out, stretch.where());
+    out.end_object();
+}
+
 void write_field(Writer& out, const Field& field) {
     out.begin_object();
     out.key("label").text_or_null(field.label());
@@ -245,6 +253,7 @@ std::string to_json(const Report& report, JsonOptions options) {
     array(out.key("footnotes"), report.footnotes(), write_footnote);
     array(out.key("furniture"), report.furniture(), write_furniture);
     array(out.key("diagnostics"), report.diagnostics(), write_diagnostic);
+    array(out.key("stretches"), report.stretches(), write_stretch);
     out.end_object();
     return out.take();
 }

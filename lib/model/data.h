@@ -104,6 +104,12 @@ struct KeyedNode {
     TextNode text;
 };
 
+struct StretchNode {
+    Str opened_by;
+    StretchKind kind = StretchKind::findings;
+    Run where;
+};
+
 struct DiagnosticNode {
     Str code, message;
     Severity severity = Severity::note;
@@ -128,6 +134,7 @@ struct ReportData {
     std::vector<InspectorNode> inspectors;
     std::vector<KeyedNode> footnotes, furniture;
     std::vector<DiagnosticNode> diagnostics;
+    std::vector<StretchNode> stretches;
     std::vector<Interval> intervals, previous_intervals;
     std::optional<Date> published;
     TextNode title;

@@ -180,6 +180,8 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
         data.furniture.push_back({f.str(piece.type), f.text(piece.text)});
     for (const grammar::Diagnostic& d : document.diagnostics)
         data.diagnostics.push_back({f.str(d.code), f.str(d.message), d.severity, f.spans(d.where)});
+    for (const grammar::Stretch& s : document.stretches)
+        data.stretches.push_back({f.str(s.opened_by), s.kind, f.spans(s.where)});
     return f.data;
 }
 

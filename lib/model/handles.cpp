@@ -255,6 +255,19 @@ Values<Span> Previous::where() const noexcept {
     return n ? data_->where(n->where) : Values<Span>();
 }
 
+StretchKind Stretch::kind() const noexcept {
+    const auto* n = node_at(data_, &ReportData::stretches, at_);
+    return n ? n->kind : StretchKind::findings;
+}
+std::string_view Stretch::opened_by() const noexcept {
+    const auto* n = node_at(data_, &ReportData::stretches, at_);
+    return n ? data_->view(n->opened_by) : std::string_view();
+}
+Values<Span> Stretch::where() const noexcept {
+    const auto* n = node_at(data_, &ReportData::stretches, at_);
+    return n ? data_->where(n->where) : Values<Span>();
+}
+
 std::string_view Field::label() const noexcept {
     const auto* n = node_at(data_, &ReportData::fields, at_);
     return n ? data_->view(n->label) : std::string_view();

@@ -16,6 +16,7 @@ const char* to_string(Scale scale) noexcept { return model::name_of(scale); }
 const char* to_string(Severity severity) noexcept { return model::name_of(severity); }
 const char* to_string(BlockKind kind) noexcept { return model::name_of(kind); }
 const char* to_string(JudgementSource source) noexcept { return model::name_of(source); }
+const char* to_string(StretchKind kind) noexcept { return model::name_of(kind); }
 const char* to_string(MatchKind kind) noexcept { return model::name_of(kind); }
 const char* to_string(Place place) noexcept { return model::name_of(place); }
 const char* to_string(Relation relation) noexcept { return model::name_of(relation); }
@@ -28,6 +29,9 @@ std::optional<Severity> parse_severity(std::string_view name) noexcept { return 
 std::optional<BlockKind> parse_block_kind(std::string_view name) noexcept { return model::named<BlockKind>(name); }
 std::optional<JudgementSource> parse_judgement_source(std::string_view name) noexcept {
     return model::named<JudgementSource>(name);
+}
+std::optional<StretchKind> parse_stretch_kind(std::string_view name) noexcept {
+    return model::named<StretchKind>(name);
 }
 std::optional<MatchKind> parse_match_kind(std::string_view name) noexcept { return model::named<MatchKind>(name); }
 std::optional<Place> parse_place(std::string_view name) noexcept { return model::named<Place>(name); }

@@ -102,6 +102,14 @@ template <> struct Names<JudgementSource> {
         {JudgementSource::row, "row"}, {JudgementSource::sentence, "sentence"}, {JudgementSource::quoted, "quoted"}};
 };
 
+template <> struct Names<StretchKind> {
+    static constexpr Named<StretchKind> table[] = {
+        {StretchKind::cover, "cover"},       {StretchKind::letterhead, "letterhead"},
+        {StretchKind::contents, "contents"}, {StretchKind::findings, "findings"},
+        {StretchKind::facts, "facts"},       {StretchKind::signatures, "signatures"},
+        {StretchKind::imprint, "imprint"}};
+};
+
 template <> struct Names<MatchKind> {
     static constexpr Named<MatchKind> table[] = {{MatchKind::exact, "exact"}, {MatchKind::near, "near"}};
 };

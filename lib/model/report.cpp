@@ -64,6 +64,9 @@ Range<Judgement> Report::judgements() const& noexcept {
     return data_ ? all<Judgement>(*data_, data_->judgements) : Range<Judgement>();
 }
 
+Range<Stretch> Report::stretches() const& noexcept {
+    return data_ ? all<Stretch>(*data_, data_->stretches) : Range<Stretch>();
+}
 Range<Previous> Report::previous() const& noexcept {
     return data_ ? all<Previous>(*data_, data_->previous) : Range<Previous>();
 }

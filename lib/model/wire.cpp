@@ -128,6 +128,12 @@ template <class V> void visit(V& v, Like<DiagnosticNode> auto& n) {
     v.run(n.where, In::spans);
 }
 
+template <class V> void visit(V& v, Like<StretchNode> auto& n) {
+    v.text(n.opened_by);
+    v.choice(n.kind);
+    v.run(n.where, In::spans);
+}
+
 template <class V> void visit(V& v, Like<ReportData> auto& d) {
     v.arena(d.arena);
     v.list(d.spans);
@@ -147,6 +153,7 @@ template <class V> void visit(V& v, Like<ReportData> auto& d) {
     v.list(d.footnotes);
     v.list(d.furniture);
     v.list(d.diagnostics);
+    v.list(d.stretches);
     v.list(d.intervals);
     v.list(d.previous_intervals);
     v.optional(d.published);

@@ -41,7 +41,7 @@ run extract --ndjson one-bit.pdf
 check "its record says so too" value out /error/diagnostics/0/code damaged-recovered
 
 # Help, version, and a wrong command line.
-for help in --help -h 'extract --help' 'show --help' 'find --help' 'check --help' 'compare --help'; do
+for help in --help -h 'extract --help' 'show --help' 'outline --help' 'find --help' 'check --help' 'compare --help'; do
     # shellcheck disable=SC2086 # words
     check "$help ends well" ends 0 $help
     check "$help prints on standard output" has out Usage:
@@ -79,7 +79,7 @@ meant shwo 'there is no subcommand "shwo"; did you mean "show"?'
 meant fnd 'did you mean "find"?'
 meant compair 'did you mean "compare"?'
 meant extarct 'did you mean "extract"?'
-meant print 'they are: extract show query batch merge find check compare'
+meant print 'they are: extract show outline query batch merge find check compare'
 meant sh 'they are: extract'
 meant "$report" "did you mean: ofstract show \"$report\"?"
 meant "$(printf 'sh\033w')" 'did you mean "show"?'
@@ -87,7 +87,7 @@ check "and steers no terminal" calm err
 meant "$(head -c 100000 /dev/zero | tr '\0' x)" 'they are: extract'
 
 # Files are read in a process of its own, unless they are trusted.
-for call in "show $report" "extract $report" "find $report words" "compare $report $report" "check article.txt $report"; do
+for call in "show $report" "outline $report" "extract $report" "find $report words" "compare $report $report" "check article.txt $report"; do
     echo 'It is “good”.' >article.txt
     # shellcheck disable=SC2086 # words
     OFSTRACT_WORKER=/absent/worker "$ofstract" $call >out 2>err
@@ -165,6 +165,13 @@ check "facts stand behind the findings" has out "Responsible individual: Perciva
 check "a report with doubts shows" ends 0 show "$top/corpus/ilacs-inspection/numbers-astray/report.pdf"
 check "its doubts, with code and page" grep -qE '  warning: .*paragraph-number' out
 check "no colour and no escape" calm out
+
+# What the parts of a report are: for whoever writes a format.
+check "an outline ends well" ends 0 outline "$top/corpus/ilacs-inspection/numbers-astray/report.pdf"
+check "and has the kinds of matter, with what opened each" is "$(sed -n 's/^\([a-z]*\) .*: ".*/\1/p' out | paste -s -d ' ' -)" \
+    "cover findings imprint"
+check "with a heading, its id and its grade" has out "# The experiences and progress of children in care: good  (in-care, good)"
+check "an outline steers no terminal" calm out
 
 # An article held against reports.
 says() { printf '%s\n' "$1" >article.txt; }

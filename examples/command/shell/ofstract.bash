@@ -4,7 +4,7 @@ _ofstract() {
     local reading='--in-process --timeout --memory'
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        options='extract show find check compare review batch merge query --help -h --version'
+        options='extract show outline find check compare review batch merge query --help -h --version'
     else
         case $before in
         --format) options='json markdown html text' ;;
@@ -14,6 +14,7 @@ _ofstract() {
             case ${COMP_WORDS[1]} in
             extract) options="--format --ndjson --report --output -o $reading" ;;
             show) options="--no-pager $reading" ;;
+            outline) options="$reading" ;;
             find) options="--list -l --ndjson $reading" ;;
             check) options="--json $reading" ;;
             compare) options="--json --before-report --after-report $reading" ;;

@@ -1,9 +1,10 @@
 # fish completion for ofstract.
-set -l subcommands extract show find check compare review batch merge query
+set -l subcommands extract show outline find check compare review batch merge query
 complete -c ofstract -n "not __fish_seen_subcommand_from $subcommands" -l version -d 'Print the version'
 complete -c ofstract -s h -l help -d 'Print help'
 for one in extract\t'Print reports as JSON, or one as a document' \
         show\t'Print a report as readable text, with its doubts' \
+        outline\t'Print what the parts of a report are' \
         find\t'Say where reports say what is quoted' \
         check\t'Hold what a text quotes against reports' \
         compare\t'Say what has changed from one report to the next' \
@@ -13,9 +14,9 @@ for one in extract\t'Print reports as JSON, or one as a document' \
         query\t'Print the paragraphs of a batch run that hold words'
     complete -c ofstract -f -n "not __fish_seen_subcommand_from $subcommands" -a (string escape $one)
 end
-set -l reads '__fish_seen_subcommand_from extract show find check compare review'
+set -l reads '__fish_seen_subcommand_from extract show outline find check compare review'
 complete -c ofstract -n "$reads" -l in-process -d 'Read in this process: for files that you trust'
-set -l limits '__fish_seen_subcommand_from extract show find check compare review batch'
+set -l limits '__fish_seen_subcommand_from extract show outline find check compare review batch'
 complete -c ofstract -n "$limits" -l timeout -x -d 'Seconds a file may take'
 complete -c ofstract -n "$limits" -l memory -x -d 'MB of memory a file may take'
 complete -c ofstract -n '__fish_seen_subcommand_from extract' -l format -x -a 'json markdown html text' -d Form

@@ -12,7 +12,7 @@ using namespace ofstract;
 
 namespace {
 
-using grammar::Stretch;
+using grammar::PageStretch;
 
 // Pages of a file, each with its own number at its foot where it has one.
 class Pack {
@@ -64,14 +64,14 @@ class Pack {
         return *this;
     }
 
-    std::vector<Stretch> stretches() const {
+    std::vector<PageStretch> stretches() const {
         return grammar::find_stretches(book.pages, layout::lay_out(book.pages), formats::all());
     }
 
     // "paper 1, report 2-4"
     std::string said() const {
         std::string out;
-        for (const Stretch& s : stretches()) {
+        for (const PageStretch& s : stretches()) {
             out +=
                 (out.empty() ? "" : ", ") + std::string(s.is_report ? "report " : "paper ") + std::to_string(s.first);
             if (s.last > s.first) out += "-" + std::to_string(s.last);

@@ -52,6 +52,7 @@ std::optional<Scale> parse(std::string_view name, Scale) { return parse_scale(na
 std::optional<Severity> parse(std::string_view name, Severity) { return parse_severity(name); }
 std::optional<BlockKind> parse(std::string_view name, BlockKind) { return parse_block_kind(name); }
 std::optional<JudgementSource> parse(std::string_view name, JudgementSource) { return parse_judgement_source(name); }
+std::optional<StretchKind> parse(std::string_view name, StretchKind) { return parse_stretch_kind(name); }
 std::optional<MatchKind> parse(std::string_view name, MatchKind) { return parse_match_kind(name); }
 std::optional<Place> parse(std::string_view name, Place) { return parse_place(name); }
 std::optional<Relation> parse(std::string_view name, Relation) { return parse_relation(name); }
@@ -75,10 +76,10 @@ template <class E> Names table() {
 }
 
 const std::map<std::string, std::function<Names()>> tables = {
-    {"ErrorCode", table<ErrorCode>}, {"Grade", table<Grade>},       {"Severity", table<Severity>},
-    {"BlockKind", table<BlockKind>}, {"Place", table<Place>},       {"JudgementSource", table<JudgementSource>},
-    {"MatchKind", table<MatchKind>}, {"Relation", table<Relation>}, {"Change", table<Change>},
-    {"Verdict", table<Verdict>},     {"Scale", table<Scale>},
+    {"ErrorCode", table<ErrorCode>},     {"Grade", table<Grade>},         {"Severity", table<Severity>},
+    {"BlockKind", table<BlockKind>},     {"Place", table<Place>},         {"JudgementSource", table<JudgementSource>},
+    {"StretchKind", table<StretchKind>}, {"MatchKind", table<MatchKind>}, {"Relation", table<Relation>},
+    {"Change", table<Change>},           {"Verdict", table<Verdict>},     {"Scale", table<Scale>},
 };
 
 std::string printed(std::string enumerator) {

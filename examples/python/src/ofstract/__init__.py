@@ -68,13 +68,14 @@ from ._model import (
     Section,
     Source,
     Span,
+    Stretch,
 )
 
 __all__ = [
     "Authority", "Block", "Box", "Cell", "Diagnostic", "Difference", "Error", "Field", "Footnote", "Furniture",
     "Grade", "Inspection", "Inspector", "Interval", "Judgement", "Limits", "List", "ListItem", "Match", "Outcome", "Part",
     "Previous",
-    "Report", "Section", "Source", "Span", "check", "compare", "extract", "extract_all", "extract_many",
+    "Report", "Section", "Source", "Span", "Stretch", "check", "compare", "extract", "extract_all", "extract_many",
 ]  # fmt: skip
 
 __version__: str = _ofstract.version
@@ -114,7 +115,7 @@ class Report:
 
     __slots__ = (
         "_held", "source", "format", "title", "authority", "urn", "inspection", "fields", "judgements", "previous",
-        "sections", "lists", "footnotes", "furniture", "diagnostics",
+        "sections", "lists", "footnotes", "furniture", "diagnostics", "stretches",
     )  # fmt: skip
 
     _held: _ofstract.Held
@@ -147,6 +148,8 @@ class Report:
     """What pages carry beside the report."""
     diagnostics: tuple[Diagnostic, ...]
     """What self-checks found; empty where they found nothing."""
+    stretches: tuple[Stretch, ...]
+    """What its parts are, in reading order."""
 
     def __init__(self, held: _ofstract.Held) -> None:
         object.__setattr__(self, "_held", held)

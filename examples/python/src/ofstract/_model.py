@@ -181,6 +181,21 @@ class Previous:
         return f"<Previous {_short(self.label)}: {self.grade or _short(self.grade_text or '')}>"
 
 
+@dataclass(frozen=True, repr=False)
+class Stretch:
+    """A part of the report: its cover, its findings, the publisher's imprint. A kind may come again."""
+
+    kind: str
+    """"cover", "letterhead", "contents", "findings", "facts", "signatures", "imprint"."""
+    opened_by: str
+    """What the page shows there."""
+    where: Where
+    """One a page."""
+
+    def __repr__(self) -> str:
+        return f"<Stretch {self.kind}: {_short(self.opened_by)}>"
+
+
 @dataclass(frozen=True)
 class Cell:
     """Of a table."""
@@ -542,4 +557,5 @@ def attributes(json: dict[str, Any]) -> dict[str, Any]:
     out["footnotes"] = tuple(Footnote(n["mark"], n["text"], _where(n["where"])) for n in json["footnotes"])
     out["furniture"] = tuple(Furniture(f["type"], f["text"], _where(f["where"])) for f in json["furniture"])
     out["diagnostics"] = diagnostics(json["diagnostics"])
+    out["stretches"] = tuple(Stretch(s["kind"], s["opened_by"], _where(s["where"])) for s in json["stretches"])
     return out

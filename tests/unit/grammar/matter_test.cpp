@@ -1,0 +1,111 @@
+// What a report's parts are: one state, moved by what the pages show, for blocks and tables alike.
+
+#include "grammar/matter.h"
+
+#include "formats/registry.h"
+#include "grammar/read.h"
+#include "model/names.h"
+
+#include "support/doctest.h"
+#include "support/page_builder.h"
+
+using namespace ofstract;
+
+namespace {
+
+const test::Style large{16, true, 0}, heading{14, true, 0};
+
+grammar::Document read(const test::Book& book) {
+    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all());
+}
+
+// "cover 1, findings 2-3"
+std::string said(const grammar::Document& document) {
+    std::string out;
+    for (const grammar::Stretch& stretch : document.stretches) {
+        const int first = stretch.where.front().page, last = stretch.where.back().page;
+        out += (out.empty() ? "" : ", ") + std::string(to_string(stretch.kind)) + ' ' + std::to_string(first) +
+               (first == last ? "" : '-' + std::to_string(last));
+    }
+    return out;
+}
+
+void add_cover(test::Book& book) {
+    book.page().put(71, 120, "Inspection of Camden local authority children’s services",
+                    test::Style{16, false, 0});
+    book.put(71, 170, "Inspection dates: 13 to 24 May 2024");
+    book.put(71, 195, "Lead inspector: Harriet Vale, His Majesty’s Inspector");
+}
+
+void add_findings(test::Book& book) {
+    book.page().put(71, 100, "The experiences and progress of children in care: good", heading);
+    book.put(71, 140, "1.").lines(99, 140, {"Children are seen by workers who know them", "and who come."});
+}
+
+test::Book& add_imprint(test::Book& book) {
+    return book.page().lines(71, 300,
+                             {"The Office for Standards in Education, Children’s Services and Skills regulates",
+                              "and inspects to achieve excellence in the care of children."});
+}
+
+} // namespace
+
+TEST_CASE("matter: contents end with their page, an imprint with a heading on a later one") {
+    test::Book book;
+    add_cover(book);
+    book.page().put(71, 100, "Contents", heading).put(71, 140, "The experiences of children in care").put(500, 140, "3");
+    add_findings(book);
+    add_imprint(book);
+    book.page().put(71, 100, "The effectiveness of the board", large);
+    book.put(71, 140, "The board knows its partners and holds them to account.");
+    const grammar::Document document = read(book);
+    CHECK(said(document) == "cover 1, contents 2, findings 3, imprint 4, findings 5");
+    CHECK(document.stretches[1].opened_by == "the heading: \"Contents\"");
+    CHECK(document.sections.back().heading.text == "The effectiveness of the board");
+}
+
+TEST_CASE("matter: a table behind the imprint's first line is the imprint's, and no finding") {
+    test::Book book;
+    add_cover(book);
+    add_findings(book);
+    add_imprint(book);
+    for (int row = 0; row < 3; ++row) {
+        const double y = 380 + row * 18;
+        book.put(71, y, "Telephone").put(320, y, "0300 123 4567");
+    }
+    const grammar::Document document = read(book);
+    CHECK(said(document) == "cover 1, findings 2, imprint 3");
+    for (const grammar::Section& section : document.sections)
+        for (const grammar::Element& element : section.elements) CHECK(element.kind != grammar::ElementKind::table);
+    std::size_t rows = 0;
+    for (const grammar::FurniturePiece& piece : document.furniture)
+        rows += piece.type == "imprint" && piece.text.text.find("0300") != std::string::npos;
+    CHECK(rows > 0);
+}
+
+TEST_CASE("matter: a letter has its letterhead, its findings and its signatures") {
+    test::Book book;
+    book.page().put(71, 150, "14 June 2024").put(71, 180, "Dear Morgan");
+    book.put(71, 210, "Focused visit to Camden children’s services", {12, true, 0});
+    book.lines(71, 250, {"This letter summarises the findings of the visit", "on 4 and 5 June 2024."});
+    book.put(71, 310, "Headline findings", heading);
+    book.lines(71, 340, {"Children are seen by workers who know them and who come."});
+    book.lines(71, 390, {"Yours sincerely", "Harriet Vale"});
+    const grammar::Document document = read(book);
+    CHECK(said(document) == "letterhead 1, findings 1, signatures 1");
+    CHECK(document.stretches.back().opened_by == "the closing: \"Yours sincerely\"");
+}
+
+TEST_CASE("matter: stretches follow each other, and each piece of the flow is in one") {
+    test::Book book;
+    add_cover(book);
+    add_findings(book);
+    add_imprint(book);
+    const layout::Layout layout = layout::lay_out(book.pages);
+    const text::Joiner joiner(book.pages);
+    const auto matter = grammar::find_matter(layout, 0, false, joiner, nullptr);
+    REQUIRE(matter.size() == 1);
+    CHECK(matter[0].first == 0);
+    CHECK(grammar::find_matter(layout::Layout(), 0, false, joiner, nullptr).empty());
+    CHECK(grammar::kind_at(matter, layout.flow.size() - 1) == StretchKind::findings);
+}
