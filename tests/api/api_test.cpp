@@ -223,7 +223,7 @@ TEST_CASE("json: valid, in the schema's order, whatever the bytes") {
     for (const auto& [key, value] : json.items()) keys.push_back(key);
     CHECK(keys == std::vector<std::string>{"schema", "source", "format", "title", "authority", "urn", "inspection",
                                            "fields", "judgements", "previous", "sections", "lists", "footnotes",
-                                           "furniture", "diagnostics"});
+                                           "furniture", "diagnostics", "stretches"});
     CHECK(json["inspection"]["published"].is_null());
     CHECK(json["judgements"][0]["where"][0]["box"].size() == 4);
     CHECK(to_json(*report).find('\n') == std::string::npos);

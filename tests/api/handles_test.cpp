@@ -104,6 +104,8 @@ const std::map<std::string, Check> handles = {
     OF(Judgement, where),
     OF(Judgement, label_where),
     OF(Judgement, grade_where),
+    OF(Stretch, opened_by),
+    OF(Stretch, where),
     OF(Previous, label),
     OF(Previous, grade),
     OF(Previous, grade_text),
@@ -162,6 +164,7 @@ const std::map<std::string, ReportCheck> reports = {
     OF(footnotes(), "footnotes"),
     OF(furniture(), "furniture"),
     OF(diagnostics(), "diagnostics"),
+    OF(stretches(), "stretches"),
     OF(find("x"), "find"),
 };
 #undef OF

@@ -87,7 +87,7 @@ check "what earlier inspections judged is a table of its own" is "$(sql "SELECT 
 check "every grade has its row in the table of grades" is "$(sql 'SELECT group_concat(grade) FROM (SELECT grade FROM grades ORDER BY grade)')" \
     "$(sed -n '/"grade": {/,/null/s/^ *"\([a-z-]*\)",$/\1/p' "$top/lib/json/report-1.schema.json" | sort | paste -s -d , -)"
 edition() { # DATE GRADE
-    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"section":null,"where":[],"label_where":[],"grade_where":[]}],"previous":[],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[]}\n' "$1" "$1" "$1" "$1" "$2"
+    printf '{"schema":"ofstract/report/1","source":{"name":"%s.pdf","sha256":"%s","bytes":1,"pages":1},"format":"ilacs-inspection","title":null,"authority":{"name":"=Westmarch","urn":null,"la_code":null,"ons_code":null},"urn":null,"inspection":{"intervals":[{"start":"%s","end":"%s"}],"previous_intervals":[],"next":null,"published":null,"lead_inspector":null},"fields":[],"judgements":[{"id":"leaders","label":"Leaders, \\"all\\"","grade":"%s","grade_text":"x","parent":null,"section":null,"where":[],"label_where":[],"grade_where":[]}],"previous":[],"sections":[],"lists":[],"footnotes":[],"furniture":[],"diagnostics":[],"stretches":[]}\n' "$1" "$1" "$1" "$1" "$2"
 }
 {
     edition 2020-01-01 good
