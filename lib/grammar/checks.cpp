@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace ofstract::grammar {
 namespace {
@@ -216,6 +219,29 @@ void say_unknown(Document& document) {
         std::move(message), {});
 }
 
+// By page and top. Doubts of one row stay as they were raised: how far their boxes differ is their writer's doing.
+std::vector<Diagnostic> from_top_to_bottom(std::vector<Diagnostic> raised) {
+    constexpr double one_row = 1; // point; lines stand further apart
+    const auto place = [&](std::size_t i) {
+        const std::vector<Span>& where = raised[i].where;
+        return where.empty() ? std::pair(0, 0.0) : std::pair(where.front().page, where.front().box.top);
+    };
+    std::vector<std::size_t> order(raised.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+    for (std::size_t begin = 0, i = 1; i <= order.size(); ++i) {
+        if (i < order.size() && place(order[i]).first == place(order[i - 1]).first &&
+            place(order[i]).second - place(order[i - 1]).second < one_row)
+            continue;
+        std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(i));
+        begin = i;
+    }
+    std::vector<Diagnostic> ordered;
+    ordered.reserve(raised.size());
+    for (const std::size_t i : order) ordered.push_back(std::move(raised[i]));
+    return ordered;
+}
+
 } // namespace
 
 void check(const engine::Pages& pages, const layout::Layout& layout, const Rules* rules, Document& document) {
@@ -236,11 +262,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
         check_heading_grades(*rules, document);
         check_numbers(*rules, document);
     }
-    const auto place = [](const Diagnostic& d) {
-        return d.where.empty() ? std::pair(0, 0.0) : std::pair(d.where.front().page, d.where.front().box.top);
-    };
-    std::stable_sort(document.diagnostics.begin(), document.diagnostics.end(),
-                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+    document.diagnostics = from_top_to_bottom(std::move(document.diagnostics));
 }
 
 } // namespace ofstract::grammar

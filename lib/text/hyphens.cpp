@@ -3,6 +3,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <set>
@@ -15,12 +16,22 @@ namespace {
 
 constexpr std::string_view soft = "\u00AD", hyphen = "\u2010", plain = "-";
 constexpr std::size_t least_broken = 3;  // different words; see the header
+constexpr std::size_t of_an_ending = 2;  // a word broken before its ending counts for so many
 constexpr std::size_t least_share = 4;   // broken words for each compound
 constexpr std::size_t longest_word = 60; // bytes
 constexpr double same_line = 0.5;        // em, from baseline to baseline
 constexpr double next_line = 3;          // em; the next line of the text is no further below
 constexpr double next_word = 1;          // em; what is further to the right is another column
 constexpr std::size_t most_ahead = 64;   // words, of two lines of cells
+constexpr std::size_t least_head = 3;    // letters before an ending: "co-ed" is a compound
+constexpr std::size_t over_break = 3;    // letters behind the break that two words have in common
+constexpr std::size_t least_stem = 5;    // letters that they have in common in all
+
+// English endings that are no words, and so no second half of a compound.
+constexpr std::array<std::string_view, 31> endings = {"al",   "ance",  "ble",  "bly",  "cial", "ed",    "en",   "ence",
+                                                      "er",   "ers",   "est",  "ful",  "ied",  "ier",   "ies",  "ing",
+                                                      "ings", "ity",   "ive",  "ly",   "ment", "ments", "ness", "ous",
+                                                      "sion", "sions", "tial", "ties", "tion", "tions", "ty"};
 
 bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_beyond_ascii(c); }
@@ -48,7 +59,13 @@ struct Break {
     engine::Word* word = nullptr;
     std::string_view sign;
     std::string head, tail; // "protec", "tion"; the tail is empty where it is not known
+
+    std::string stem() const { return head + tail.substr(0, over_break); }
 };
+
+bool is_before_ending(const Break& b) {
+    return b.head.size() >= least_head && std::find(endings.begin(), endings.end(), b.tail) != endings.end();
+}
 
 // In em of `word`; how far the other one stands below it.
 double down(const engine::Word& word, const engine::Word& other) {
@@ -84,7 +101,7 @@ class Breaks {
     void add(const std::vector<engine::Word*>& words, std::size_t i) {
         engine::Word& word = *words[i];
         const std::string_view sign = hyphen_of(word.text);
-        const bool ends = !sign.empty() && !(i + 1 < words.size() && gap(word, *words[i + 1]) < next_word);
+        const bool ends = !sign.empty() && !(i + 1 < words.size() && goes_on_in_line(word, *words[i + 1]));
         std::string_view inside = word.text;
         if (ends) inside.remove_suffix(sign.size());
         for (std::size_t at = inside.find(hyphen); at != std::string_view::npos; at = inside.find(hyphen, at + 1))
@@ -93,6 +110,11 @@ class Breaks {
         const engine::Word* const next = next_line_of(words, i);
         const bool is_tail = next && is_small(next->text.front());
         breaks_.push_back({&word, sign, core_of(word.text), is_tail ? core_of(next->text) : std::string()});
+    }
+
+    // "pre-" is followed by "and" in its line; "inde-", where "pendent" is below, by what the next cell begins with.
+    static bool goes_on_in_line(const engine::Word& word, const engine::Word& next) {
+        return gap(word, next) < next_word && !(is_letter(next.text.front()) && !is_small(next.text.front()));
     }
 
     // The word that begins the next line of the text, or of the cell, that word `i` ends a line of. Rows of cells come
@@ -121,7 +143,8 @@ class Vocabulary {
   public:
     Vocabulary(const engine::Pages& pages, const std::vector<Break>& breaks) {
         for (const Break& b : breaks)
-            for (const std::string& form : {b.head, b.tail, b.head + b.tail, b.head + '-' + b.tail})
+            for (const std::string& form :
+                 {b.head, b.tail, b.head + b.tail, b.head + '-' + b.tail, b.head + 's', b.tail + 's'})
                 counts_.emplace(form, 0);
         for (const engine::Page& page : pages.pages)
             for (const engine::Word& word : page.words) {
@@ -136,7 +159,9 @@ class Vocabulary {
 
     std::int64_t whole(const Break& b) const { return count(b.head + b.tail); }
     std::int64_t compound(const Break& b) const { return count(b.head + '-' + b.tail); }
-    bool has_either(const Break& b) const { return count(b.head) > 0 || count(b.tail) > 0; }
+    bool has_either(const Break& b) const {
+        return count(b.head) > 0 || count(b.tail) > 0 || count(b.head + 's') > 0 || count(b.tail + 's') > 0;
+    }
 
   private:
     std::int64_t count(const std::string& form) const {
@@ -147,22 +172,47 @@ class Vocabulary {
     std::unordered_map<std::string, std::int64_t> counts_;
 };
 
+// The beginnings of a document's words, in order.
+class Beginnings {
+  public:
+    explicit Beginnings(const engine::Pages& pages) {
+        for (const engine::Page& page : pages.pages)
+            for (const engine::Word& word : page.words) words_.push_back(core_of(word.text));
+        std::sort(words_.begin(), words_.end());
+    }
+
+    // Whether another word goes on over the break as this one does: "in-" "spectors", where there is "inspection".
+    bool go_on_over(const Break& b) const {
+        const std::string stem = b.stem();
+        if (b.tail.size() < over_break || stem.size() < least_stem) return false;
+        const auto at = std::lower_bound(words_.begin(), words_.end(), stem);
+        return at != words_.end() && at->starts_with(stem);
+    }
+
+  private:
+    std::vector<std::string> words_;
+};
+
 // Whether a program has put in hyphens that it drew with this sign.
 bool shows_hyphenation(const std::vector<Break>& breaks, std::string_view sign, const Vocabulary& words) {
-    std::set<std::string> broken, compounds;
+    std::set<std::string> broken, before_ending, compounds;
     for (const Break& b : breaks) {
         if (b.sign != sign || b.tail.empty()) continue;
         const bool whole = words.whole(b) > 0, compound = words.compound(b) > 0;
-        if (whole && !compound) broken.insert(b.head + b.tail);
+        if (is_before_ending(b) && !compound) before_ending.insert(b.head + b.tail);
+        else if (whole && !compound) broken.insert(b.head + b.tail);
         if (compound && !whole) compounds.insert(b.head + b.tail);
     }
-    return broken.size() >= least_broken && broken.size() >= least_share * compounds.size();
+    const std::size_t shown = broken.size() + of_an_ending * before_ending.size();
+    return shown >= least_broken && shown >= least_share * compounds.size();
 }
 
-bool is_by_program(const Break& b, const Vocabulary& words) {
+bool is_by_program(const Break& b, const Vocabulary& words, const Beginnings& beginnings) {
+    if (b.tail.empty()) return false;
     const std::int64_t whole = words.whole(b), compound = words.compound(b);
-    const bool is_known = whole > 0 || compound > 0 || words.has_either(b) || b.head.find('-') != std::string::npos;
-    return is_known ? whole > compound : !b.tail.empty();
+    if (whole > 0 || compound > 0) return whole > compound;
+    if (is_before_ending(b) || beginnings.go_on_over(b)) return true;
+    return !words.has_either(b) && b.head.find('-') == std::string::npos;
 }
 
 void soften(Break& b) { b.word->text.replace(b.word->text.size() - b.sign.size(), b.sign.size(), soft); }
@@ -179,15 +229,16 @@ void soften_hyphens(engine::Pages& pages) {
     Breaks breaks(pages);
     const bool by_sign = breaks.is_hyphen_at_ends_alone();
     const auto& all = breaks.all();
-    if (all.size() < least_broken &&
-        (!by_sign || std::none_of(all.begin(), all.end(), [](const Break& b) { return b.sign == hyphen; })))
-        return;
+    const auto may_be_soft = [&](const Break& b) { return (by_sign && b.sign == hyphen) || is_before_ending(b); };
+    if (all.size() < least_broken && std::none_of(all.begin(), all.end(), may_be_soft)) return;
     const Vocabulary words(pages, all);
     const bool plain_by_words = shows_hyphenation(all, plain, words);
-    const bool by_words = shows_hyphenation(all, hyphen, words);
+    const bool by_words = !by_sign && shows_hyphenation(all, hyphen, words);
+    const Beginnings beginnings(plain_by_words || by_words ? pages : engine::Pages());
     const auto is_soft = [&](const Break& b) {
         if (b.sign == hyphen && by_sign) return words.compound(b) == 0 || words.whole(b) > 0;
-        return (b.sign == plain ? plain_by_words : by_words) && is_by_program(b, words);
+        return (b.sign == plain ? plain_by_words : by_words) ? is_by_program(b, words, beginnings)
+                                                             : is_before_ending(b) && words.compound(b) == 0;
     };
     for (Break& b : breaks.all())
         if (is_soft(b)) soften(b);

@@ -68,6 +68,13 @@ void append_folded(std::string& out, char c) {
     out += c;
 }
 
+// Whether this is the "9" of "children9s": programs that write fonts anew and leave out what their signs mean give the
+// apostrophe so. No word has a digit between letters.
+template <typename Text> bool is_apostrophe(const Text& text, std::size_t at) {
+    const auto is_letter = [](auto c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return text[at] == '9' && at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
+}
+
 } // namespace
 
 std::string nfc(std::string_view utf8) {
@@ -79,9 +86,10 @@ std::string fold(std::string_view utf8) {
     std::string out;
     out.reserve(utf8.size());
     if (is_ascii(utf8)) {
-        for (const char c : utf8) {
-            const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-            append_folded(out, space ? ' ' : c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        for (std::size_t i = 0; i < utf8.size(); ++i) {
+            const char c = utf8[i];
+            const bool space = c == ' ' || (c >= '\t' && c <= '\r'), sign = c == '`' || is_apostrophe(utf8, i);
+            append_folded(out, space ? ' ' : sign ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
         }
     } else {
         // In place: what plain() changes is one unit, and stays one.
@@ -91,7 +99,9 @@ std::string fold(std::string_view utf8) {
         if (!units) throw std::bad_alloc();
         int32_t length = 0;
         for (int32_t i = 0; i < all; ++i) {
-            const auto c = static_cast<char16_t>(plain(units[i]));
+            const bool sign =
+                is_apostrophe(std::u16string_view(units, static_cast<std::size_t>(all)), static_cast<std::size_t>(i));
+            const auto c = sign ? u'\'' : static_cast<char16_t>(plain(units[i]));
             if (c == ' ' && (length == 0 || units[length - 1] == ' ')) continue;
             units[length++] = c;
         }

@@ -77,6 +77,35 @@ TEST_CASE("a document that hyphenates: its compounds stay") {
     CHECK(with({"improve-", "ment"}) == "improvement");
 }
 
+TEST_CASE("a document that hyphenates: a word is joined that others go on as over the break, or that breaks before an "
+          "ending") {
+    test::Book book = hyphenating();
+    book.lines(71, 300,
+               {"in time for the inspection of Inspec-", "torates, in-", "spected by the new person-", "al teams"});
+    const std::string text = read(book);
+    CHECK(text.substr(text.find("met with") + 9) ==
+          "in time for the inspection of Inspectorates, inspected by the new personal teams");
+}
+
+TEST_CASE("a document that hyphenates: a compound one half of which stands in the plural stays") {
+    test::Book book = hyphenating();
+    book.lines(71, 300, {"decisions and decision-", "making"});
+    const std::string text = read(book);
+    CHECK(text.substr(text.find("met with") + 9) == "decisions and decision-making");
+}
+
+TEST_CASE("an ending that is no word is no half of a compound, in any document") {
+    test::Book book;
+    book.page().lines(71, 100, {"co-ed schools are need-", "ed, and multi-", "agency teams, and co-", "ed ones"});
+    CHECK(read(book) == "co-ed schools are needed, and multi-agency teams, and co-ed ones");
+}
+
+TEST_CASE("a word broken before its ending shows that a document hyphenates, with one that it has whole") {
+    test::Book book;
+    book.page().lines(71, 100, {"children are need-", "ed, chil-", "dren hap-", "pen"});
+    CHECK(read(book) == "children are needed, children happen");
+}
+
 TEST_CASE("a document that breaks few words keeps its hyphens") {
     test::Book book;
     book.page().lines(71, 100, {"wellbeing services children", "the well-", "being of chil-", "dren"});
@@ -90,6 +119,13 @@ TEST_CASE("a document that hyphenates: a cell's word goes on in the cell's next 
     text::soften_hyphens(book.pages);
     CHECK(std::count_if(book.pages.pages[0].words.begin(), book.pages.pages[0].words.end(),
                         [](const engine::Word& word) { return word.text == "protec\u00AD"; }) == 2);
+}
+
+TEST_CASE("a label's word goes on below it, however near the next cell is") {
+    test::Book book;
+    book.page().put(71, 100, "the inde\u2010").put(135, 100, "Yes").put(71, 114.5, "pendent schools");
+    text::soften_hyphens(book.pages);
+    CHECK(book.pages.pages[0].words[1].text == "inde\u00AD");
 }
 
 TEST_CASE("a column's word does not go on in the next column") {
