@@ -41,8 +41,8 @@ std::string outline(const ofstract::Report& report) {
     auto section = sections.begin();
     const auto stretches = report.stretches();
     for (std::size_t i = 0; i < stretches.size(); ++i) {
-        out += padded(to_string(stretches[i].kind()), kind_width) +
-               padded(pages_of(stretches[i].where()), page_width) + printable(stretches[i].opened_by()) + '\n';
+        out += padded(to_string(stretches[i].kind()), kind_width) + padded(pages_of(stretches[i].where()), page_width) +
+               printable(stretches[i].opened_by()) + '\n';
         const auto is_here = [&] {
             return i + 1 == stretches.size() || begin_of((*section).where()) < begin_of(stretches[i + 1].where());
         };

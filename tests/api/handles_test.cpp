@@ -34,6 +34,7 @@ bool is_nothing(int number) { return number == 0; }
 bool is_nothing(Grade grade) { return grade == Grade::none; }
 bool is_nothing(Severity severity) { return severity == Severity::note; }
 bool is_nothing(BlockKind kind) { return kind == BlockKind::paragraph; }
+bool is_nothing(StretchKind kind) { return kind == StretchKind::findings; }
 bool is_nothing(JudgementSource source) { return source == JudgementSource::row; }
 bool is_nothing(const Box& box) { return box == Box(); }
 bool is_nothing(const Source& s) { return s.name.empty() && s.sha256.empty() && s.bytes == 0 && s.pages == 0; }
@@ -104,6 +105,7 @@ const std::map<std::string, Check> handles = {
     OF(Judgement, where),
     OF(Judgement, label_where),
     OF(Judgement, grade_where),
+    OF(Stretch, kind),
     OF(Stretch, opened_by),
     OF(Stretch, where),
     OF(Previous, label),

@@ -31,8 +31,7 @@ std::string said(const grammar::Document& document) {
 }
 
 void add_cover(test::Book& book) {
-    book.page().put(71, 120, "Inspection of Camden local authority children’s services",
-                    test::Style{16, false, 0});
+    book.page().put(71, 120, "Inspection of Camden local authority children’s services", test::Style{16, false, 0});
     book.put(71, 170, "Inspection dates: 13 to 24 May 2024");
     book.put(71, 195, "Lead inspector: Harriet Vale, His Majesty’s Inspector");
 }
@@ -53,7 +52,10 @@ test::Book& add_imprint(test::Book& book) {
 TEST_CASE("matter: contents end with their page, an imprint with a heading on a later one") {
     test::Book book;
     add_cover(book);
-    book.page().put(71, 100, "Contents", heading).put(71, 140, "The experiences of children in care").put(500, 140, "3");
+    book.page()
+        .put(71, 100, "Contents", heading)
+        .put(71, 140, "The experiences of children in care")
+        .put(500, 140, "3");
     add_findings(book);
     add_imprint(book);
     book.page().put(71, 100, "The effectiveness of the board", large);
