@@ -35,6 +35,8 @@ constexpr Move moves[] = {
     {in(StretchKind::findings), Sign::facts_heading, StretchKind::facts, "the heading"},
 };
 
+constexpr std::size_t quoted = 80; // bytes at most of what opens a stretch, unless that is one word
+
 int last_page_of(const layout::Layout& layout) {
     if (layout.flow.empty()) return 0;
     const std::vector<layout::Line> lines = layout::lines_of(layout.flow.back());
@@ -63,7 +65,15 @@ class Finder {
         }
     }
 
-    std::string text_of(const layout::Part& part) const { return joiner_.join({layout::lines_of(part).front()}).text; }
+    // Of a block, or a table's first row, wherever its lines end: the first words.
+    std::string text_of(const layout::Part& part) const {
+        const auto* table = std::get_if<Table>(&part);
+        std::string text = joiner_.join(table ? layout::lines_of(table->rows.front()) : layout::lines_of(part)).text;
+        if (text.size() <= quoted) return text;
+        const std::size_t end = text.rfind(' ', quoted);
+        if (end == std::string::npos) return text;
+        return text.substr(0, end) + " …";
+    }
 
   private:
     static int page_of(const layout::Part& part) {

@@ -42,6 +42,8 @@ def entries(result):
             found += body(value)
         elif key == "furniture":
             found += [("furniture", f["type"], f["text"]) for f in value]
+        elif key == "stretches":
+            found += [("stretch", s["kind"], s["opened_by"]) for s in value]
         elif key == "diagnostics":
             found += [("diagnostic", d["code"], d["severity"], d["message"]) for d in value]
         elif key == "inspection":

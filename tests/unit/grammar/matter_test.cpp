@@ -72,9 +72,11 @@ TEST_CASE("matter: a table behind the imprint's first line is the imprint's, and
     add_findings(book);
     add_imprint(book);
     for (int row = 0; row < 3; ++row) {
-        const double y = 380 + row * 18;
-        book.put(71, y, "Telephone").put(320, y, "0300 123 4567");
+        const double y = 400 + row * 40;
+        book.put(77, y, "Telephone").put(303, y, "0300 123 4567");
     }
+    const layout::Layout layout = layout::lay_out(book.pages);
+    REQUIRE(std::holds_alternative<layout::Table>(layout.flow.back()));
     const grammar::Document document = read(book);
     CHECK(said(document) == "cover 1, findings 2, imprint 3");
     for (const grammar::Section& section : document.sections)
