@@ -33,9 +33,7 @@ std::string line_of(const ofstract::Section& section) {
     return line + ")\n";
 }
 
-} // namespace
-
-std::string outline(const ofstract::Report& report) {
+std::string text_of(const ofstract::Report& report) {
     std::string out;
     const auto sections = report.all_sections();
     auto section = sections.begin();
@@ -44,13 +42,15 @@ std::string outline(const ofstract::Report& report) {
         out += padded(to_string(stretches[i].kind()), kind_width) + padded(pages_of(stretches[i].where()), page_width) +
                printable(stretches[i].opened_by()) + '\n';
         const auto is_here = [&] {
-            return i + 1 == stretches.size() || begin_of((*section).where()) < begin_of(stretches[i + 1].where());
+            return i + 1 == stretches.size() || begin_of(section->where()) < begin_of(stretches[i + 1].where());
         };
         for (; section != sections.end() && is_here(); ++section)
-            if (!(*section).heading().empty()) out += line_of(*section);
+            if (!section->heading().empty()) out += line_of(*section);
     }
     return out;
 }
+
+} // namespace
 
 int outline(const OutlineOptions& options) {
     const ofstract::Result<std::vector<ofstract::Report>> reports = Reader(options.reading).read(options.file);
@@ -61,7 +61,7 @@ int outline(const OutlineOptions& options) {
     std::string text;
     for (const ofstract::Report& report : *reports)
         text += (text.empty() ? "" : "\n") + printable(name_of(called(options.file), report)) + ": " +
-                printable(report.format()) + '\n' + outline(report);
+                printable(report.format()) + '\n' + text_of(report);
     return print(look_of_output(), text, false);
 }
 

@@ -65,7 +65,7 @@ class BodyReader {
             else facts_.read_back_block(std::get<Block>(part));
             return true;
         }
-        const char* const type = kind == StretchKind::contents ? "contents" : "imprint";
+        const char* const type = to_string(kind);
         if (table)
             for (const layout::Row& row : table->rows) document_.furniture.push_back({type, join_row(row, joiner_)});
         else document_.furniture.push_back({type, joiner_.join(layout::lines_of(part))});

@@ -153,16 +153,21 @@ StretchKind kind_at(const std::vector<Matter>& matter, std::size_t piece) {
 Stretch stretch_of(StretchKind kind, std::string opened_by, const layout::Layout& layout, std::size_t first,
                    std::size_t end) {
     Stretch out{kind, std::move(opened_by), {}};
-    for (std::size_t i = first; i < end; ++i)
-        for (const layout::Line& line : layout::lines_of(layout.flow[i])) {
-            if (out.where.empty() || out.where.back().page != line.page) {
-                out.where.push_back({line.page, line.box});
-                continue;
-            }
-            Box& box = out.where.back().box;
-            box = {std::min(box.left, line.box.left), std::min(box.top, line.box.top),
-                   std::max(box.right, line.box.right), std::max(box.bottom, line.box.bottom)};
+    const auto add = [&](const layout::Line& line) {
+        if (out.where.empty() || out.where.back().page != line.page) {
+            out.where.push_back({line.page, line.box});
+            return;
         }
+        Box& box = out.where.back().box;
+        box = {std::min(box.left, line.box.left), std::min(box.top, line.box.top), std::max(box.right, line.box.right),
+               std::max(box.bottom, line.box.bottom)};
+    };
+    for (std::size_t i = first; i < end; ++i) {
+        if (const auto* block = std::get_if<Block>(&layout.flow[i])) // most of a report, and not copied for this
+            std::for_each(block->lines.begin(), block->lines.end(), add);
+        else
+            for (const layout::Line& line : layout::lines_of(layout.flow[i])) add(line);
+    }
     return out;
 }
 

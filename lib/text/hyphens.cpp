@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -234,10 +235,11 @@ void soften_hyphens(engine::Pages& pages) {
     const Vocabulary words(pages, all);
     const bool plain_by_words = shows_hyphenation(all, plain, words);
     const bool by_words = !by_sign && shows_hyphenation(all, hyphen, words);
-    const Beginnings beginnings(plain_by_words || by_words ? pages : engine::Pages());
+    std::optional<Beginnings> beginnings;
+    if (plain_by_words || by_words) beginnings.emplace(pages);
     const auto is_soft = [&](const Break& b) {
         if (b.sign == hyphen && by_sign) return words.compound(b) == 0 || words.whole(b) > 0;
-        return (b.sign == plain ? plain_by_words : by_words) ? is_by_program(b, words, beginnings)
+        return (b.sign == plain ? plain_by_words : by_words) ? is_by_program(b, words, *beginnings)
                                                              : is_before_ending(b) && words.compound(b) == 0;
     };
     for (Break& b : breaks.all())

@@ -69,7 +69,7 @@ void append_folded(std::string& out, char c) {
 }
 
 // Whether this is the "9" of "children9s": programs that write fonts anew and leave out what their signs mean give the
-// apostrophe so. No word has a digit between letters.
+// apostrophe so. No word of a vocabulary has a digit between letters.
 template <typename Text> bool is_apostrophe(const Text& text, std::size_t at) {
     const auto is_letter = [](auto c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     return text[at] == '9' && at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);

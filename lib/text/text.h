@@ -13,8 +13,8 @@ namespace ofstract::text {
 std::string nfc(std::string_view utf8);
 
 // For comparing with a vocabulary: NFC, case folded, curly quotes and all dashes made plain, every run of
-// white space one space, none at the ends. A "9" between two letters is an apostrophe: Ghostscript's copies give
-// it so, of some fonts.
+// white space one space, none at the ends. A "9" between two letters is an apostrophe: copies whose fonts lost what
+// their signs mean give it so.
 std::string fold(std::string_view utf8);
 
 // The words of `printed` that fold to `part`, as printed; `part` are whole words of fold(printed). Empty where they

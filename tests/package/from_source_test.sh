@@ -1,7 +1,7 @@
 #!/bin/sh
 # sh from_source_test.sh CMAKE BUILD COMPILER: projects that take ofstract in from source. Each is configured, and checks
-# its own settings; the one by add_subdirectory is built, in BUILD/from-source, unoptimised and without
-# debugging information: a file takes half as long as in a release.
+# its own settings; the one by add_subdirectory is built in BUILD/from-source, unoptimised and without debugging
+# information: the largest file takes half as long as in a release.
 set -eu
 cmake=$1 build=$2/from-source compiler=$3
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
