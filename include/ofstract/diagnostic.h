@@ -52,7 +52,7 @@ constexpr const char* text_hidden = "text-hidden";                 // text witho
 constexpr const char* text_replaced = "text-replaced";             // text that the file gives in place of the one that it draws
 constexpr const char* text_unchecked = "text-unchecked";           // pages on which hidden text could not be looked for
 constexpr const char* text_recognised = "text-recognised";         // scanned pages: the text is what a program read in their pictures
-constexpr const char* text_lost = "text-lost";                     // glyphs that the engine may have left out: too many on a page
+constexpr const char* text_lost = "text-lost";                     // glyphs that the engine has left out, or may have: too many on a page, a layer
 
 // Page 1.
 constexpr const char* title_missing = "title-missing";
@@ -100,6 +100,7 @@ constexpr const char* footnote_repeated = "footnote-repeated";                 /
 // Reading in a process of its own.
 constexpr const char* fonts_unread = "fonts-unread";           // reading the fonts was fatal; read without them
 constexpr const char* resource_denied = "resource-denied";     // a file of the system that the text depends on was kept away
+constexpr const char* time_near = "time-near";                 // it took most of the CPU time that a file may take
 
 // clang-format on
 

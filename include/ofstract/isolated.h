@@ -18,8 +18,9 @@
 // and its file descriptors are left alone.
 // Errors: whatever the bytes are, exactly one outcome within the limits: a report that equals the one
 // that Extractor gives, or an Error, with timeout, out_of_memory and crashed among its codes; a report
-// that is degraded has the diagnostic fonts-unread or resource-denied. What the machine lacks (a helper
-// that can be started, descriptors, processes) is ErrorCode::unavailable, and says nothing of the file.
+// that is degraded has the diagnostic fonts-unread or resource-denied, one that may be a timeout in a
+// slower run the note time-near. What the machine lacks (a helper that can be started, descriptors,
+// processes) is ErrorCode::unavailable, and says nothing of the file.
 // Only std::bad_alloc is thrown, and std::logic_error on use after a move.
 // Security: a document that takes the reading process over finds one that can make no other system call
 // than a list (seccomp), so no network, no other process, no file to write; that can open fonts and

@@ -17,6 +17,7 @@ namespace ofstract::api {
 struct Circumstances {
     bool fonts = true;                  // false: reading them was fatal, and the report says so
     std::size_t (*denials)() = nullptr; // files that it was kept from reading until now; the report says so
+    bool (*is_near)() = nullptr;        // whether its time has nearly run out; the report says so
 };
 
 using Reports = std::vector<std::shared_ptr<const detail::ReportData>>;

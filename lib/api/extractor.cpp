@@ -52,6 +52,11 @@ std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Ci
     if (how.denials && how.denials() > 0)
         add(diagnostics::resource_denied, "a file of the system that the text depends on was kept from the reading "
                                           "process; text may be missing or changed");
+    if (how.is_near && how.is_near())
+        found.push_back({diagnostics::time_near,
+                         Severity::note,
+                         "reading took most of the CPU time that a file may take; it may be a timeout another time",
+                         {}});
     if (!views.turned.empty()) {
         std::vector<Span> where;
         for (const int page : views.turned) {
@@ -71,7 +76,7 @@ bool of_any_document(std::string_view code) {
     for (const char* const one :
          {damaged_recovered, file_odd, page_without_text, page_turned, text_rotated, text_overprinted, text_unreadable,
           text_control, text_tiny, text_off_page, text_hidden, text_replaced, text_unchecked, text_recognised,
-          text_lost, fonts_unread, resource_denied})
+          text_lost, fonts_unread, resource_denied, time_near})
         if (code == one) return true;
     return false;
 }

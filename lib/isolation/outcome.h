@@ -18,6 +18,8 @@ namespace ofstract::isolation {
 // not. Where the host itself is held to less (setrlimit), the message of this and the next says that it is the host's.
 Error late(const IsolationLimits& limits);
 Error starved(const IsolationLimits& limits); // of memory
+// So near to its time that a slower run may be late. A machine's runs differ by a tenth or two.
+constexpr bool is_near(double used, double allowed) { return used > 0.75 * allowed; }
 Error too_much(const IsolationLimits& limits);
 Error died(int signal);
 

@@ -2,6 +2,7 @@
 
 #include "api/extract.h"
 #include "engine/host.h"
+#include "isolation/outcome.h"
 #include "worker/denials.h"
 
 #include <sys/mman.h>
@@ -13,6 +14,7 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <exception>
 #include <new>
 
@@ -20,6 +22,8 @@ namespace ofstract::worker {
 namespace {
 
 constexpr double most_descriptors = 64; // fontconfig and Poppler hold a handful open
+
+double seconds_allowed = 0; // of CPU, in this process; of parts of a second, too
 
 // Never above what the host itself is held to, and the first as far below the second there as it was to be.
 void limit(int resource, double soft, double hard) {
@@ -36,6 +40,9 @@ void limit(int resource, double soft, double hard) {
 void set_limits(const isolation::Request& request) {
     const double cpu = std::max(std::ceil(request.cpu_seconds), 1.0);
     limit(RLIMIT_CPU, cpu, cpu + 1);
+    rlimit held{};
+    if (::getrlimit(RLIMIT_CPU, &held) != 0) ::_exit(isolation::exit_unconfined);
+    seconds_allowed = std::min(request.cpu_seconds, static_cast<double>(held.rlim_cur));
     limit(RLIMIT_CORE, 0, 0);
     limit(RLIMIT_FSIZE, 0, 0);
     limit(RLIMIT_NPROC, 0, 0); // root knows no such limit, but the filter does
@@ -45,6 +52,11 @@ void set_limits(const isolation::Request& request) {
 #ifndef OFSTRACT_SANITIZED // a sanitizer's shadow is larger than any limit
     limit(RLIMIT_AS, static_cast<double>(request.memory), static_cast<double>(request.memory));
 #endif
+}
+
+// Neither limits nor usage can be asked for in the confinement; the clock can.
+bool is_near_its_time() {
+    return isolation::is_near(static_cast<double>(std::clock()) / CLOCKS_PER_SEC, seconds_allowed);
 }
 
 std::string_view map(const isolation::Descriptor& file) {
@@ -61,7 +73,8 @@ isolation::Answer answer_for(const isolation::Request& request, std::string_view
     const Limits limits{request.bytes, request.pages, request.words_per_page, request.words, request.seconds};
     try {
         return api::extract(content.substr(name_size), content.substr(0, name_size), limits,
-                            request.all != 0 ? api::Which::all : api::Which::first, {request.fonts != 0, &denials});
+                            request.all != 0 ? api::Which::all : api::Which::first,
+                            {request.fonts != 0, &denials, &is_near_its_time});
     } catch (const std::bad_alloc&) {
         ::_exit(isolation::exit_out_of_memory);
     } catch (const std::exception& error) {

@@ -29,9 +29,9 @@ namespace {
 
 IsolatedExtractor isolated(const IsolationLimits& limits = {}) { return IsolatedExtractor(limits, OFSTRACT_WORKER); }
 
-bool says(const Report& report, const std::string& code) {
+bool says(const Report& report, const std::string& code, Severity severity = Severity::error) {
     for (const Diagnostic& diagnostic : report.diagnostics())
-        if (diagnostic.code() == code) return diagnostic.severity() == Severity::error;
+        if (diagnostic.code() == code) return diagnostic.severity() == severity;
     return false;
 }
 
@@ -95,6 +95,18 @@ TEST_CASE("boundary: a PDF whose fonts are fatal to read is read once more witho
     const auto other = apart.extract(test::one_page_pdf(test::fatal_fonts));
     REQUIRE_FALSE(other.ok());
     CHECK(other.error().code == ErrorCode::crashed);
+}
+
+// The reading process is ended after whole seconds of CPU only: a report that takes longer than a microsecond is read.
+TEST_CASE("boundary: a report that took most of its CPU time says so, and another one does not") {
+    IsolationLimits hardly_any;
+    hardly_any.cpu_seconds = 1e-6;
+    const auto near = isolated(hardly_any).extract(test::front_page_pdf());
+    REQUIRE(near.ok());
+    CHECK(says(*near, diagnostics::time_near, Severity::note));
+    const auto sound = isolated().extract(test::front_page_pdf());
+    REQUIRE(sound.ok());
+    CHECK_FALSE(says(*sound, diagnostics::time_near, Severity::note));
 }
 
 TEST_CASE("boundary: a PDF that Poppler complains of without end is damaged, in either way of reading, and at once") {

@@ -166,7 +166,9 @@ for most in 8 16 24 32; do
     sh -c 'ulimit -n "$1" && shift && exec "$@"' sh "$most" "$ofstract" batch many -o few --jobs 8 --quiet >out 2>err
     status=$?
     case $status in
-    0) ;;
+    0)
+        ! grep -q 'workers could' err || check "$most descriptors: says which limit it was" is "$(grep 'workers could' err | grep -c 'ulimit -u')" 0
+        ;;
     14)
         starved=$((starved + 1))
         check "$most descriptors: says what to do" has err "ulimit -n"

@@ -34,7 +34,9 @@ bool apart_alone(const Result<Report>& result) {
                code == ErrorCode::unavailable;
     }
     for (const Diagnostic d : result->diagnostics())
-        if (d.code() == diagnostics::resource_denied || d.code() == diagnostics::fonts_unread) return true;
+        if (d.code() == diagnostics::resource_denied || d.code() == diagnostics::fonts_unread ||
+            d.code() == diagnostics::time_near)
+            return true;
     return false;
 }
 

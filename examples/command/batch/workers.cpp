@@ -63,8 +63,8 @@ std::string Workers::shortage() const {
     const std::size_t read = threads_.size() - retired_;
     if (read == options_.jobs) return "";
     return "only " + std::to_string(read) + " of " + std::to_string(options_.jobs) + " workers could " +
-           (retired_ == 0 ? "be started" : "go on") +
-           ": too few processes or too little memory are allowed (ulimit -u, -v)";
+           (retired_ == 0 ? "be started: too few processes or too little memory are allowed (ulimit -u, -v)"
+                          : "go on: " + lack_);
 }
 
 Workers::~Workers() {
@@ -111,11 +111,12 @@ Workers::Ticket Workers::take() {
 
 // What the machine lacks for all workers it may have for fewer. False for the last one: nobody else would read the
 // file.
-bool Workers::retire(const Ticket& ticket) {
+bool Workers::retire(const Ticket& ticket, const ofstract::Error& error) {
     const std::lock_guard lock(mutex_);
     if (active_ <= 1) return false;
     --active_;
     ++retired_;
+    lack_ = error.message;
     returned_.push_back(ticket);
     return true;
 }
@@ -168,7 +169,7 @@ bool Workers::read_claimed(FileReader& reader, const Ticket& ticket) {
     ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(ticket.bytes, input.path);
     // The last worker waits for what those that have retired give back: their threads and helpers are still ending.
     for (int tries = 1; !reports && is_the_machines(reports.error()) && tries < 6; ++tries) {
-        if (retire(ticket)) return false;
+        if (retire(ticket, reports.error())) return false;
         std::this_thread::sleep_for(std::chrono::milliseconds(20 * tries));
         reports = reader.read(ticket.bytes, input.path);
     }

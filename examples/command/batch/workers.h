@@ -7,6 +7,8 @@
 #include "batch.h"
 #include "ledger.h"
 
+#include <ofstract/error.h>
+
 #include <atomic>
 #include <condition_variable>
 #include <exception>
@@ -52,7 +54,7 @@ class Workers {
     bool read(class FileReader& reader, Ticket& ticket);
     bool read_claimed(class FileReader& reader, const Ticket& ticket);
     Ticket take();
-    bool retire(const Ticket& ticket);
+    bool retire(const Ticket& ticket, const ofstract::Error& error);
     // True, if this worker is to read that content; false, if an earlier input stands for it. "": no content.
     bool claim(const Ticket& ticket, const std::string& sha256);
     void release(const std::string& sha256);
@@ -68,6 +70,7 @@ class Workers {
     std::set<std::string> reading_; // content that is being read
     unsigned running_ = 0;
     unsigned active_ = 0, retired_ = 0; // that will ask for another file; that have given one back
+    std::string lack_;                  // of the last that has
     std::vector<Ticket> returned_;
     std::exception_ptr problem_;
     std::vector<std::thread> threads_;

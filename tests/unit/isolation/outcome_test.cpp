@@ -2,10 +2,17 @@
 
 #include "isolation/outcome.h"
 
+#include "api/extract.h"
+#include "model/inside.h"
+
 #include "support/doctest.h"
+#include "support/files.h"
+
+#include <ofstract/extractor.h>
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 
@@ -79,4 +86,22 @@ TEST_CASE("outcomes: a limit that the host is held to is called the host's") {
     CHECK(has(slow.message, (std::to_string(seconds) + " s of CPU that this process itself").c_str()));
     CHECK(has(slow.message, "ulimit -t"));
     CHECK_FALSE(has(starved({}).message, "ulimit")); // its own is less
+}
+
+TEST_CASE("outcomes: a report that took most of its time says that another run may be late") {
+    CHECK_FALSE(isolation::is_near(0, 10));
+    CHECK_FALSE(isolation::is_near(7.5, 10));
+    CHECK(isolation::is_near(7.6, 10));
+    const std::string bytes = test::read_file(test::source_dir() / "corpus/jtai/headlines-2023/report.pdf");
+    const auto notes = [&](bool is_near) {
+        const auto reports = api::extract(bytes, "", {}, api::Which::first,
+                                          {true, nullptr, is_near ? +[] { return true; } : +[] { return false; }});
+        REQUIRE(reports.ok());
+        const Report report = detail::Inside::make<Report>(reports->front());
+        return std::count_if(report.diagnostics().begin(), report.diagnostics().end(), [](const Diagnostic& d) {
+            return d.code() == diagnostics::time_near && d.severity() == Severity::note;
+        });
+    };
+    CHECK(notes(false) == 0);
+    CHECK(notes(true) == 1);
 }
