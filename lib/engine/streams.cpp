@@ -48,6 +48,9 @@ HiddenText hidden_text(pdf::Unseen why, const Box& box) {
     case pdf::Unseen::same_colour: return {diagnostics::text_hidden, "has the colour of what lies behind it", box};
     case pdf::Unseen::clipped: return {diagnostics::text_hidden, "lies outside what the page leaves open there", box};
     case pdf::Unseen::covered: return {diagnostics::text_hidden, "is covered by what is painted over it", box};
+    case pdf::Unseen::layer: return {diagnostics::text_hidden, "stands on a layer that is off on a screen", box};
+    case pdf::Unseen::unread:
+        return {diagnostics::text_lost, "stands on a layer that is on only on a screen, and is not read", box};
     case pdf::Unseen::outside:
     case pdf::Unseen::no: break;
     }
@@ -77,7 +80,8 @@ bool has_word(const Page& page, const Box& box) {
 bool is_space(const pdf::PageText& text, const Page& page, const Box& box, std::size_t& asked) {
     constexpr std::size_t few = 3;       // glyphs
     constexpr std::size_t most = 10'000; // times; pages with so many spaces have no other text
-    return text.unseen != pdf::Unseen::outside && text.glyphs < few && asked++ < most && !has_word(page, box);
+    const bool is_left_out = text.unseen == pdf::Unseen::outside || text.unseen == pdf::Unseen::unread;
+    return !is_left_out && text.glyphs < few && asked++ < most && !has_word(page, box);
 }
 
 // Whether one of a text's words ends where the page does, and behind it glyphs may have been left out.

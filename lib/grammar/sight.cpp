@@ -232,7 +232,8 @@ class Sight {
 
     static bool may_lack(const engine::HiddenText& text) {
         const std::string_view code = text.code;
-        return code == diagnostics::text_replaced || code == diagnostics::text_off_page;
+        return code == diagnostics::text_replaced || code == diagnostics::text_off_page ||
+               code == diagnostics::text_lost;
     }
 
     // Its words are given, and not as the page draws them.
@@ -270,7 +271,7 @@ class Sight {
             const std::string what = hidden.word ? quoted(*hidden.word) : std::string("text");
             document_.diagnostics.push_back(
                 {hidden.first->code,
-                 Severity::warning,
+                 hidden.first->code == std::string_view(diagnostics::text_lost) ? Severity::error : Severity::warning,
                  what + " on page " + std::to_string(engine::sheet_of(page)) + ' ' + std::string(why),
                  {{page.number, hidden.word ? hidden.word->box : hidden.first->box}}});
         }

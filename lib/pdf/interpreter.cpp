@@ -12,7 +12,7 @@ constexpr std::size_t bytes_a_step = 64; // of a stream, which may be drawn ofte
 
 void Interpreter::run() {
     state_.base = state_.matrix;
-    frames_.push_back({0, Content({}), drawing_.resources, 0, state_, {}, Shown::yes});
+    frames_.push_back({0, Content({}), drawing_.resources, 0, state_, {}, Shown::yes, 0});
     while (!frames_.empty()) step();
     if (is_whole_) form_.end();
 }
@@ -21,7 +21,7 @@ bool Interpreter::open(std::uint32_t stream, View resources) {
     const auto bytes = file_.unpacked(stream);
     if (!bytes) return false;
     work_ += bytes->size() / bytes_a_step;
-    frames_.push_back({stream, Content(*bytes), resources, saved_.size(), state_, {}, Shown::yes});
+    frames_.push_back({stream, Content(*bytes), resources, saved_.size(), state_, {}, Shown::yes, layers_.size()});
     return true;
 }
 
@@ -67,6 +67,7 @@ void Interpreter::close() {
     if (frames_.size() > 1) {
         saved_.resize(std::min(saved_.size(), frames_.back().states));
         state_ = frames_.back().before;
+        while (layers_.size() > frames_.back().layers) end_layer();
         count_layer(frames_.back().layer, false);
         frames_.back().form.end();
         form_.add(frames_.back().form);
@@ -269,7 +270,8 @@ void Interpreter::show() {
     text.to = std::max(text.to, text.from);
     text.is_replaced = marked_.is_replaced();
     if (state_.mode >= 4 && text.glyphs > 0) add_text_clip(text);
-    sink_.text(text, state_);
+    text.layer = layer_here();
+    if (text.layer != Shown::no) sink_.text(text, state_);
     text_ = Matrix{1, 0, 0, 1, text.length, 0}.then(text_);
     exact_ = exact_ && text.is_measured;
 }

@@ -22,6 +22,7 @@
 #include "pdf/painter.h"
 #include "pdf/studio.h"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -56,6 +57,7 @@ struct ShownText {
     const std::vector<GlyphPlace>& places;
     std::string_view codes = {}; // of all its strings, one after the other
     int clip_group = 0;          // what is painted through it: ClipShape::text_group; 0: it is no clip
+    Shown layer = Shown::yes;    // never no: what is neither seen nor read is not told
 };
 
 // The unit square of the state's matrix.
@@ -113,6 +115,7 @@ class Interpreter {
         State before;       // of the stream that draws this one
         ContentForm form;   // of a form XObject; a page's streams are one
         Shown layer = Shown::yes;
+        std::size_t layers = 0; // how many were open when it began
     };
 
     // Where the pen is, if the font's widths are not known.
@@ -137,6 +140,7 @@ class Interpreter {
 
     bool run_state(std::uint32_t op);
     void set_parameters();
+    void set_blend(View mode);
     void set_mask(View mask);
     void draw_object(std::string_view name);
     void enter_group(View group);
@@ -167,8 +171,10 @@ class Interpreter {
     std::string_view replacement();
     void begin_marked(Replacement replacement, Shown layer);
     void end_marked();
+    void end_layer();
     void count_layer(Shown layer, bool begins);
     Shown layer_of_content() const;
+    Shown layer_here() const;
     void add_text_clip(ShownText& text);
     void end_text();
     void show();
@@ -190,8 +196,8 @@ class Interpreter {
     Rule clip_rule_ = Rule::nonzero;
     Outline text_clip_; // of the text object that is open
     int text_group_ = 0;
-    std::vector<Shown> layers_; // of the marked contents that are open
-    std::size_t layers_off_ = 0, layers_doubtful_ = 0;
+    std::vector<Shown> layers_;                 // of the marked contents that are open
+    std::array<std::size_t, 5> layers_as_ = {}; // how many layers are open, of marked contents and forms, by Shown
     Matrix line_, text_;
     bool exact_ = true; // the text matrix is where the last operator said, not an estimate
     MarkedContents marked_;

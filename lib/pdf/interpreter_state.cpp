@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::size_t most_shapes = 20'000; // clips, and masks, a page
 
-Blend blend_of(View mode, const File& file) {
-    const View name = mode.kind() == Kind::array ? file.resolve(mode.first()) : mode;
-    if (name.is_name("/Normal") || name.is_name("/Compatible")) return Blend::normal;
-    if (name.is_name("/Multiply")) return Blend::multiply;
-    if (name.is_name("/Screen")) return Blend::screen;
-    if (name.is_name("/Darken")) return Blend::darken;
-    return name.is_name("/Lighten") ? Blend::lighten : Blend::unknown;
-}
-
 } // namespace
 
 void Interpreter::set_parameters() {
@@ -28,8 +19,18 @@ void Interpreter::set_parameters() {
     if (const auto width = file_.get(parameters, "/LW").number()) state_.line_width = *width;
     if (const View dash = file_.get(parameters, "/D"))
         state_.is_dashed = file_.resolve(dash.first()).first().is_there();
-    if (const View mode = file_.get(parameters, "/BM")) state_.blend = blend_of(mode, file_);
+    if (const View mode = file_.get(parameters, "/BM")) set_blend(mode);
     if (const View mask = file_.get(parameters, "/SMask")) set_mask(mask);
+}
+
+// Colours are worked out in red, green and blue: what is multiplied there is multiplied as inks, too, and nothing else.
+void Interpreter::set_blend(View mode) {
+    const Blend blend = blend_of(file_, mode);
+    // A name of no mode changes nothing.
+    if (blend == Blend::unknown && mode.kind() == Kind::name && state_.blend == Blend::normal) return;
+    state_.blend = blend;
+    const bool is_known = !state_.blends_through && (!state_.blends_inks || state_.blend == Blend::multiply);
+    if (!is_known && state_.blend != Blend::normal) state_.blend = Blend::unknown;
 }
 
 void Interpreter::set_mask(View mask) {
@@ -76,9 +77,24 @@ void Interpreter::draw_object(std::string_view name) {
 void Interpreter::enter_group(View group) {
     state_.group_alpha *= state_.fill.alpha;
     state_.fill.alpha = state_.stroke.alpha = 1;
-    if (state_.blend != Blend::normal) state_.is_doubtful = true;
+    const bool is_isolated = file_.get(group, "/I").text() == "true";
+    if (state_.blend != Blend::normal) {
+        const bool is_known = state_.blend != Blend::unknown && state_.group == 0 && scene_.groups.size() < most_shapes;
+        if (is_known) {
+            scene_.groups.push_back({state_.blend, state_.isolation});
+            state_.group = static_cast<int>(scene_.groups.size());
+            state_.blends_through = !is_isolated;
+        } else {
+            state_.is_doubtful = true;
+        }
+    }
     state_.blend = Blend::normal;
     state_.outer_mask = state_.mask;
+    if (is_isolated) {
+        state_.isolation = ++scene_.isolations;
+        state_.blends_through = false;
+        if (const View space = group.get("/CS")) state_.blends_inks = studio_.blends_inks(space);
+    }
     state_.knockout = file_.get(group, "/K").text() == "true" ? ++scene_.knockouts : 0;
 }
 
@@ -104,13 +120,23 @@ void Interpreter::paint(const DrawnImage& image) {
 }
 
 bool Interpreter::begin_painting() {
-    if (layers_doubtful_ > 0) state_.is_doubtful = true;
-    return layers_off_ == 0;
+    const Shown layer = layer_here();
+    if (layer != Shown::yes) state_.is_doubtful = true;
+    return layer != Shown::no;
+}
+
+// Of all layers that are open: none of them may be off.
+Shown Interpreter::layer_here() const {
+    const auto any = [&](Shown layer) { return layers_as_[static_cast<std::size_t>(layer)] > 0; };
+    if (any(Shown::no) || (any(Shown::unread) && any(Shown::hidden))) return Shown::no;
+    for (const Shown layer : {Shown::unread, Shown::hidden, Shown::perhaps})
+        if (any(layer)) return layer;
+    return Shown::yes;
 }
 
 void Interpreter::count_layer(Shown layer, bool begins) {
-    std::size_t& count = layer == Shown::no ? layers_off_ : layers_doubtful_;
-    if (layer != Shown::yes) begins ? ++count : --count;
+    std::size_t& count = layers_as_[static_cast<std::size_t>(layer)];
+    begins ? ++count : --count;
 }
 
 // "/OC /Name BDC".
@@ -130,7 +156,10 @@ void Interpreter::begin_marked(Replacement replacement, Shown layer) {
 
 void Interpreter::end_marked() {
     marked_.end();
-    if (layers_.empty()) return;
+    if (layers_.size() > frames_.back().layers) end_layer();
+}
+
+void Interpreter::end_layer() {
     count_layer(layers_.back(), false);
     layers_.pop_back();
 }

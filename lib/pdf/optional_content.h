@@ -1,18 +1,30 @@
 #pragma once
-// A document's optional content → whether what belongs to a group of it is shown.
+// A document's optional content → whether what belongs to a group of it is shown, and whether it is read.
 //
-// Invariant: any values are safe. Expressions of groups are not worked out: what they rule may be shown or not.
+// Two questions, for Poppler gives no text of what it does not show, and looks at no usage: a layer may be off in its
+// list and on for the screen (8.11.4.4), or the other way round. What Poppler does where the standard says nothing is
+// done here too, and was measured: a policy about no groups, an expression that is none.
+//
+// Invariant: any values are safe; no recursion; bounded by the limits below.
 // Reference: ISO 32000-1, 8.11.
 
 #include "pdf/file.h"
 
 #include <cstdint>
-#include <set>
 #include <unordered_map>
 
 namespace ofstract::pdf {
 
-enum class Shown : std::uint8_t { yes, no, perhaps };
+constexpr int most_usages = 10'000; // of groups, by all events
+constexpr int most_asked = 20'000;  // groups and operators that memberships name, a document
+
+enum class Shown : std::uint8_t {
+    yes,
+    no,
+    unread,  // it is, and Poppler gives nothing of it
+    hidden,  // it is not, and Poppler gives its text
+    perhaps, // readers differ; Poppler gives its text
+};
 
 class OptionalContent {
   public:
@@ -21,13 +33,27 @@ class OptionalContent {
     // Of a group, or of a dictionary that names groups; as it stands where it is referred to.
     Shown of(View membership);
 
+    bool is_whole() const { return asked_ <= most_asked && usages_ < most_usages; } // false: more than the limits
+
   private:
-    Shown of_groups(View dictionary) const;
+    // Whether it is on by the lists, as Poppler has it, and by the standard.
+    struct On {
+        bool is_listed = true, is_shown = true;
+    };
+
+    void set(View groups, bool is_on);
+    void take_usages(View events);
+    void take_usage(View group);
+    Shown of_membership(View dictionary);
+    Shown of_policy(View dictionary);
+    Shown of_expression(View expression);
+    static Shown shown(On on);
 
     const File& file_;
-    bool is_base_off_ = false;
-    std::set<std::uint32_t> other_;         // groups that are not as the base says
-    std::unordered_map<Index, Shown> held_; // by dictionary
+    std::unordered_map<std::uint32_t, On> groups_; // of the document's list, by object
+    std::unordered_map<std::uint32_t, On> strays_; // that it does not list, and that are switched all the same
+    std::unordered_map<Index, Shown> held_;        // of memberships, by dictionary
+    int usages_ = 0, asked_ = 0;
 };
 
 } // namespace ofstract::pdf

@@ -3,6 +3,7 @@
 //
 // Reference: ISO 32000-1, 8.4 (graphics state), 9.3 (text state).
 
+#include "pdf/blend.h"
 #include "pdf/colour_space.h"
 #include "pdf/drawing.h"
 #include "pdf/file.h"
@@ -19,9 +20,6 @@ class Font;
 // Four numbers, their corners in any order; of six numbers the matrix, and where there is no array, none.
 Rectangle rectangle_of(const File& file, View box);
 Matrix matrix_of(const File& file, View array);
-
-// How a colour and the one below it make one: 11.3.5. Others than these are not worked out.
-enum class Blend : std::uint8_t { normal, multiply, screen, darken, lighten, unknown };
 
 struct Paint {
     const ColourSpace* space = nullptr; // null: that of the device in gray
@@ -52,7 +50,11 @@ struct State {
     double group_alpha = 1;                     // of all groups around
     int mask = no_index, outer_mask = no_index; // into Scene::masks; the second is that of the groups around
     int knockout = 0;                           // the group whose things knock each other out: 11.4.6; 0: none
-    bool is_doubtful = false;                   // it may be shown or not: its layer, or how its group is blended
+    int isolation = 0;           // the group whose things are blended with each other only: 11.4.5; 0: the page's
+    int group = 0;               // the blended one that this is drawn in, from 1 in Scene::groups; 0: none
+    bool blends_inks = false;    // as colours of inks, not of light: 11.3.4
+    bool blends_through = false; // with what lies below a blended group, which is not isolated
+    bool is_doubtful = false;    // it may be shown or not: its layer, or how its group is blended
 };
 
 // A clip that is no upright rectangle, and the one that holds around it.
@@ -69,11 +71,18 @@ struct SoftMask {
     Matrix matrix;
 };
 
+// What is drawn in it is laid on the page as one thing.
+struct BlendedGroup {
+    Blend blend;
+    int isolation; // that it stands in
+};
+
 // What states point into, of one page.
 struct Scene {
     std::vector<ClipShape> clips;
     std::vector<SoftMask> masks;
-    int text_groups = 0, knockouts = 0; // so far
+    std::vector<BlendedGroup> groups;
+    int text_groups = 0, knockouts = 0, isolations = 0; // so far
 };
 
 // An upright line of a path; its rectangles' sides are such lines too.

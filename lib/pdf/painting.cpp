@@ -50,7 +50,7 @@ Painting::Span Painting::near(Point at, std::size_t order) {
 
 bool Painting::is_plain(const Area& area) {
     return area.kind == Kind::rectangle && area.alpha > 0.999 && area.blend == Blend::normal && !area.is_doubtful &&
-           !area.look && area.clip_shape == no_index && area.mask == no_index && area.knockout == 0;
+           !area.look && area.clip_shape == no_index && area.mask == no_index && area.knockout == 0 && area.group == 0;
 }
 
 Painting::Area Painting::begin(Kind kind, const Rectangle& bounds, const Paint& paint, const State& state) {
@@ -64,6 +64,8 @@ Painting::Area Painting::begin(Kind kind, const Rectangle& bounds, const Paint& 
     area.clip_shape = state.clip_shape;
     area.mask = state.mask;
     area.knockout = state.knockout;
+    area.isolation = state.isolation;
+    area.group = state.group;
     if (paint.pattern) set_pattern(area, paint, state);
     return area;
 }
@@ -192,6 +194,8 @@ Ink Painting::ink(const Paint& paint, const State& state) {
     out.clip_shape = area.clip_shape;
     out.mask = area.mask;
     out.knockout = area.knockout;
+    out.isolation = area.isolation;
+    out.group = area.group;
     out.is_doubtful = area.is_doubtful;
     return out;
 }

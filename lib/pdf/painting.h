@@ -40,7 +40,7 @@ struct Ink {
     double alpha = 1;
     Blend blend = Blend::normal;
     Rectangle clip;
-    int clip_shape = no_index, mask = no_index, knockout = 0;
+    int clip_shape = no_index, mask = no_index, knockout = 0, isolation = 0, group = 0;
     bool is_doubtful = false;
 };
 
@@ -81,7 +81,7 @@ class Painting : public Sink {
         double half = 0;           // of a stroke's width
         Colour colour;
         double alpha = 1;
-        int clip_shape = no_index, mask = no_index, knockout = 0;
+        int clip_shape = no_index, mask = no_index, knockout = 0, isolation = 0, group = 0;
         const Image* image = nullptr; // null: opaque
         std::uint32_t object = 0;     // of an image that was not looked into yet
         View resources;
@@ -93,10 +93,20 @@ class Painting : public Sink {
         std::optional<double> alpha; // none: it cannot be told
         Colour colour;
     };
-    // The point's colours.
+    // What the point looks like so far, and how much of it nothing is painted on: of the page or a blended group, and
+    // of the isolated group in it.
+    struct Ground {
+        Colour colour = white;
+        double bare = 1, bare_in_group = 1;
+        int isolation = 0; // that group, or the last one
+
+        void enter(int isolated);
+        void lay(const Colour& above, double alpha, Blend blend, int isolated);
+        void lay(const Ground& group, Blend blend, int isolated);
+        void doubt();
+    };
     struct Pair {
-        Colour with, without;
-        double left = 0; // of the text: how much of it is not covered
+        Ground with, without; // the text
     };
     struct Mask {
         std::unique_ptr<Scene> scene;
@@ -132,6 +142,7 @@ class Painting : public Sink {
     Open is_open(Point at, int clip_shape) const;
     Open is_open_near(Point at, int clip_shape) const;
     Open is_in(const Area& area, Point at) const;
+    class Comparison;
     Touch touch(Area& area, Point at);
     void touch_image(Area& area, Point at, Touch& touch);
     std::optional<double> opacity_of_mask(int mask, Point at);

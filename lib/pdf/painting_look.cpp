@@ -21,28 +21,43 @@ Colour mix(const Colour& below, const Colour& above, double alpha) {
             true};
 }
 
-double blended(Blend blend, double below, double above) {
-    switch (blend) {
-    case Blend::multiply: return below * above;
-    case Blend::screen: return below + above - below * above;
-    case Blend::darken: return std::min(below, above);
-    case Blend::lighten: return std::max(below, above);
-    case Blend::normal:
-    case Blend::unknown: break;
-    }
-    return above;
-}
-
-Colour laid_on(const Colour& below, const Colour& above, double alpha, Blend blend) {
-    if (blend == Blend::normal) return mix(below, above, alpha);
-    if (blend == Blend::unknown || !below.is_known || !above.is_known) return unknown_colour;
-    return mix(below,
-               {blended(blend, below.red, above.red), blended(blend, below.green, above.green),
-                blended(blend, below.blue, above.blue), true},
-               alpha);
-}
-
 } // namespace
+
+// Where another isolated group ended in it, how much of the outer one is bare is not known any more.
+void Painting::Ground::enter(int isolated) {
+    if (isolated == 0 || isolated == isolation) return;
+    bare_in_group = isolated > isolation ? 1 : 0.5;
+    isolation = isolated;
+}
+
+// What is blended with nothing stays as it is. On a page's bare paper that is so by the standard; a reader that paints
+// on white blends with it, and there it counts where both come to the same.
+void Painting::Ground::lay(const Colour& above, double alpha, Blend blend, int isolated) {
+    constexpr double little = 0.01;
+    enter(isolated);
+    const double open = isolated != 0 ? bare_in_group : bare;
+    Colour painted = blended(blend, colour, above);
+    if (blend != Blend::normal && open > little && !painted.looks_like(above))
+        painted = isolated != 0 && open > 1 - little ? above : unknown_colour;
+    colour = mix(colour, painted, alpha);
+    bare *= 1 - alpha;
+    bare_in_group *= 1 - alpha;
+}
+
+// A group as one thing: its own colour is without the white that it was begun on.
+void Painting::Ground::lay(const Ground& group, Blend blend, int isolated) {
+    const double alpha = 1 - group.bare;
+    if (alpha < 0.001 && group.colour.is_known) return;
+    Colour own = group.colour;
+    for (double* part : {&own.red, &own.green, &own.blue}) *part = std::clamp((*part - group.bare) / alpha, 0.0, 1.0);
+    lay(own, alpha, blend, isolated);
+}
+
+void Painting::Ground::doubt() {
+    colour = unknown_colour;
+    bare = std::min(bare, 0.5);
+    bare_in_group = std::min(bare_in_group, 0.5);
+}
 
 Painting::Open Painting::is_open(Point at, int clip) const {
     Open out = Open::yes;
@@ -116,6 +131,75 @@ void Painting::touch_image(Area& area, Point at, Touch& out) {
     out.colour = area.image->colour(p);
 }
 
+// All that is painted at a point, laid on each other with a text and without it.
+class Painting::Comparison {
+  public:
+    explicit Comparison(const Scene& scene) : scene_(scene) {}
+
+    double left() const { return left_; } // of the text: how much of it is not covered
+    bool is_same() const { return pair_.with.colour.looks_like(pair_.without.colour); }
+
+    // A blended group is laid on the page when what follows is not in it.
+    void go_to(int group) {
+        if (group == group_) return;
+        if (group_ != 0) {
+            const BlendedGroup& ended = scene_.groups[static_cast<std::size_t>(group_) - 1];
+            outer_.with.lay(pair_.with, ended.blend, ended.isolation);
+            outer_.without.lay(pair_.without, ended.blend, ended.isolation);
+            pair_ = outer_;
+        }
+        if (group != 0) {
+            outer_ = pair_;
+            pair_ = {};
+        }
+        group_ = group;
+    }
+
+    void lay(const Area& area, const Touch& touched, bool is_open) {
+        enter(area.group, area.knockout);
+        const bool is_known = touched.alpha && is_open && !area.is_doubtful;
+        if (!is_known || area.blend == Blend::unknown) {
+            const bool is_nothing = touched.alpha && *touched.alpha < 0.001 && area.knockout == 0;
+            if (is_nothing) return;
+            pair_.with.doubt();
+            pair_.without.doubt();
+            return;
+        }
+        if (area.knockout != 0) {
+            pair_ = backdrop_;
+            if (area.knockout == text_knockout_) left_ = 0;
+        }
+        pair_.with.lay(touched.colour, *touched.alpha, area.blend, area.isolation);
+        pair_.without.lay(touched.colour, *touched.alpha, area.blend, area.isolation);
+        if (area.blend == Blend::normal && area.knockout == 0 && (area.group == 0 || area.group == text_group_))
+            left_ *= 1 - *touched.alpha;
+    }
+
+    void lay_text(const Ink& ink, double alpha, bool is_known) {
+        enter(ink.group, ink.knockout);
+        left_ = alpha;
+        text_group_ = ink.group;
+        text_knockout_ = ink.knockout;
+        pair_.with = pair_.without;
+        if (is_known && !ink.is_doubtful) pair_.with.lay(ink.colour, alpha, ink.blend, ink.isolation);
+        else pair_.with.doubt();
+    }
+
+  private:
+    void enter(int group, int knockout) {
+        go_to(group);
+        if (knockout == 0 || knockout == knockout_) return;
+        knockout_ = knockout;
+        backdrop_ = pair_;
+    }
+
+    const Scene& scene_;
+    Pair pair_, outer_, backdrop_;
+    double left_ = 0;
+    int group_ = 0, knockout_ = 0; // the last of each kind; what lay below that
+    int text_group_ = 0, text_knockout_ = no_index;
+};
+
 Seen Painting::look(Point at, const Ink& ink, bool is_clipped) {
     if (is_clipped) {
         if (!(ink.clip.width() > nothing && ink.clip.height() > nothing) || !ink.clip.has(at, margin) ||
@@ -125,63 +209,41 @@ Seen Painting::look(Point at, const Ink& ink, bool is_clipped) {
     const Span areas = near(at, ink.order);
     studio_.work += 1 + static_cast<std::size_t>(areas.last - areas.first) / comparisons;
     const auto ahead = std::lower_bound(areas.begin(), areas.end(), ink.order);
-    Pair pair{white, white, 0};
-    int group = 0; // the last knock-out group that was seen, and what lay below it
-    Colour backdrop = white;
-    const auto enter = [&](int knockout) {
-        if (knockout == 0 || knockout == group) return;
-        group = knockout;
-        backdrop = pair.without;
-    };
+    Comparison page(scene_);
     const auto lay = [&](std::uint32_t index) {
         Area& area = areas_[index];
         if (!area.bounds.has(at)) return;
         const Open in = is_in(area, at);
-        if (in == Open::no) return;
-        const Touch touched = touch(area, at);
-        enter(area.knockout);
-        const bool is_known = touched.alpha && in == Open::yes && !area.is_doubtful;
-        if (!is_known || area.blend == Blend::unknown) {
-            const bool is_nothing = touched.alpha && *touched.alpha < 0.001 && area.knockout == 0;
-            if (!is_nothing) pair.with = pair.without = unknown_colour;
-            return;
-        }
-        if (area.knockout != 0) {
-            pair.with = pair.without = laid_on(backdrop, touched.colour, *touched.alpha, area.blend);
-            pair.left = 0;
-            return;
-        }
-        pair.with = laid_on(pair.with, touched.colour, *touched.alpha, area.blend);
-        pair.without = laid_on(pair.without, touched.colour, *touched.alpha, area.blend);
-        if (area.blend == Blend::normal) pair.left *= 1 - *touched.alpha;
+        if (in != Open::no) page.lay(area, touch(area, at), in == Open::yes);
     };
     std::for_each(areas.begin(), ahead, lay);
-
-    enter(ink.knockout);
     const auto mask = opacity_of_mask(ink.mask, at);
     const double alpha = ink.alpha * mask.value_or(1);
     if (alpha < least_alpha) return Seen::without_ink;
-    pair.left = alpha;
-    pair.with = mask && !ink.is_doubtful ? laid_on(pair.without, ink.colour, alpha, ink.blend) : unknown_colour;
-    if (pair.with.looks_like(pair.without)) return Seen::same_colour;
+    page.lay_text(ink, alpha, mask.has_value());
+    if (ink.group == 0 && page.is_same()) return Seen::same_colour;
     const double most = std::min(most_left, alpha * most_left);
-
-    for (auto index = ahead; index != areas.end() && pair.left > most; ++index) lay(*index);
-    return pair.left <= most || pair.with.looks_like(pair.without) ? Seen::covered : Seen::yes;
+    for (auto index = ahead; index != areas.end() && page.left() > most; ++index) lay(*index);
+    if (page.left() <= most) return Seen::covered;
+    const bool is_covered = page.left() < alpha || ink.group == 0;
+    page.go_to(0);
+    if (!page.is_same()) return Seen::yes;
+    return is_covered ? Seen::covered : Seen::same_colour;
 }
 
 Colour Painting::behind(Point at) {
-    Colour out = white;
+    Ground out;
     const Span areas = near(at, areas_.size());
     studio_.work += 1 + static_cast<std::size_t>(areas.last - areas.first) / comparisons;
     for (const std::uint32_t index : areas) {
         Area& area = areas_[index];
         if (area.is_line || !area.bounds.has(at) || is_in(area, at) == Open::no) continue;
         const Touch touched = touch(area, at);
-        const bool is_known = touched.alpha && !area.is_doubtful;
-        out = is_known ? laid_on(out, touched.colour, *touched.alpha, area.blend) : unknown_colour;
+        const bool is_known = touched.alpha && !area.is_doubtful && area.group == 0;
+        if (is_known) out.lay(touched.colour, *touched.alpha, area.blend, area.isolation);
+        else out.doubt();
     }
-    return out;
+    return out.colour;
 }
 
 } // namespace ofstract::pdf

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t most_masks = 200; // that are looked into, a page
 
-double lightness(const Colour& c) { return 0.3 * c.red + 0.59 * c.green + 0.11 * c.blue; }
-
 } // namespace
 
 std::optional<double> Painting::opacity_of_mask(int index, Point at) {
@@ -90,7 +88,8 @@ std::optional<double> Painting::alpha_at(Point at) {
 
 Colour Painting::colour_over(Point at, Colour out) {
     each_touch(at, [&](const Area& area, Open in, const Touch& touched) {
-        const bool is_known = touched.alpha && in == Open::yes && !area.is_doubtful && area.blend == Blend::normal;
+        const bool is_known =
+            touched.alpha && in == Open::yes && !area.is_doubtful && area.blend == Blend::normal && area.group == 0;
         if (!is_known || !touched.colour.is_known || !out.is_known) {
             out = is_known && *touched.alpha > 0.99 ? touched.colour : unknown_colour;
             return;

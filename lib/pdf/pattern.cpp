@@ -38,13 +38,14 @@ class Tile : public Sink {
   private:
     bool is_plain(const State& state) const {
         return state.fill.is_opaque() && !state.fill.is_inkless && !state.fill.pattern && state.mask == no_index &&
-               state.blend == Blend::normal && state.group_alpha > 0.9 && state.clip_shape == no_index &&
-               !state.is_doubtful && state.clip.left <= box_.left && state.clip.right >= box_.right &&
-               state.clip.bottom <= box_.bottom && state.clip.top >= box_.top;
+               state.blend == Blend::normal && state.group == 0 && state.group_alpha > 0.9 &&
+               state.clip_shape == no_index && !state.is_doubtful && state.clip.left <= box_.left &&
+               state.clip.right >= box_.right && state.clip.bottom <= box_.bottom && state.clip.top >= box_.top;
     }
     void add(const Paint& paint, const State& state) {
         if (!paint.is_ink()) return;
-        const bool is_known = paint.colour.is_known && !paint.pattern && state.blend == Blend::normal;
+        const bool is_known =
+            paint.colour.is_known && !paint.pattern && state.blend == Blend::normal && state.group == 0;
         if (!is_known || (any_ && !colour_.looks_like(paint.colour))) is_mixed_ = true;
         colour_ = paint.colour;
         any_ = true;

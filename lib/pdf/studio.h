@@ -25,6 +25,12 @@ struct Studio {
         return file.get(resources, kind).get(name);
     }
 
+    // Whether what is blended in such a space is blended as inks. It may be a reference.
+    bool blends_inks(View space) {
+        const ColourSpace& of = spaces.of(View(), space);
+        return of.is_lab() || (of.components() != 1 && of.components() != 3);
+    }
+
     // Null behind so many. `resources` name its colour space.
     const Image* image(View resources, std::uint32_t number) {
         constexpr std::size_t most_images = 1'000;

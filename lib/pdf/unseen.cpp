@@ -25,7 +25,7 @@ class Looker : public Sink {
     Looker(Studio& studio, Patterns& patterns, const Page& page)
         : studio_(studio), patterns_(patterns), crop_(crop_of(studio.file, page)), painting_(patterns_, scene_, crop_),
           lines_(painting_, studio.work),
-          interpreter_(studio, scene_, {page.contents, page.resources}, within(crop_), *this) {
+          interpreter_(studio, scene_, {page.contents, page.resources}, within(crop_, studio, page), *this) {
         const double turn = studio.file.resolve(page.rotation).number().value_or(0);
         turn_ = (static_cast<int>(std::fmod(turn, 360)) + 360) % 360;
     }
@@ -34,7 +34,8 @@ class Looker : public Sink {
         interpreter_.run();
         for (const Letters& letters : letters_) settle(letters);
         twins_.settle(sight_.texts);
-        sight_.is_whole = sight_.is_whole && interpreter_.is_whole() && painting_.is_whole();
+        sight_.is_whole =
+            sight_.is_whole && interpreter_.is_whole() && painting_.is_whole() && studio_.layers.is_whole();
         sight_.is_broken = interpreter_.form().lost() > 0;
         sight_.is_odd = interpreter_.form().odd() > 0;
         sight_.has_open_replacement = interpreter_.has_open_replacement();
@@ -46,9 +47,15 @@ class Looker : public Sink {
     }
 
   private:
-    static State within(const Rectangle& crop) {
+    // What a page is blended as: its group's colours, or those of what it is made for.
+    static State within(const Rectangle& crop, Studio& studio, const Page& page) {
+        const File& file = studio.file;
         State state;
         state.clip = crop;
+        const View space = file.get(page.dictionary, "/Group").get("/CS");
+        const View intents = file.get(file.get(file.trailer(), "/Root"), "/OutputIntents");
+        const View profile = file.get(file.resolve(intents.first()), "/DestOutputProfile");
+        state.blends_inks = space ? studio.blends_inks(space) : file.get(profile, "/N").integer() == 4U;
         return state;
     }
 
@@ -164,6 +171,11 @@ class Looker : public Sink {
         choose(shown, state, letters);
         if (is_beyond_edge(shown, state)) {
             text.unseen = Unseen::outside;
+            return;
+        }
+        if (shown.layer == Shown::unread || shown.layer == Shown::hidden) {
+            text.is_wholly_unseen = shown.layer == Shown::hidden;
+            text.unseen = text.is_wholly_unseen ? Unseen::layer : Unseen::unread;
             return;
         }
         ask_whether_cut(shown, state, text);

@@ -6,7 +6,8 @@
 // - without ink (text rendering modes 3 and 7; fully transparent, by whatever makes them so),
 // - in the colour of what lies behind them,
 // - beyond the page's edge (Poppler leaves them out) or outside what the clipping path leaves open,
-// - below what is painted later;
+// - below what is painted later,
+// - on a layer that is off;
 // but for those that are seen in the same place a second time (twins.h). Told apart are those that are drawn as one
 // thing and given to readers as another (/ActualText, which Poppler takes). Not looked at: what a font draws (empty
 // glyphs, wrong meanings; letters that cover others), annotations; photographs are told from any text.
@@ -31,7 +32,8 @@ namespace ofstract::pdf {
 constexpr std::size_t most_texts = 50'000;   // a page
 constexpr std::size_t most_places = 100'000; // glyphs a page whose places are kept; Poppler takes half as many
 
-enum class Unseen : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered };
+// The last two are of layers: `unread` is seen, and Poppler gives nothing of it.
+enum class Unseen : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered, layer, unread };
 
 // Along a text, from its origin, in points.
 struct GlyphExtent {

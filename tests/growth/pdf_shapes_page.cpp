@@ -133,6 +133,26 @@ std::string layers(std::size_t n) {
     return page_of(times(n, "/OC/L BDC EMC "), "/Properties<</L 4 0 R>>",
                    "<</Type/OCMD/OCGs[" + times(n, "5 0 R ") + "]>>");
 }
+std::string layers_that_share(std::size_t n) {
+    return page_of(numbered(n / 4, "/OC/L", " BDC EMC "),
+                   "/Properties<<" + numbered(n / 4, "/L", "<</Type/OCMD/OCGs 4 0 R>>") + ">>",
+                   "[" + times(n, "5 0 R ") + "]");
+}
+std::string layers_by_expressions(std::size_t n) {
+    return page_of(numbered(n / 4, "/OC/L", " BDC EMC "),
+                   "/Properties<<" + numbered(n / 4, "/L", "<</Type/OCMD/VE 4 0 R>>") + ">>",
+                   "[/Or" + times(n, "[/Not 5 0 R]") + "]");
+}
+std::string expressions_in_each_other(std::size_t n) {
+    return page_of("/OC/L BDC EMC ", "/Properties<</L 4 0 R>>",
+                   "<</Type/OCMD/VE" + times(n, "[/Not") + times(n, "]") + ">>");
+}
+std::string usages_that_share(std::size_t n) {
+    return pdf_of({"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs 4 0 R/D<</AS[" +
+                       times(n / 4, "<</Event/View/Category[/View]/OCGs 4 0 R>>") + "]>>>>>>",
+                   "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
+                   "[" + times(n, "5 0 R ") + "]", "<</Type/OCG>>"});
+}
 std::string large_properties(std::size_t n) {
     return page_of(times(n, "/Span/L BDC EMC "), "/Properties<</L 4 0 R>>", "<<" + numbered(n, "/K", " 1") + ">>");
 }
@@ -190,6 +210,10 @@ const std::vector<PdfShape>& page_shapes() {
         {"a state of many keys", large_state},
         {"a form of many keys", large_form},
         {"a layer of many groups", layers},
+        {"layers that share their groups", layers_that_share},
+        {"layers that share an expression", layers_by_expressions},
+        {"an expression in many others", expressions_in_each_other},
+        {"usages that share their groups", usages_that_share},
         {"properties of many keys", large_properties},
         {"a space of many inks", inks},
         {"spaces that share a table", spaces},

@@ -109,6 +109,12 @@ TEST_CASE("sight: hidden text is named by its first word and its reason, but whe
 
     book.pages.pages[0].hidden[0].box = {72, 388, 300, 404}; // no word was read there
     CHECK(codes_of(book.pages, address) == Codes{"text-hidden"});
+
+    book.pages.pages[0].hidden[0].code = diagnostics::text_lost; // what is lost is no mere doubt
+    grammar::Document lost;
+    grammar::check_sight(book.pages, lost);
+    REQUIRE(lost.diagnostics.size() == 1);
+    CHECK(lost.diagnostics[0].severity == Severity::error);
 }
 
 TEST_CASE("sight: pages that were not looked at, or cut") {

@@ -15,12 +15,15 @@ struct SightKind {
     std::string content;
     std::string resources = {};            // of the page, beside its font
     std::vector<std::string> objects = {}; // numbered from 6 on
+    std::string page = {};                 // its keys, beside those that each page has
 };
 
 // By the colour that the sentence is drawn in.
 const std::vector<SightKind>& kinds_of_colour();
 // By what is painted over it.
 const std::vector<SightKind>& kinds_of_cover();
+// By how colours are blended.
+const std::vector<SightKind>& kinds_of_blend();
 // By clips, masks, groups and layers.
 const std::vector<SightKind>& kinds_of_state();
 

@@ -6,6 +6,7 @@
 
 #include "support/doctest.h"
 #include "support/pdf_builder.h"
+#include "unit/pdf/layer_kinds.h"
 #include "unit/pdf/sight_kinds.h"
 
 #include <algorithm>
@@ -35,11 +36,13 @@ std::string object_of(const std::string& object) {
 // `split`: where the page's content ends in one stream and goes on in another.
 std::string file_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
     const std::string font = kind.resources.find("/Font") == std::string::npos ? "/Font<</F 5 0 R>>" : "";
-    std::vector<std::string> objects = {
-        "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 R]>>>>>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<" + font + kind.resources + ">>>>",
-        test::stream_of(filled_in(kind.content)), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
+    std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 "
+                                        "R]/AS[<</Event/View/Category[/Zoom/View]/OCGs[6 0 R 7 0 R]>>]>>>>>>",
+                                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R" + kind.page +
+                                            "/Resources<<" + font + kind.resources + ">>>>",
+                                        test::stream_of(filled_in(kind.content)),
+                                        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
     for (const std::string& object : kind.objects) objects.push_back(object_of(object));
     const std::string content = filled_in(kind.content);
     if (split < content.size()) {
@@ -51,12 +54,15 @@ std::string file_of(const test::SightKind& kind, std::size_t split = std::string
     return test::pdf_of(objects);
 }
 
-pdf::PageSight sight_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
-    const std::string bytes = file_of(kind, split);
+pdf::PageSight sight_of(const std::string& bytes) {
     pdf::File file(bytes);
     const auto pages = pdf::check(file);
     REQUIRE(pages.size() == 1);
     return pdf::Eye(file).look_at(pages[0]);
+}
+
+pdf::PageSight sight_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
+    return sight_of(file_of(kind, split));
 }
 
 bool is_hidden(const pdf::PageText& text) { return text.unseen != pdf::Unseen::no; }
@@ -81,11 +87,13 @@ void check(const std::vector<test::SightKind>& kinds) {
 
 TEST_CASE("unseen: by the colour in which it is drawn") { check(test::kinds_of_colour()); }
 TEST_CASE("unseen: by what is painted over it") { check(test::kinds_of_cover()); }
+TEST_CASE("unseen: by how its colour is blended") { check(test::kinds_of_blend()); }
 TEST_CASE("unseen: by clips, masks, groups and layers") { check(test::kinds_of_state()); }
 
 // A page's streams are one: an operator's operands may stand in the stream before.
 TEST_CASE("unseen: a page's content may be divided anywhere, and is seen or hidden as it is undivided") {
-    for (const auto* kinds : {&test::kinds_of_colour(), &test::kinds_of_cover(), &test::kinds_of_state()})
+    for (const auto* kinds :
+         {&test::kinds_of_colour(), &test::kinds_of_cover(), &test::kinds_of_blend(), &test::kinds_of_state()})
         for (const test::SightKind& kind : *kinds) {
             const std::string content = filled_in(kind.content);
             if (content.find("BI ") != std::string::npos) continue; // an image's bytes are not divided
@@ -100,6 +108,45 @@ TEST_CASE("unseen: a page's content may be divided anywhere, and is seen or hidd
                 CHECK_FALSE(sight.is_broken);
             }
         }
+}
+
+TEST_CASE("unseen: what stands on a layer is told where it is read or should be") {
+    for (const test::LayerKind& kind : test::layer_kinds()) {
+        CAPTURE(kind.name);
+        const std::string bytes = test::file_of(kind);
+        const pdf::PageSight sight = sight_of(bytes);
+        CHECK(sight.is_whole);
+        REQUIRE(sight.texts.size() == (kind.is_seen || kind.is_read ? 2 : 1));
+        if (sight.texts.size() < 2) continue;
+        CHECK((sight.texts[0].unseen == pdf::Unseen::unread) == !kind.is_read);
+        CHECK((sight.texts[0].unseen == pdf::Unseen::layer) == !kind.is_seen);
+    }
+}
+
+TEST_CASE("unseen: layers in each other, of forms, and none behind what they are of") {
+    const auto told = [](const char* content, const std::string& form) {
+        return sight_of({"",
+                         true,
+                         content,
+                         "/Properties<</L 6 0 R/M 7 0 R>>/XObject<</X 8 0 R>>",
+                         {"<</Type/OCG>>", "<</Type/OCG>>", form}})
+            .texts.size();
+    };
+    const std::string keys = "/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>";
+    CHECK(told("/OC /L BDC /OC /M BDC @ EMC EMC @", "null") == 1);
+    CHECK(told("/OC /M BDC /OC /L BDC EMC @ EMC", "null") == 1);
+    CHECK(told("/X Do @", test::stream_of("@", keys + "/OC 6 0 R")) == 1);
+    CHECK(told("/X Do @", test::stream_of("@", keys + "/OC 7 0 R")) == 2);
+    CHECK(told("/X Do @", test::stream_of("/OC /L BDC @", keys)) == 1);         // its layer ends with it
+    CHECK(told("/OC /L BDC /X Do @ EMC", test::stream_of("EMC @", keys)) == 0); // and ends none but its own
+}
+
+// What is read nowhere makes nothing seen that is.
+TEST_CASE("unseen: a twin on a layer that is off makes no text seen") {
+    const pdf::PageSight sight = sight_of(
+        {"", true, "1 g @ /OC /L BDC 0 g @ EMC", "/Properties<</L 6 0 R>>", {"<</Type/OCG>>", "<</Type/OCG>>"}});
+    REQUIRE(sight.texts.size() == 1);
+    CHECK(is_hidden(sight.texts[0]));
 }
 
 // Poppler gives no glyph that begins beyond the edge: a word would be shortened, and nothing said.
