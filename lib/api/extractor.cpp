@@ -6,12 +6,11 @@
 #include "grammar/read.h"
 #include "grammar/stretches.h"
 #include "layout/layout.h"
+#include "pdf/sha256.h"
 #include "text/hyphens.h"
 #include "view/view.h"
 
 #include <ofstract/version.h>
-
-#include <nettle/sha2.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -22,20 +21,6 @@
 namespace ofstract {
 namespace api {
 namespace {
-
-std::string sha256_of(std::string_view bytes) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-    std::uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_digest(&context, sizeof digest, digest);
-    std::string hex;
-    for (const std::uint8_t byte : digest) {
-        hex += "0123456789abcdef"[byte >> 4];
-        hex += "0123456789abcdef"[byte & 15];
-    }
-    return hex;
-}
 
 // What is to be known of the reading before anything that was read.
 std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Circumstances& how) {
@@ -153,7 +138,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
     const auto count = static_cast<std::size_t>(
         std::count_if(stretches.begin(), stretches.end(), [](const PageStretch& s) { return s.is_report; }));
     const std::optional<grammar::Diagnostic> rest = others(stretches, views);
-    const std::string sha256 = sha256_of(bytes);
+    const std::string sha256 = pdf::sha256_in_hexadecimal(bytes);
     Reports reports;
     const auto add = [&](grammar::Document document, const view::Views& of) {
         std::vector<grammar::Diagnostic> before = degradations(of, how);

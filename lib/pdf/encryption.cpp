@@ -1,5 +1,7 @@
 #include "pdf/encryption.h"
 
+#include "pdf/sha256.h"
+
 #include "pdf/content.h"
 
 #include <nettle/aes.h>
@@ -31,15 +33,6 @@ std::string md5(std::string_view text) {
     md5_update(&context, text.size(), bytes_of(text));
     std::string out(MD5_DIGEST_SIZE, '\0');
     md5_digest(&context, out.size(), bytes_of(out));
-    return out;
-}
-
-std::string sha256(std::string_view text) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, text.size(), bytes_of(text));
-    std::string out(SHA256_DIGEST_SIZE, '\0');
-    sha256_digest(&context, out.size(), bytes_of(out));
     return out;
 }
 

@@ -14,10 +14,10 @@ const std::map<std::string, int> height = {
     {"grammar", 5},  {"formats", 6}, {"model", 6},  {"find", 7},      {"json", 7},   {"markup", 7},
     {"compare", 7},  {"check", 8},   {"api", 8},    {"isolation", 9}, {"worker", 10}};
 
-// Who may see which library. Nettle: for a hash of the file, and for what is encrypted in it.
+// Who may see which library.
 const std::multimap<std::string, std::string> library_of = {
     {"poppler", "engine"}, {"unicode/", "text"}, {"re2/", "grammar"},  {"nlohmann/", "json"},
-    {"nettle/", "api"},    {"nettle/", "pdf"},   {"libdeflate", "pdf"}};
+    {"nettle/", "pdf"},    {"libdeflate", "pdf"}};
 
 } // namespace
 
