@@ -1,7 +1,7 @@
 #include "catalogue.h"
 
 #include "../command.h"
-#include "sha256.h"
+#include "../sha256.h"
 #include "signals.h"
 
 #include <fnmatch.h>

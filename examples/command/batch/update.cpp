@@ -1,10 +1,10 @@
 #include "update.h"
 
 #include "../command.h"
+#include "../sha256.h"
 #include "catalogue.h"
 #include "inputs.h"
 #include "record.h"
-#include "sha256.h"
 #include "signals.h"
 
 #include <ofstract/extractor.h>

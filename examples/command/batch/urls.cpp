@@ -1,8 +1,8 @@
 #include "urls.h"
 
 #include "../command.h"
+#include "../sha256.h"
 #include "batch.h"
-#include "sha256.h"
 
 #include <algorithm>
 #include <filesystem>

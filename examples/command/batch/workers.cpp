@@ -2,8 +2,8 @@
 
 #include "../command.h"
 #include "../reader.h"
+#include "../sha256.h"
 #include "record.h"
-#include "sha256.h"
 #include "signals.h"
 
 #include <ofstract/extractor.h>

@@ -1,9 +1,9 @@
 #include "html.h"
 
+#include "../sha256.h"
 #include "../terminal.h"
 
 #include <nettle/base64.h>
-#include <nettle/sha2.h>
 
 #include <cstdint>
 
@@ -12,12 +12,9 @@ namespace {
 
 // 'sha256-…', as a policy names what it lets run.
 std::string hash_of(std::string_view text) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-    std::string digest(SHA256_DIGEST_SIZE, '\0');
-    sha256_digest(&context, digest.size(), reinterpret_cast<std::uint8_t*>(digest.data()));
-    return "'sha256-" + base64(digest) + '\'';
+    Sha256 sum;
+    sum.add(text);
+    return "'sha256-" + base64(sum.digest()) + '\'';
 }
 
 } // namespace

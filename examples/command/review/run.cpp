@@ -1,8 +1,8 @@
 // The folder of a batch run → a review page of every file that gave a report and is still where it was, and the index.
 
-#include "../batch/sha256.h"
 #include "../command.h"
 #include "../output.h"
+#include "../sha256.h"
 #include "../terminal.h"
 #include "index.h"
 #include "review.h"
@@ -95,7 +95,7 @@ class Run {
         const std::string path = bytes_of(shown_path);
         const ofstract::Result<std::string> bytes = ofstract::read_file(path);
         if (!bytes) problem = "No page: the PDF is not where it was";
-        else if (batch::sha256_of(*bytes) != sha256) problem = "No page: the PDF has changed since it was read";
+        else if (sha256_of(*bytes) != sha256) problem = "No page: the PDF has changed since it was read";
         if (!problem.empty()) return true;
         const ofstract::Result<std::vector<ofstract::Report>> reports = reader_.read(*bytes, path);
         if (!reports) {

@@ -6,17 +6,19 @@
 #include <string>
 #include <string_view>
 
-namespace command::batch {
+namespace command {
 
 class Sha256 {
   public:
     Sha256();
     void add(std::string_view bytes);
-    std::string hex(); // of all that was added; begins anew
+    // Of all that was added; begins anew.
+    std::string digest(); // 32 bytes
+    std::string hex();    // 64 small digits
   private:
     sha256_ctx context_;
 };
 
 std::string sha256_of(std::string_view bytes);
 
-} // namespace command::batch
+} // namespace command

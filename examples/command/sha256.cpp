@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace command::batch {
+namespace command {
 
 Sha256::Sha256() : context_() { sha256_init(&context_); }
 
@@ -10,11 +10,16 @@ void Sha256::add(std::string_view bytes) {
     sha256_update(&context_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
 }
 
+std::string Sha256::digest() {
+    std::string out(SHA256_DIGEST_SIZE, '\0');
+    sha256_digest(&context_, out.size(), reinterpret_cast<std::uint8_t*>(out.data()));
+    return out;
+}
+
 std::string Sha256::hex() {
-    std::uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_digest(&context_, sizeof digest, digest);
     std::string out;
-    for (const std::uint8_t byte : digest) {
+    for (const char c : digest()) {
+        const auto byte = static_cast<unsigned char>(c);
         out += "0123456789abcdef"[byte >> 4];
         out += "0123456789abcdef"[byte & 15];
     }
@@ -27,4 +32,4 @@ std::string sha256_of(std::string_view bytes) {
     return sum.hex();
 }
 
-} // namespace command::batch
+} // namespace command
