@@ -112,8 +112,7 @@ std::vector<ErrorDiagnostic> findings(const std::string& damage, const std::stri
 }
 
 // What Poppler cannot open may still be looked at: what is wrong with it is worth more than that something is.
-Error unopened(std::string_view bytes, const char* message) {
-    pdf::File file(bytes);
+Error unopened(pdf::File& file, const char* message) {
     pdf::check(file);
     return {ErrorCode::damaged, message, 0, findings(file.damage().lost(), file.damage().odd())};
 }
@@ -165,18 +164,19 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
     const std::size_t complaints_before = complaints(), answered_before = answered_complaints();
     const auto too_many = [&] { return complaints() - complaints_before > most_complaints; };
 
+    pdf::File file(bytes);
     std::string buffer(bytes);
     if (intent == OutputIntent::ignore)
-        if (const auto key = find_output_intents(buffer))
+        if (const auto key = find_output_intents(file))
             buffer[*key + 1] = 'x'; // "/xutputIntents": no key Poppler knows
     const std::unique_ptr<poppler::document> document(
         poppler::document::load_from_raw_data(buffer.data(), static_cast<int>(buffer.size())));
     if (too_many()) return too_damaged();
-    if (!document) return unopened(bytes, "the PDF cannot be opened: it is cut short or damaged; fetch it again");
+    if (!document) return unopened(file, "the PDF cannot be opened: it is cut short or damaged; fetch it again");
     if (document->is_locked())
         return Error{ErrorCode::encrypted, "the PDF needs a password; remove it with the owner's permission first", 0};
     const int count = document->pages();
-    if (count <= 0) return unopened(bytes, "the PDF has no pages; fetch it again");
+    if (count <= 0) return unopened(file, "the PDF has no pages; fetch it again");
     if (static_cast<std::size_t>(count) > limits.pages) return over("pages", limits.pages);
 
     Pages result;
@@ -199,7 +199,6 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         if (words > limits.words) return over("words", limits.words, i + 1);
         if (text > most_text) return too_long(i + 1);
     }
-    pdf::File file(bytes);
     const std::vector<pdf::Page> structure = pdf::check(file);
     look_at_streams(file, structure, result);
     result.damage = file.damage().lost();
