@@ -22,18 +22,12 @@ constexpr std::array<Byte, 256> bytes_by_value = byte_table();
 
 Byte byte_of(char c) { return bytes_by_value[static_cast<unsigned char>(c)]; }
 
-int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 bool is_octal(char c) { return c >= '0' && c <= '7'; }
 
 void decode_hexadecimal(std::string_view digits, std::string& out) {
     int high = -1;
     for (const char c : digits) {
-        const int digit = digit_of(c);
+        const int digit = hexadecimal_digit(c);
         if (digit < 0) continue;
         if (high >= 0) out += static_cast<char>(high * 16 + digit);
         high = high < 0 ? digit : -1;
@@ -201,7 +195,7 @@ void Content::take_hexadecimal() {
     const std::string_view text = operands_.back().text;
     const std::string_view digits = text.substr(1, std::max<std::size_t>(text.size(), 2) - 2);
     if (!std::all_of(digits.begin(), digits.end(),
-                     [](char c) { return digit_of(c) >= 0 || byte_of(c) == Byte::space; }))
+                     [](char c) { return hexadecimal_digit(c) >= 0 || byte_of(c) == Byte::space; }))
         is_cut_ = true;
 }
 

@@ -14,12 +14,6 @@ using Outcome = Inflater::Outcome;
 
 constexpr std::size_t most_filters = 8; // in a row; writers use two
 
-int digit_of(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 // Each gives false for what is not well formed, or goes over `most`.
 bool undo_hexadecimal(std::string_view in, std::size_t, std::string& out) {
     int high = -1;
@@ -29,7 +23,7 @@ bool undo_hexadecimal(std::string_view in, std::size_t, std::string& out) {
             return true;
         }
         if (is_white(c)) continue;
-        const int digit = digit_of(c);
+        const int digit = hexadecimal_digit(c);
         if (digit < 0) return false;
         if (high >= 0) out += static_cast<char>(high * 16 + digit);
         high = high < 0 ? digit : -1;

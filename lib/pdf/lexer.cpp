@@ -22,7 +22,7 @@ constexpr std::array<Class, 256> classes = class_table();
 
 Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 
-bool is_hexadecimal(char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+bool is_hexadecimal(char c) { return hexadecimal_digit(c) >= 0; }
 
 bool is_number(std::string_view text) {
     std::size_t i = text.front() == '-' || text.front() == '+' ? 1 : 0;
@@ -47,6 +47,12 @@ bool is_name(std::string_view text) { // without the slash; #41 is a byte in hex
 bool is_white(char c) { return class_of(c) == white; }
 bool is_regular(char c) { return class_of(c) == regular; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int hexadecimal_digit(char c) {
+    if (is_digit(c)) return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
 
 bool to_integer(std::string_view text, std::uint32_t& out) {
     if (text.empty() || text.size() > longest_number || !is_digit(text.front())) return false;

@@ -14,6 +14,7 @@ namespace ofstract::pdf {
 bool is_white(char c);   // space, tab, form feed, line ends
 bool is_regular(char c); // what a name, number or keyword is made of
 bool is_digit(char c);
+int hexadecimal_digit(char c); // its value; -1 for another character
 
 enum class Token : std::uint8_t {
     end,
