@@ -1,6 +1,7 @@
 #include "grammar/authorities.h"
 
 #include "grammar/authority_data.h"
+#include "grammar/csv.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -106,39 +107,16 @@ std::string plain(std::string_view name) {
     return join(words, 0, words.size());
 }
 
-std::vector<std::string_view> split_row(std::string_view row) {
-    std::vector<std::string_view> cells;
-    while (true) {
-        const bool quoted = !row.empty() && row.front() == '"';
-        const std::size_t end = std::min(row.find(quoted ? '"' : ',', quoted ? 1 : 0), row.size());
-        cells.push_back(row.substr(quoted ? 1 : 0, quoted ? end - 1 : end));
-        const std::size_t comma = row.find(',', end);
-        if (comma == std::string_view::npos) return cells;
-        row.remove_prefix(comma + 1);
-    }
-}
-
-// The rows below the header.
-std::vector<std::vector<std::string_view>> split_csv(std::string_view csv) {
-    std::vector<std::vector<std::string_view>> rows;
-    for (bool header = true; !csv.empty(); header = false) {
-        const std::size_t end = std::min(csv.find('\n'), csv.size());
-        if (!header && end > 0) rows.push_back(split_row(csv.substr(0, end)));
-        csv.remove_prefix(std::min(end + 1, csv.size()));
-    }
-    return rows;
-}
-
 struct Names {
     std::vector<AuthorityIds> authorities;
     std::map<std::string, const AuthorityIds*> by_name; // null: a council without an identifier of today
     std::size_t longest = 0;                            // words
 
     Names() {
-        for (const auto& row : split_csv(local_authorities_csv))
+        for (const auto& row : csv_rows(local_authorities_csv))
             authorities.push_back({row[4], row[0], row[1], row[2]});
         for (const AuthorityIds& ids : authorities) add(ids.name, &ids);
-        for (const auto& row : split_csv(authority_names_csv)) add(row[0], by_urn(row[1]));
+        for (const auto& row : csv_rows(authority_names_csv)) add(row[0], by_urn(row[1]));
     }
 
     void add(std::string_view name, const AuthorityIds* ids) {

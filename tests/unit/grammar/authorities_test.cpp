@@ -2,6 +2,7 @@
 
 #include "grammar/authorities.h"
 #include "grammar/authority_data.h"
+#include "grammar/csv.h"
 #include "text/text.h"
 
 #include "support/doctest.h"
@@ -19,25 +20,15 @@ using grammar::find_council_in;
 
 namespace {
 
-// Rows of "…,name" or, where the name has a comma, "…,\"name\"".
-std::vector<std::pair<std::string, std::string>> rows_of(std::string_view csv, bool name_first) {
-    std::vector<std::pair<std::string, std::string>> rows; // name, urn
-    std::istringstream lines{std::string(csv)};
-    std::string line;
-    std::getline(lines, line);
-    while (std::getline(lines, line)) {
-        if (name_first) {
-            const std::size_t comma = line.rfind(',');
-            rows.emplace_back(line.substr(0, comma), line.substr(comma + 1));
-            continue;
-        }
-        std::size_t at = 0;
-        for (int i = 0; i < 4; ++i) at = line.find(',', at) + 1;
-        std::string name = line.substr(at);
-        if (name.front() == '"') name = name.substr(1, name.size() - 2);
-        rows.emplace_back(name, line.substr(0, line.find(',')));
-    }
-    return rows;
+struct Row {
+    std::string name, urn;
+};
+
+std::vector<Row> authorities() {
+    std::vector<Row> out;
+    for (const auto& row : grammar::csv_rows(grammar::local_authorities_csv))
+        out.push_back({std::string(row.at(4)), std::string(row.at(0))});
+    return out;
 }
 
 std::string urn_of(const AuthorityIds* ids) { return ids ? std::string(ids->urn) : "none"; }
@@ -46,7 +37,7 @@ std::string name_of(const AuthorityIds* ids) { return ids ? std::string(ids->nam
 } // namespace
 
 TEST_CASE("authorities: every one is found by its name and by the forms that councils give it") {
-    const auto rows = rows_of(grammar::local_authorities_csv, false);
+    const auto rows = authorities();
     REQUIRE(rows.size() == 153);
     const char* const before[] = {"",
                                   "the ",
@@ -91,10 +82,9 @@ TEST_CASE("authorities: every one is found by its name and by the forms that cou
 
 TEST_CASE("authorities: other names, once each, of an authority or of none of today") {
     std::set<std::string> urns, names;
-    for (const auto& [name, urn] : rows_of(grammar::local_authorities_csv, false))
-        urns.insert(urn), names.insert(text::fold(name));
-    for (const auto& row : rows_of(grammar::authority_names_csv, true)) {
-        const std::string &name = row.first, &urn = row.second;
+    for (const auto& [name, urn] : authorities()) urns.insert(urn), names.insert(text::fold(name));
+    for (const auto& row : grammar::csv_rows(grammar::authority_names_csv)) {
+        const std::string name(row.at(0)), urn(row.at(1));
         CAPTURE(name);
         CHECK((urn.empty() || urns.count(urn) == 1));
         CHECK(names.insert(text::fold(name)).second);
