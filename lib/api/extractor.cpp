@@ -7,7 +7,7 @@
 #include "grammar/stretches.h"
 #include "layout/layout.h"
 #include "pdf/sha256.h"
-#include "text/hyphens.h"
+#include "view/hyphens.h"
 #include "view/view.h"
 
 #include <ofstract/version.h>
@@ -132,7 +132,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
                                                       how.fonts ? engine::Fonts::read : engine::Fonts::leave);
     if (!sheets) return sheets.error();
     view::Views views = view::view(*std::move(sheets));
-    text::soften_hyphens(views.pages);
+    view::soften_hyphens(views.pages);
     layout::Layout layout = layout::lay_out(views.pages);
     const std::vector<PageStretch> stretches = grammar::find_stretches(views.pages, layout, formats::all());
     const auto count = static_cast<std::size_t>(
@@ -164,7 +164,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
     for (const PageStretch& stretch : stretches) {
         if (!stretch.is_report) continue;
         view::Views part = view::part_of(views, stretch.first, stretch.last);
-        text::soften_hyphens(part.pages);
+        view::soften_hyphens(part.pages);
         add(grammar::read(part.pages, layout::lay_out(part.pages), formats::all(), &formats::general()), part);
         if (which == Which::first) break;
     }

@@ -1,5 +1,7 @@
 #include "check/marks.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -25,7 +27,7 @@ bool is_single(MarkKind kind) { return kind == MarkKind::single_curly || kind ==
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_letter(char c) { return text::is_letter(c) || text::is_digit(c); }
 
 struct Sign {
     MarkKind kind;
@@ -47,14 +49,14 @@ constexpr std::array<Sign, 8> signs = {{{MarkKind::curly, true, false, "\xE2\x80
 bool letter_before(std::string_view text, std::size_t at) {
     if (at == 0) return false;
     const char c = text[at - 1];
-    if (static_cast<unsigned char>(c) < 0x80) return is_letter(c);
+    if (text::is_ascii(c)) return is_letter(c);
     if (at >= 3 && text[at - 3] == '\xE2' && (text[at - 2] == '\x80' || text[at - 2] == '\x81')) return false;
     return at < 2 || text.substr(at - 2, 2) != "\xC2\xA0";
 }
 
 bool letter_behind(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
-    if (static_cast<unsigned char>(text[at]) < 0x80) return is_letter(text[at]);
+    if (text::is_ascii(text[at])) return is_letter(text[at]);
     const std::string_view two = text.substr(at, 2);
     return two != "\xE2\x80" && two != "\xE2\x81" && two != "\xC2\xA0" && two != "\xC2\xAB" && two != "\xC2\xBB";
 }
@@ -67,7 +69,7 @@ bool space_behind(std::string_view text, std::size_t at) {
     return at >= text.size() || is_space(text[at]) || text.substr(at, 2) == "\xC2\xA0";
 }
 
-bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit(std::string_view text, std::size_t at) { return at < text.size() && text::is_digit(text[at]); }
 
 // 6' 2": the inches follow.
 bool counts_feet(std::string_view text, std::size_t at) {
@@ -89,7 +91,7 @@ Mark mark_of(std::string_view text, std::size_t at, const Sign& sign) {
     while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
     mark.begins_line = begin == 0 || text[begin - 1] == '\n';
     mark.behind_s = at > 0 && (text[at - 1] == 's' || text[at - 1] == 'z');
-    mark.before_word = end + 1 < text.size() && is_space(text[end]) && text[end + 1] >= 'a' && text[end + 1] <= 'z';
+    mark.before_word = end + 1 < text.size() && is_space(text[end]) && text::is_small(text[end + 1]);
     return mark;
 }
 

@@ -1,6 +1,9 @@
 #include "check/quotations.h"
 
 #include "check/marks.h"
+#include "text/numbers.h"
+#include "text/signs.h"
+#include "text/utf8.h"
 
 #include <cstddef>
 
@@ -48,14 +51,14 @@ std::vector<Line> lines_of(std::string_view text) {
 
 // A paragraph's number as Ofsted prints it: "12. ".
 std::string_view without_number(std::string_view line) {
-    const std::size_t digits = line.find_first_not_of("0123456789");
-    if (digits == 0 || digits > 3 || line.substr(digits, 2) != ". ") return line;
-    return trimmed(line.substr(digits + 1));
+    const std::size_t number = text::number_before(line);
+    return number == 0 ? line : trimmed(line.substr(number));
 }
 
-// "— Ofsted, 2024"
+// "— Ofsted, 2024": behind any dash, but a hyphen alone begins an item of a list.
 bool names_source(std::string_view line) {
-    return line.substr(0, 3) == "\xE2\x80\x94" || line.substr(0, 3) == "\xE2\x80\x93" || line.substr(0, 2) == "--";
+    const char32_t sign = text::first_character(line).code;
+    return (text::is_dash(sign) && !text::is_hyphen(sign)) || line.substr(0, 2) == "--";
 }
 
 class Reader {

@@ -1,5 +1,7 @@
 #include "engine/host.h"
 
+#include "text/utf8.h"
+
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
@@ -13,8 +15,6 @@ namespace {
 
 thread_local std::size_t complaint_count = 0, answered_count = 0;
 void (*end_of_patience)() = nullptr; // set before the only thread that reads
-
-constexpr char32_t replacement = 0xFFFD;
 
 // Controls (ISO 6429's C0 and C1, among them what begins a terminal's escape sequences) and noncharacters.
 bool is_never_printed(char32_t c) {
@@ -118,24 +118,9 @@ std::string to_utf8(std::u16string_view units) {
         if (high && i + 1 < count && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000) {
             c = 0x10000 + ((c - 0xD800) << 10) + (units[++i] - 0xDC00u);
         } else if (c >= 0xD800 && c < 0xE000) {
-            c = replacement;
+            c = text::replacement;
         }
-        if (is_never_printed(c)) c = replacement;
-        if (c < 0x80) {
-            out += static_cast<char>(c);
-        } else if (c < 0x800) {
-            out += static_cast<char>(0xC0 | (c >> 6));
-            out += static_cast<char>(0x80 | (c & 0x3F));
-        } else if (c < 0x10000) {
-            out += static_cast<char>(0xE0 | (c >> 12));
-            out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-            out += static_cast<char>(0x80 | (c & 0x3F));
-        } else {
-            out += static_cast<char>(0xF0 | (c >> 18));
-            out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-            out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-            out += static_cast<char>(0x80 | (c & 0x3F));
-        }
+        text::append(out, is_never_printed(c) ? text::replacement : c);
     }
     return out;
 }

@@ -5,6 +5,7 @@
 #include "engine/placement.h"
 #include "engine/sound.h"
 #include "pdf/unseen.h"
+#include "text/utf8.h"
 
 #include <ofstract/diagnostic.h>
 
@@ -27,8 +28,7 @@ bool has_too_many_narrow(const Page& page) {
     std::size_t count = 0;
     for (const Word& word : page.words) {
         const double length = word.rotation % 2 == 0 ? word.box.width() : word.box.height();
-        const auto glyphs = static_cast<std::size_t>(std::count_if(
-            word.text.begin(), word.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+        const std::size_t glyphs = text::count_characters(word.text);
         if (length < narrow * static_cast<double>(glyphs)) count += glyphs + 1;
     }
     return count > most;

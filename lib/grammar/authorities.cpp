@@ -3,6 +3,7 @@
 #include "grammar/authority_data.h"
 #include "grammar/csv.h"
 #include "text/text.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -23,26 +24,17 @@ struct Word {
     Gap behind = Gap::other;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Letters from outside ASCII are bytes of a word.
-bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-std::size_t length_of_code_point(std::string_view s) {
-    std::size_t length = 1;
-    while (length < s.size() && (static_cast<unsigned char>(s[length]) & 0xC0) == 0x80) ++length;
-    return length;
-}
+bool is_word_byte(char c) { return text::is_letter(c) || text::is_digit(c) || !text::is_ascii(c); }
 
 class Splitter {
   public:
     std::vector<Word> split(std::string_view s) {
         while (!s.empty()) {
-            const std::size_t length = length_of_code_point(s);
+            const std::size_t length = text::first_character(s).size;
             // One at a time: folded as a whole, the text would lose its capitals.
             if (length > 1) add_folded(text::fold(s.substr(0, length)));
-            else add(s.front(), is_letter(s.front()) && s.front() < 'a');
+            else add(s.front(), text::is_letter(s.front()) && !text::is_small(s.front()));
             s.remove_prefix(length);
         }
         end(Gap::other);
@@ -113,8 +105,7 @@ struct Names {
     std::size_t longest = 0;                            // words
 
     Names() {
-        for (const auto& row : csv_rows(local_authorities_csv))
-            authorities.push_back({row[4], row[0], row[1], row[2]});
+        for (const auto& row : csv_rows(local_authorities_csv)) authorities.push_back({row[4], row[0], row[1], row[2]});
         for (const AuthorityIds& ids : authorities) add(ids.name, &ids);
         for (const auto& row : csv_rows(authority_names_csv)) add(row[0], by_urn(row[1]));
     }

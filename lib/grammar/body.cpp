@@ -29,7 +29,7 @@ constexpr std::size_t heading_letters = 300; // bytes at most; the longest in th
 
 class BodyReader {
   public:
-    BodyReader(const layout::Layout& layout, const std::vector<Matter>& matter, const text::Joiner& joiner,
+    BodyReader(const layout::Layout& layout, const std::vector<Matter>& matter, const Joiner& joiner,
                const Rules* rules, Document& document)
         : layout_(layout), matter_(matter), joiner_(joiner), rules_(rules), document_(document),
           facts_(layout, joiner, rules, document), outline_(layout, !rules || rules->format.nested, document) {}
@@ -377,7 +377,7 @@ class BodyReader {
 
     const layout::Layout& layout_;
     const std::vector<Matter>& matter_;
-    const text::Joiner& joiner_;
+    const Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
     FactReader facts_;
@@ -391,8 +391,8 @@ class BodyReader {
 
 } // namespace
 
-void read_body(const layout::Layout& layout, std::size_t begin, const std::vector<Matter>& matter,
-               const text::Joiner& joiner, const Rules* rules, Document& document) {
+void read_body(const layout::Layout& layout, std::size_t begin, const std::vector<Matter>& matter, const Joiner& joiner,
+               const Rules* rules, Document& document) {
     BodyReader(layout, matter, joiner, rules, document).read(begin);
 }
 

@@ -3,6 +3,7 @@
 #include "grammar/plausible.h"
 #include "grammar/sight.h"
 #include "grammar/walk.h"
+#include "text/signs.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,7 +25,7 @@ void check_words(const engine::Pages& pages, Document& document) {
     std::vector<std::vector<unsigned char>> claims;
     for (const engine::Page& page : pages.pages) claims.emplace_back(page.words.size());
     each_joined(document, [&](const Joined& joined) {
-        for (const text::WordId& id : joined.words) {
+        for (const WordId& id : joined.words) {
             unsigned char& count = claims[static_cast<std::size_t>(id.page - 1)][id.index];
             if (count < 2) ++count;
         }
@@ -85,13 +86,9 @@ void check_numbers(const Rules& rules, Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
-// A sentence's end, or the end of what a paragraph may end with: a quotation, a bracket, the colon of a list.
+// A sentence's end, or the end of what a paragraph may end with: a quotation, a bracket, what trails off.
 bool ends_well(const std::string& text) {
-    for (const char* end : {".", "?", "!", ":", ";", ")", "”", "’", "'", "\"", "…"}) {
-        const std::string_view e = end;
-        if (text.size() >= e.size() && std::string_view(text).substr(text.size() - e.size()) == e) return true;
-    }
-    return false;
+    return text::ends_sentence(text) || text::closing_at_end(text) > 0 || text.ends_with("…");
 }
 
 void check_paragraph_texts(Numbers numbers, Document& document) {

@@ -6,7 +6,7 @@
 
 #include "grammar/authorities.h"
 #include "grammar/format.h"
-#include "text/join.h"
+#include "grammar/join.h"
 
 #include <ofstract/date.h>
 #include <ofstract/diagnostic.h>
@@ -20,8 +20,6 @@
 #include <vector>
 
 namespace ofstract::grammar {
-
-using text::Joined;
 
 enum class ElementKind { paragraph, item, table };
 

@@ -4,7 +4,7 @@
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
 #include "text/dates.h"
-#include "text/hyphens.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -81,7 +81,7 @@ void FactReader::extend(const std::vector<layout::Line>& value) {
     field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
     field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
     field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
-    text::add_spans(value, field.text.where);
+    add_spans(value, field.text.where);
     read_lines(value);
 }
 
@@ -91,7 +91,7 @@ std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const
     bool in_word = false;
     for (const layout::Line& line : lines) {
         out += (out.empty() || in_word ? "" : "\n") + joiner_.join({line}).text;
-        in_word = text::goes_on(joiner_.word(line, line.tokens.size() - 1).text);
+        in_word = text::ends_with_soft_hyphen(joiner_.word(line, line.tokens.size() - 1).text);
     }
     return out;
 }

@@ -7,9 +7,9 @@
 // Invariant: the words of the back matter and of details are in fields; those of the text stay where they are.
 
 #include "grammar/document.h"
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <string>
 #include <string_view>
@@ -20,7 +20,7 @@ namespace ofstract::grammar {
 class FactReader {
   public:
     // `rules` may be null. All of them must live as long as the reader.
-    FactReader(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules, Document& document)
+    FactReader(const layout::Layout& layout, const Joiner& joiner, const Rules* rules, Document& document)
         : layout_(layout), joiner_(joiner), rules_(rules), document_(document) {}
 
     void read_back_table(const layout::Table& table);
@@ -41,7 +41,7 @@ class FactReader {
     std::string lines_text(const std::vector<layout::Line>& lines) const;
 
     const layout::Layout& layout_;
-    const text::Joiner& joiner_;
+    const Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
 };

@@ -12,7 +12,7 @@ namespace {
 using layout::Line;
 
 // Cuts the joined text behind the label: at the first colon, or behind the words that the rule's pattern fits.
-Field make_field(const text::Joiner& joiner, const std::vector<Line>& lines, const Pattern& label) {
+Field make_field(const Joiner& joiner, const std::vector<Line>& lines, const Pattern& label) {
     Field field;
     field.text = joiner.join(lines);
     const std::string& all = field.text.text;
@@ -41,7 +41,7 @@ void read_dates(const Field& field, Document& document) {
                                     '"' + field.value + "\" is no date that can be read", field.text.where});
 }
 
-void read_inspectors(const text::Joiner& joiner, const FieldLines& source, const Field& field, const Pattern& label,
+void read_inspectors(const Joiner& joiner, const FieldLines& source, const Field& field, const Pattern& label,
                      Document& document) {
     std::vector<std::string> lines = {make_field(joiner, {source.lines[0]}, label).value};
     for (std::size_t i = 1; i < source.lines.size(); ++i) lines.push_back(joiner.join({source.lines[i]}).text);
@@ -59,21 +59,21 @@ std::size_t field_of(const Rules& rules, std::string_view folded) {
     return rules.fields.size();
 }
 
-std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const Line& line) {
+std::size_t field_at(const Rules& rules, const Joiner& joiner, const Line& line) {
     return rules.fields.empty() ? 0 : field_of(rules, text::fold(joiner.join({line}).text));
 }
 
-bool is_label_alone(const layout::Block& block, const text::Joiner& joiner) {
+bool is_label_alone(const layout::Block& block, const Joiner& joiner) {
     if (block.lines.size() != 1) return false;
     const std::string text = joiner.join(block.lines).text;
     return !text.empty() && text.back() == ':';
 }
 
-std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Row& row) {
+std::size_t field_at(const Rules& rules, const Joiner& joiner, const layout::Row& row) {
     return row.cells[0].empty() ? rules.fields.size() : field_at(rules, joiner, row.cells[0].front());
 }
 
-void collect_fields(const std::vector<Line>& lines, const text::Joiner& joiner, const Rules& rules,
+void collect_fields(const std::vector<Line>& lines, const Joiner& joiner, const Rules& rules,
                     std::vector<FieldLines>& fields) {
     for (const Line& line : lines) {
         const std::size_t rule = field_at(rules, joiner, line);
@@ -88,8 +88,7 @@ bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::str
     return kind == FieldKind::lead_inspector || (kind == FieldKind::inspection_dates && text::parse_intervals(text));
 }
 
-void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& joiner, const Rules& rules,
-                 Document& document) {
+void read_fields(const std::vector<FieldLines>& fields, const Joiner& joiner, const Rules& rules, Document& document) {
     for (const FieldLines& source : fields) {
         const Pattern& label = rules.fields[source.rule];
         Field field = make_field(joiner, source.lines, label);

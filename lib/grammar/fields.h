@@ -6,9 +6,9 @@
 // Invariant: each line belongs to one field; a date or name that cannot be read is a diagnostic.
 
 #include "grammar/document.h"
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <string>
 #include <string_view>
@@ -23,22 +23,21 @@ struct FieldLines {
 
 // The index of the rule that a line, or what it says when folded, is a field of; Rules::fields.size() where it is none.
 std::size_t field_of(const Rules& rules, std::string_view folded);
-std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Line& line);
+std::size_t field_at(const Rules& rules, const Joiner& joiner, const layout::Line& line);
 // Of a row by its first cell.
-std::size_t field_at(const Rules& rules, const text::Joiner& joiner, const layout::Row& row);
+std::size_t field_at(const Rules& rules, const Joiner& joiner, const layout::Row& row);
 
 // "Lead inspector:" alone, the name in a block of its own below it.
-bool is_label_alone(const layout::Block& block, const text::Joiner& joiner);
+bool is_label_alone(const layout::Block& block, const Joiner& joiner);
 
 // Adds the lines to `fields`: each labelled line begins one, every other line goes on with the last.
-void collect_fields(const std::vector<layout::Line>& lines, const text::Joiner& joiner, const Rules& rules,
+void collect_fields(const std::vector<layout::Line>& lines, const Joiner& joiner, const Rules& rules,
                     std::vector<FieldLines>& fields);
 
 // Whether a block without a label of its own goes on with the last field: more names, more dates.
 bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text);
 
-void read_fields(const std::vector<FieldLines>& fields, const text::Joiner& joiner, const Rules& rules,
-                 Document& document);
+void read_fields(const std::vector<FieldLines>& fields, const Joiner& joiner, const Rules& rules, Document& document);
 
 // What an earlier inspection judged, into document.previous.
 void add_previous(std::string label, std::string value, const std::vector<Span>& where, const Rules& rules,

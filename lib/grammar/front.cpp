@@ -43,7 +43,7 @@ struct Candidate {
 };
 
 // The lines that can be a first field, of any format: those of the opening, then those of the table behind it.
-std::vector<Candidate> candidates_in(const layout::Layout& layout, const text::Joiner& joiner) {
+std::vector<Candidate> candidates_in(const layout::Layout& layout, const Joiner& joiner) {
     std::vector<Candidate> out;
     const std::size_t end = opening_end(layout);
     for (std::size_t b = 0; b < end; ++b) {
@@ -62,7 +62,7 @@ std::vector<Candidate> candidates_in(const layout::Layout& layout, const text::J
 
 // What formats are told apart by, folded once for all of them.
 struct Front {
-    Front(const layout::Layout& layout, const text::Joiner& joiner)
+    Front(const layout::Layout& layout, const Joiner& joiner)
         : candidates(candidates_in(layout, joiner)), subject(letter_subject(layout, joiner)) {}
 
     std::vector<Candidate> candidates;
@@ -86,7 +86,7 @@ std::vector<Line> lines_before(const layout::Layout& layout, const Place& place)
     return out;
 }
 
-bool is_header(const Rules& rules, const text::Joiner& joiner, const std::vector<Line>& lines) {
+bool is_header(const Rules& rules, const Joiner& joiner, const std::vector<Line>& lines) {
     if (rules.format.general && lines.size() < 2) return false;
     if (rules.format.general && lines[0].size < smaller * lines[1].size) return true;
     return rules.header && !lines.empty() && rules.header->matches(text::fold(joiner.join({lines.front()}).text));
@@ -94,7 +94,7 @@ bool is_header(const Rules& rules, const text::Joiner& joiner, const std::vector
 
 // Whether some heading of the document fits, by what it says and how it looks. Where nothing is bold (a scan's text has
 // no weight), by what it says alone.
-bool has_heading(const Pattern& pattern, const layout::Layout& layout, const text::Joiner& joiner) {
+bool has_heading(const Pattern& pattern, const layout::Layout& layout, const Joiner& joiner) {
     bool has_bold = false, fits_unbold = false;
     for (const auto& part : layout.flow) {
         const Block* block = std::get_if<Block>(&part);
@@ -109,7 +109,7 @@ bool has_heading(const Pattern& pattern, const layout::Layout& layout, const tex
     return fits_unbold && !has_bold;
 }
 
-bool claims(const Rules& rules, const Front& front, const layout::Layout& layout, const text::Joiner& joiner) {
+bool claims(const Rules& rules, const Front& front, const layout::Layout& layout, const Joiner& joiner) {
     std::string title = front.subject;
     if (rules.format.opening != Opening::letter) {
         const std::optional<Place> place = first_field(front.candidates, rules);
@@ -126,7 +126,7 @@ bool claims(const Rules& rules, const Front& front, const layout::Layout& layout
 }
 
 // A title that no field follows: the larger type at the top, of one size. Gives where the body begins.
-std::size_t read_title_alone(const layout::Layout& layout, const text::Joiner& joiner, Document& document) {
+std::size_t read_title_alone(const layout::Layout& layout, const Joiner& joiner, Document& document) {
     constexpr double larger = 1.2; // of the body's size; titles of the corpus measure 1.3 and more, headings 1.1
     constexpr double same = 1.05;
     std::vector<Line> title;
@@ -167,19 +167,18 @@ void read_authority(const Rules& rules, Document& document) {
                                         document.title.where});
 }
 
-bool claims(const Rules& rules, const layout::Layout& layout, const text::Joiner& joiner) {
+bool claims(const Rules& rules, const layout::Layout& layout, const Joiner& joiner) {
     return claims(rules, Front(layout, joiner), layout, joiner);
 }
 
-const Rules* detect(const layout::Layout& layout, const text::Joiner& joiner,
-                    const std::vector<const Rules*>& formats) {
+const Rules* detect(const layout::Layout& layout, const Joiner& joiner, const std::vector<const Rules*>& formats) {
     const Front front(layout, joiner);
     const auto it = std::find_if(formats.begin(), formats.end(),
                                  [&](const Rules* rules) { return claims(*rules, front, layout, joiner); });
     return it == formats.end() ? nullptr : *it;
 }
 
-bool may_open(const layout::Layout& layout, const text::Joiner& joiner, const std::vector<const Rules*>& formats) {
+bool may_open(const layout::Layout& layout, const Joiner& joiner, const std::vector<const Rules*>& formats) {
     if (may_be_letter(layout, joiner)) return true;
     for (const Candidate& candidate : candidates_in(layout, joiner))
         for (const Rules* rules : formats)
@@ -188,8 +187,7 @@ bool may_open(const layout::Layout& layout, const text::Joiner& joiner, const st
     return false;
 }
 
-std::size_t read_front(const layout::Layout& layout, const text::Joiner& joiner, const Rules& rules,
-                       Document& document) {
+std::size_t read_front(const layout::Layout& layout, const Joiner& joiner, const Rules& rules, Document& document) {
     const std::optional<Place> first = first_field(candidates_in(layout, joiner), rules);
     if (!first) return rules.format.general ? read_title_alone(layout, joiner, document) : 0;
     const Place place = *first;

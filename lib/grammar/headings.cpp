@@ -1,6 +1,7 @@
 #include "grammar/headings.h"
 
 #include "grammar/grades.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -80,23 +81,10 @@ bool outranks(const Rank& a, const Rank& b) {
     return a.weight > b.weight;
 }
 
-bool is_plain_heading(const layout::Block& block, const text::Joiner& joiner, const Rules* rules) {
+bool is_plain_heading(const layout::Block& block, const Joiner& joiner, const Rules* rules) {
     if (!rules || !rules->has_plain || block.lines.size() > 2 || block.lines.front().rotated) return false;
-    const text::Joined text = joiner.join(block.lines);
-    return !ends_sentence(text.text) && look_up(text.text, rules).plain;
-}
-
-bool ends_sentence(std::string_view text) {
-    for (const std::string_view closing : {"’", "”", "'", "\"", ")", "’"})
-        if (text.size() > closing.size() && text.substr(text.size() - closing.size()) == closing)
-            text.remove_suffix(closing.size());
-    return !text.empty() && std::string_view(".?!:;").find(text.back()) != std::string_view::npos;
-}
-
-bool begins_numbered(std::string_view text) {
-    constexpr std::size_t most_digits = 3;
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    return digits > 0 && digits <= most_digits && text.substr(digits, 2) == ". ";
+    const Joined text = joiner.join(block.lines);
+    return !text::ends_sentence(text.text) && look_up(text.text, rules).plain;
 }
 
 } // namespace ofstract::grammar

@@ -3,9 +3,9 @@
 //
 // Invariant: a heading's text is never changed; its grade is read off its end.
 
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <ofstract/grade.h>
 
@@ -49,12 +49,6 @@ bool outranks(const Rank& a, const Rank& b); // by how they are set
 
 // Whether a format has the block's text as a heading in regular or slanted type: "Part 1. Quality of education
 // provided".
-bool is_plain_heading(const layout::Block& block, const text::Joiner& joiner, const Rules* rules);
-
-// Whether a text ends as a sentence may: with a stop, behind which a closing quotation mark or bracket may stand.
-bool ends_sentence(std::string_view text);
-
-// "12. Social workers ...": a paragraph's number and text, as they are printed.
-bool begins_numbered(std::string_view text);
+bool is_plain_heading(const layout::Block& block, const Joiner& joiner, const Rules* rules);
 
 } // namespace ofstract::grammar

@@ -14,15 +14,8 @@ bool is_known(const Rules& rules, std::string_view folded) {
     return std::any_of(rules.labels.begin(), rules.labels.end(), [&](const Pattern& p) { return p.matches(folded); });
 }
 
-// Labels drop a full stop at their end for comparing; one report prints it.
-std::string comparable(std::string_view label) {
-    std::string folded = text::fold(label);
-    while (!folded.empty() && (folded.back() == '.' || folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
-    return folded;
-}
-
 // Whether a row's label begins with its number, set off or not: "1.", "2.1".
-std::size_t printed_number(const layout::Cell& cell, const text::Joiner& joiner) {
+std::size_t printed_number(const layout::Cell& cell, const Joiner& joiner) {
     static const Pattern number(R"(\d(\.\d)?\.?)");
     return !cell.empty() && cell.front().tokens.size() > 1 && number.matches(joiner.lead(cell.front(), 1)) ? 1 : 0;
 }
@@ -54,7 +47,7 @@ void doubt(Document& document, const char* code, Severity severity, std::string 
     document.diagnostics.push_back({code, severity, std::move(message), where.where});
 }
 
-void read_row(const layout::Row& row, bool unsure, const text::Joiner& joiner, const Rules& rules, Document& document) {
+void read_row(const layout::Row& row, bool unsure, const Joiner& joiner, const Rules& rules, Document& document) {
     const layout::Cell& label_cell = row.cells[0];
     const layout::Cell grade_cell = cells_behind_first(row);
     Judgement judgement;
@@ -95,8 +88,13 @@ std::string label_id(const Rules& rules, std::string_view label) {
     return text::slug(label);
 }
 
-std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const text::Joiner& joiner,
-                                                 const Rules& rules) {
+std::string comparable(std::string_view label) {
+    std::string folded = text::fold(label);
+    while (!folded.empty() && (folded.back() == '.' || folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
+    return folded;
+}
+
+std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
     if (table.rows.empty()) return std::nullopt;
     if (!rules.table_header.empty()) {
         if (rules.table_header.size() > table.rows[0].cells.size()) return std::nullopt;
@@ -122,10 +120,10 @@ layout::Cell cells_behind_first(const layout::Row& row) {
     return lines;
 }
 
-Joined join_row(const layout::Row& row, const text::Joiner& joiner) { return joiner.join(layout::lines_of(row)); }
+Joined join_row(const layout::Row& row, const Joiner& joiner) { return joiner.join(layout::lines_of(row)); }
 
-void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner,
-                     const Rules& rules, Document& document) {
+void read_judgements(const layout::Table& table, std::size_t header_rows, const Joiner& joiner, const Rules& rules,
+                     Document& document) {
     if (table.unsure)
         doubt(document, diagnostics::judgement_rows_unpaired, Severity::error,
               "labels and grades do not stand side by side one by one; no grade is given",

@@ -5,23 +5,28 @@
 // else is a diagnostic and no guess. Each cell's words go into one judgement or the header.
 
 #include "grammar/document.h"
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
+
+#include <string>
+#include <string_view>
 
 namespace ofstract::grammar {
 
+// A label, folded for comparing: without the stop or the colon that it may be printed with.
+std::string comparable(std::string_view label);
+
 // How many rows of a table are its header; nothing where it is no judgement table: a format with a header is
 // known by it, one without by two rows that carry its labels.
-std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const text::Joiner& joiner,
-                                                 const Rules& rules);
+std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules);
 
 // Reads the table's rows into document.judgements and its header into document.furniture.
-void read_judgements(const layout::Table& table, std::size_t header_rows, const text::Joiner& joiner,
-                     const Rules& rules, Document& document);
+void read_judgements(const layout::Table& table, std::size_t header_rows, const Joiner& joiner, const Rules& rules,
+                     Document& document);
 
 // The cells of a row as one text, left to right.
-Joined join_row(const layout::Row& row, const text::Joiner& joiner);
+Joined join_row(const layout::Row& row, const Joiner& joiner);
 
 // What stands beside a row's label: the lines of all its other cells.
 layout::Cell cells_behind_first(const layout::Row& row);

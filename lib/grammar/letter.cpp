@@ -3,6 +3,7 @@
 #include "grammar/headings.h"
 #include "grammar/matter.h"
 #include "text/dates.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ struct Place {
     std::size_t part, line; // in layout.flow, and in its block
 };
 
-std::string folded_line(const text::Joiner& joiner, const Line& line) { return text::fold(joiner.join({line}).text); }
+std::string folded_line(const Joiner& joiner, const Line& line) { return text::fold(joiner.join({line}).text); }
 
-std::optional<Place> find_salutation(const layout::Layout& layout, const text::Joiner& joiner) {
+std::optional<Place> find_salutation(const layout::Layout& layout, const Joiner& joiner) {
     static const Pattern dear("dear .*");
     const std::vector<Line> opening = layout.flow.empty() ? std::vector<Line>() : lines_of(layout.flow.front());
     const int first = opening.empty() ? 1 : opening.front().page;
@@ -77,7 +78,7 @@ std::size_t cut_before(layout::Layout& layout, std::size_t part, std::size_t lin
 }
 
 // Letterhead, date and addressees.
-std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, const text::Joiner& joiner,
+std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, const Joiner& joiner,
                               Document& document) {
     std::size_t at = lines.size();
     std::optional<Date> date;
@@ -103,7 +104,7 @@ std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, 
 }
 
 // Where the closing begins; the end of the flow where nothing closes the letter.
-std::size_t find_closing(layout::Layout& layout, std::size_t begin, const text::Joiner& joiner, const Rules& rules) {
+std::size_t find_closing(layout::Layout& layout, std::size_t begin, const Joiner& joiner, const Rules& rules) {
     for (std::size_t b = layout.flow.size(); b-- > begin;) {
         const Block* block = std::get_if<Block>(&layout.flow[b]);
         if (!block) continue;
@@ -117,14 +118,14 @@ std::size_t find_closing(layout::Layout& layout, std::size_t begin, const text::
         if (!block || block->lines.front().lead != layout::Lead::none) break;
         const std::string text = joiner.join(block->lines).text;
         const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-        if (words > signature_words || ends_sentence(text) || look_up(text, &rules).known) break;
+        if (words > signature_words || text::ends_sentence(text) || look_up(text, &rules).known) break;
         --end;
     }
     return end;
 }
 
 // A table of signatures is read cell by cell, so that each signatory's lines stay together.
-void add_signature(const std::variant<Block, Table>& part, const text::Joiner& joiner, Document& document) {
+void add_signature(const std::variant<Block, Table>& part, const Joiner& joiner, Document& document) {
     const Table* table = std::get_if<Table>(&part);
     if (!table) {
         document.furniture.push_back({"signature", joiner.join(layout::lines_of(part))});
@@ -135,7 +136,7 @@ void add_signature(const std::variant<Block, Table>& part, const text::Joiner& j
             if (!cell.empty()) document.furniture.push_back({"signature", joiner.join(cell)});
 }
 
-void read_visit_dates(const layout::Layout& layout, std::size_t begin, const text::Joiner& joiner, const Rules& rules,
+void read_visit_dates(const layout::Layout& layout, std::size_t begin, const Joiner& joiner, const Rules& rules,
                       Document& document) {
     for (std::size_t b = begin; b < layout.flow.size(); ++b) {
         const Block* block = std::get_if<Block>(&layout.flow[b]);
@@ -158,7 +159,7 @@ bool is_closing(std::string_view folded) {
     return closing.matches(folded);
 }
 
-bool may_be_letter(const layout::Layout& layout, const text::Joiner& joiner) {
+bool may_be_letter(const layout::Layout& layout, const Joiner& joiner) {
     constexpr std::string_view dear = "dear";
     const auto salutes = [&](const Line& line) {
         const std::string& word = joiner.word(line, 0).text;
@@ -172,12 +173,12 @@ bool may_be_letter(const layout::Layout& layout, const text::Joiner& joiner) {
     return false;
 }
 
-std::string letter_subject(const layout::Layout& layout, const text::Joiner& joiner) {
+std::string letter_subject(const layout::Layout& layout, const Joiner& joiner) {
     const auto salutation = find_salutation(layout, joiner);
     return salutation ? text::fold(joiner.join(subject_of(layout, *salutation)).text) : std::string();
 }
 
-std::size_t read_letter(layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document) {
+std::size_t read_letter(layout::Layout& layout, const Joiner& joiner, const Rules& rules, Document& document) {
     const auto salutation = find_salutation(layout, joiner);
     if (!salutation) return 0;
     const std::vector<Line> subject = subject_of(layout, *salutation);

@@ -9,9 +9,9 @@
 // Reference: 435 letters of 2016 to 2026.
 
 #include "grammar/document.h"
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <cstddef>
 #include <string>
@@ -20,16 +20,16 @@
 namespace ofstract::grammar {
 
 // Whether a line begins as a salutation does; asks no pattern, and folds nothing.
-bool may_be_letter(const layout::Layout& layout, const text::Joiner& joiner);
+bool may_be_letter(const layout::Layout& layout, const Joiner& joiner);
 
 // Whether a line is a letter's closing, by what it says when folded.
 bool is_closing(std::string_view folded);
 
 // The folded subject of a letter; empty where the document is none.
-std::string letter_subject(const layout::Layout& layout, const text::Joiner& joiner);
+std::string letter_subject(const layout::Layout& layout, const Joiner& joiner);
 
 // Reads what stands before and behind the body, and cuts `layout.flow` to the body: what is behind it goes
 // into `document`. Gives the index in layout.flow where the body begins.
-std::size_t read_letter(layout::Layout& layout, const text::Joiner& joiner, const Rules& rules, Document& document);
+std::size_t read_letter(layout::Layout& layout, const Joiner& joiner, const Rules& rules, Document& document);
 
 } // namespace ofstract::grammar

@@ -3,7 +3,9 @@
 #include "grammar/pattern.h"
 #include "grammar/walk.h"
 #include "text/dates.h"
+#include "text/signs.h"
 #include "text/text.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -37,8 +39,10 @@ std::vector<std::string> cut_at_bullets(const std::string& text) {
     std::vector<std::string> parts(1);
     for (std::size_t at = 0; at < text.size();) {
         std::size_t skip = 0;
-        for (const std::string_view bullet : {"▪ ", "◼ ", "■ ", "• ", "\uF06E ", "\uF0A7 ", "\uF0B7 "})
-            if (text.compare(at, bullet.size(), bullet) == 0 && (at == 0 || text[at - 1] == ' ')) skip = bullet.size();
+        if (at == 0 || text[at - 1] == ' ') {
+            const text::Character sign = text::first_character(std::string_view(text).substr(at));
+            if (text::is_bullet(sign.code) && text[at + sign.size] == ' ') skip = sign.size + 1;
+        }
         if (skip > 0) {
             if (!parts.back().empty() && parts.back().back() == ' ') parts.back().pop_back();
             parts.emplace_back();
@@ -71,7 +75,7 @@ void add_rows(const Element& table, List& list) {
         else if (!(item.due = text::parse_date(row[1].text))) item.parts.push_back(row[1].text);
         item.where = row[0].where;
         item.where.insert(item.where.end(), row[1].where.begin(), row[1].where.end());
-        text::merge_spans(item.where);
+        merge_spans(item.where);
         list.items.push_back(std::move(item));
     }
 }
@@ -98,7 +102,7 @@ void add_items(const Section& section, const Positions& positions, List& list) {
         } else if (item && (in_parts || element.depth > 0) && !list.items.empty()) {
             ListItem& whole = list.items.back();
             whole.parts.push_back(element.text.text);
-            text::add_spans(element.text.where, whole.where);
+            add_spans(element.text.where, whole.where);
         } else if (item) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {

@@ -45,7 +45,7 @@ int last_page_of(const layout::Layout& layout) {
 
 class Finder {
   public:
-    Finder(const layout::Layout& layout, const text::Joiner& joiner, const Rules* rules)
+    Finder(const layout::Layout& layout, const Joiner& joiner, const Rules* rules)
         : layout_(layout), joiner_(joiner), rules_(rules), last_page_(last_page_of(layout)) {}
 
     // What the pieces from `body` on move the state to; `out` has the state that they begin in.
@@ -119,15 +119,15 @@ class Finder {
     }
 
     const layout::Layout& layout_;
-    const text::Joiner& joiner_;
+    const Joiner& joiner_;
     const Rules* rules_;
     const int last_page_; // of the flow
 };
 
 } // namespace
 
-std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, bool is_letter,
-                                const text::Joiner& joiner, const Rules* rules) {
+std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, bool is_letter, const Joiner& joiner,
+                                const Rules* rules) {
     std::vector<Matter> out;
     if (layout.flow.empty()) return out;
     const Finder finder(layout, joiner, rules);

@@ -8,9 +8,9 @@
 // Reference: 313 published reports; a board's review that is bound behind an inspection's imprint.
 
 #include "grammar/document.h"
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <cstddef>
 #include <string>
@@ -26,8 +26,8 @@ struct Matter {
 };
 
 // `body` is where the front ends, which is a letter's or a cover; `rules` may be null.
-std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, bool is_letter,
-                                const text::Joiner& joiner, const Rules* rules);
+std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, bool is_letter, const Joiner& joiner,
+                                const Rules* rules);
 
 StretchKind kind_at(const std::vector<Matter>& matter, std::size_t piece);
 

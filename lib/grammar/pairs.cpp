@@ -3,6 +3,7 @@
 #include "grammar/fields.h"
 #include "grammar/judgements.h"
 #include "grammar/rows.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -14,11 +15,7 @@ namespace {
 
 constexpr std::size_t longest_label = 200; // bytes; the longest of the corpus has 110
 
-std::string folded(const layout::Cell& cell, const text::Joiner& joiner) {
-    std::string text = text::fold(joiner.join(cell).text);
-    while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ')) text.pop_back();
-    return text;
-}
+std::string folded(const layout::Cell& cell, const Joiner& joiner) { return comparable(joiner.join(cell).text); }
 
 // "Met", "yes" and the like are words that tables say of much that is no judgement: such a word is a grade beside a
 // label that some format has.
@@ -27,12 +24,12 @@ bool is_strong(Grade grade, const Rules& rules) {
                        [&](const GradeWord& word) { return word.grade == grade; });
 }
 
-Grade grade_of(const layout::Cell& cell, const text::Joiner& joiner, const Rules& rules) {
+Grade grade_of(const layout::Cell& cell, const Joiner& joiner, const Rules& rules) {
     return cell.empty() ? Grade::none : rules.grader->parse(text::fold(joiner.join(cell).text));
 }
 
 // "Good with outstanding features"; the grades of several rows in one.
-bool begins_with_grade(const layout::Cell& cell, const text::Joiner& joiner, const Rules& rules) {
+bool begins_with_grade(const layout::Cell& cell, const Joiner& joiner, const Rules& rules) {
     return !cell.empty() && rules.any_grade->match_start(text::fold(joiner.join(cell).text)) != std::string_view::npos;
 }
 
@@ -46,7 +43,7 @@ struct ColumnKinds {
 
 class PairReader {
   public:
-    PairReader(const layout::Table& table, const text::Joiner& joiner, const Rules& rules, Document& document)
+    PairReader(const layout::Table& table, const Joiner& joiner, const Rules& rules, Document& document)
         : table_(table), joiner_(joiner), rules_(rules), document_(document) {}
 
     // The rows that are left; all of them, which the judgements then quote, where a row has several.
@@ -227,7 +224,7 @@ class PairReader {
     }
 
     const layout::Table& table_;
-    const text::Joiner& joiner_;
+    const Joiner& joiner_;
     const Rules& rules_;
     Document& document_;
     std::vector<RowKind> kinds_; // of the rows
@@ -249,7 +246,7 @@ bool may_be_label(std::string_view folded, const Rules& rules) {
 }
 
 std::optional<layout::Table> read_unknown_rows(const layout::Table& table, std::string_view heading, int page,
-                                               bool is_front, const text::Joiner& joiner, const Rules& rules,
+                                               bool is_front, const Joiner& joiner, const Rules& rules,
                                                FactReader& facts, Document& document) {
     std::optional<layout::Table> rest = table;
     bool any = false;
@@ -278,14 +275,15 @@ std::optional<layout::Table> read_unknown_rows(const layout::Table& table, std::
     return left;
 }
 
-Heading paired_row(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {
+Heading paired_row(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
     const layout::Row& row = table.rows.back();
     Heading heading;
     if (row.cells.size() < 2 || row.cells[0].empty()) return heading;
     const Grade grade = grade_of(cells_behind_first(row), joiner, rules);
     const std::string label = folded(row.cells[0], joiner);
     static const Pattern names(R"((key |inspection )*(judge?ments?|grades?|outcomes?|ratings?)( .*)?)");
-    if (!is_strong(grade, rules) || !may_be_label(label, rules) || names_previous(label) || ends_sentence(label) ||
+    if (!is_strong(grade, rules) || !may_be_label(label, rules) || names_previous(label) ||
+        text::ends_sentence(label) ||
         (table.rows.size() == 2 &&
          (table.rows[0].cells.empty() || !names.matches(folded(table.rows[0].cells[0], joiner)))))
         return heading;

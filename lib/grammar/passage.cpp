@@ -1,5 +1,7 @@
 #include "grammar/passage.h"
 
+#include "text/text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -37,10 +39,7 @@ void add_line(const engine::Page& page, const Line& line, Margins& margins) {
         const bool is_number = error == std::errc() && end == word.data() + word.size() && number > 0;
         if (is_number && word.size() <= most_digits && line.tokens.size() <= most_number_tokens)
             margins.numbers.insert(number);
-        for (const char c : word) {
-            const bool digit = c >= '0' && c <= '9';
-            if (!digit || signature.empty() || signature.back() != '#') signature += digit ? '#' : c;
-        }
+        text::add_look(signature, word);
     }
     if (signature.size() >= least_letters) margins.running.insert((top ? "^" : "_") + signature);
 }

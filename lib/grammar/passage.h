@@ -4,9 +4,9 @@
 // Made once for a file, from the layout alone, and only so far as it is asked for.
 // Invariant: pages run side by side with those of the engine.
 
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <set>
 #include <string>

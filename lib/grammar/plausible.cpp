@@ -3,6 +3,7 @@
 #include "grammar/headings.h"
 #include "grammar/lists.h"
 #include "grammar/walk.h"
+#include "text/numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -47,7 +48,8 @@ void check_set_aside(Document& document) {
     std::size_t count = 0;
     std::vector<Span> where;
     for (const FurniturePiece& piece : document.furniture) {
-        if ((piece.type != "imprint" && piece.type != "contents") || !begins_numbered(piece.text.text)) continue;
+        if ((piece.type != "imprint" && piece.type != "contents") || text::number_before(piece.text.text) == 0)
+            continue;
         if (piece.type == "contents" && piece.text.words.size() < contents_words) continue;
         ++count;
         where.insert(where.end(), piece.text.where.begin(), piece.text.where.end());

@@ -30,7 +30,7 @@ const char* type_of(layout::Furniture kind) {
 }
 
 // A footnote's mark is its first, raised token; where that is not printed, the reference that it must be of.
-Footnote read_footnote(const layout::Footnote& note, const text::Joiner& joiner, Document& document) {
+Footnote read_footnote(const layout::Footnote& note, const Joiner& joiner, Document& document) {
     if (note.implied_mark.empty()) return {joiner.lead(note.lines.front(), 1), joiner.join(note.lines, 1)};
     Footnote footnote{"", joiner.join(note.lines)};
     const bool glued = footnote.text.text.rfind(note.implied_mark, 0) == 0; // "1The Children Act 2004"
@@ -58,8 +58,8 @@ void note_other_inspectorate(const std::vector<std::string>& opening, Document& 
 Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
               const Rules* general) {
     Document document;
-    const text::Joiner joiner(pages);
-    const text::Joiner plain(pages, text::Marks::keep);
+    const Joiner joiner(pages);
+    const Joiner plain(pages, Marks::keep);
     const Rules* rules = detect(layout, joiner, formats);
     document.is_report = rules || is_report(layout, joiner);
     document.format = rules ? rules->format.id : "unknown";

@@ -35,7 +35,7 @@ std::vector<Pattern> compiled(const char* const* begin, std::size_t count) { ret
 
 } // namespace
 
-bool is_report(const layout::Layout& layout, const text::Joiner& joiner) {
+bool is_report(const layout::Layout& layout, const Joiner& joiner) {
     static const std::vector<Pattern> patterns = compiled(openings.data(), openings.size());
     static const std::vector<Pattern> of_a_cover = compiled(cover.data(), cover.size());
     std::array<bool, cover.size()> seen{};

@@ -5,11 +5,11 @@
 // there what was inspected, when, or by whom. What the text further in talks about means nothing:
 // guidance and minutes name all that a report has.
 
+#include "grammar/join.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 namespace ofstract::grammar {
 
-bool is_report(const layout::Layout& layout, const text::Joiner& joiner);
+bool is_report(const layout::Layout& layout, const Joiner& joiner);
 
 } // namespace ofstract::grammar

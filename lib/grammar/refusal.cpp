@@ -3,6 +3,8 @@
 #include "grammar/headings.h"
 #include "grammar/lists.h"
 #include "grammar/walk.h"
+#include "text/numbers.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -177,7 +179,7 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
     static const Pattern summarises(summary);
     if (ids.count(section.id) > 0 || is_list_id(section.id)) return true;
     const auto finds = [&](const Element& element) {
-        return !element.number.empty() || begins_numbered(element.text.text) ||
+        return !element.number.empty() || text::number_before(element.text.text) > 0 ||
                summarises.matches(text::fold(element.text.text));
     };
     return std::any_of(section.elements.begin(), section.elements.end(), finds) ||
@@ -203,7 +205,7 @@ bool has_findings(const std::vector<std::string>& opening, const Rules& rules, c
 
 } // namespace
 
-std::vector<std::string> opening_of(const layout::Layout& layout, const text::Joiner& joiner) {
+std::vector<std::string> opening_of(const layout::Layout& layout, const Joiner& joiner) {
     std::vector<std::string> out;
     int page = 0;
     // A paragraph names nothing; a page that is one block names itself in its first lines.
@@ -211,7 +213,7 @@ std::vector<std::string> opening_of(const layout::Layout& layout, const text::Jo
         if (lines.empty() || (lines.size() > opening_lines && !out.empty())) return;
         if (lines.size() <= opening_lines) {
             std::string whole = text::fold(joiner.join(lines).text);
-            if (whole.size() > opening_bytes || ends_sentence(whole)) return;
+            if (whole.size() > opening_bytes || text::ends_sentence(whole)) return;
             out.push_back(std::move(whole));
             if (lines.size() == 1) return;
         }

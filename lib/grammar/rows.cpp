@@ -26,23 +26,23 @@ std::vector<layout::Row> whole_rows(const layout::Table& table) {
     return rows;
 }
 
-Element element_of(const std::vector<layout::Row>& rows, const text::Joiner& joiner) {
+Element element_of(const std::vector<layout::Row>& rows, const Joiner& joiner) {
     Element element;
     element.kind = ElementKind::table;
     for (const layout::Row& row : rows) {
         if (row.is_header) element.header_rows = element.rows.size() + 1;
         std::vector<Joined> cells;
         for (const layout::Cell& cell : row.cells) {
-            text::add_spans(cell, element.text.where);
+            add_spans(cell, element.text.where);
             cells.push_back(joiner.join(cell));
         }
         element.rows.push_back(std::move(cells));
     }
-    text::merge_spans(element.text.where);
+    merge_spans(element.text.where);
     return element;
 }
 
-std::optional<layout::Table> read_field_rows(const layout::Table& table, const text::Joiner& joiner, const Rules& rules,
+std::optional<layout::Table> read_field_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules,
                                              Document& document) {
     std::vector<FieldLines> fields;
     std::vector<layout::Row> others;
@@ -64,7 +64,7 @@ bool holds_details(const layout::Table& table, std::string_view heading, const R
            rules.details->matches(text::fold(heading));
 }
 
-Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rules& rules) {
+Heading graded_row(const layout::Row& row, const Joiner& joiner, const Rules& rules) {
     if (row.cells.size() < 2 || row.cells[0].empty()) return {};
     static const Pattern with_verb("(?:is|are) (.*)");
     const std::string folded = text::fold(joiner.join(row.cells[1]).text), said = with_verb.group(folded);
@@ -76,7 +76,7 @@ Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rul
     return heading;
 }
 
-bool is_parted_heading(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {
+bool is_parted_heading(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
     if (table.rows.size() != 1 || table.rows[0].cells.size() < 2 || table.rows[0].cells[0].empty()) return false;
     static const Pattern verb("(is|are) .*");
     if (!verb.matches(text::fold(joiner.join(cells_behind_first(table.rows[0])).text))) return false;
@@ -84,7 +84,7 @@ bool is_parted_heading(const layout::Table& table, const text::Joiner& joiner, c
     return heading.known && heading.grade != Grade::none;
 }
 
-std::vector<Heading> areas_of(const layout::Table& table, const text::Joiner& joiner, const Rules& rules) {
+std::vector<Heading> areas_of(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
     if (!rules.judges) return {};
     std::vector<Heading> areas;
     bool any = false;

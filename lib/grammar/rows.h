@@ -5,9 +5,9 @@
 
 #include "grammar/document.h"
 #include "grammar/headings.h"
+#include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 #include <optional>
 #include <vector>
@@ -22,24 +22,24 @@ int first_page_of(const layout::Row& row);
 std::vector<layout::Row> whole_rows(const layout::Table& table);
 
 // A table as it is printed, of rows from whole_rows().
-Element element_of(const std::vector<layout::Row>& rows, const text::Joiner& joiner);
+Element element_of(const std::vector<layout::Row>& rows, const Joiner& joiner);
 
 // Reads the rows that are labelled facts into document.fields, and gives the table of the others, which may be
 // judgements between them; nothing, and nothing is read, where no row is a fact.
-std::optional<layout::Table> read_field_rows(const layout::Table& table, const text::Joiner& joiner, const Rules& rules,
+std::optional<layout::Table> read_field_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules,
                                              Document& document);
 
 // Whether each row of a table is a label and what it is of, below a heading that says so.
 bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules);
 
 // The heading and the grade that a row pairs; the heading is unknown where it is no such row.
-Heading graded_row(const layout::Row& row, const text::Joiner& joiner, const Rules& rules);
+Heading graded_row(const layout::Row& row, const Joiner& joiner, const Rules& rules);
 
 // Whether a table is but a heading's line that a gap parts, or a colour behind its first words: "Outcomes | are good".
-bool is_parted_heading(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);
+bool is_parted_heading(const layout::Table& table, const Joiner& joiner, const Rules& rules);
 
 // Headings with their grades at the right edge, and texts between them that are too short to reach below those, are no
 // table, though its columns are clear. Gives what graded_row() gives of each row, and nothing where it is a table.
-std::vector<Heading> areas_of(const layout::Table& table, const text::Joiner& joiner, const Rules& rules);
+std::vector<Heading> areas_of(const layout::Table& table, const Joiner& joiner, const Rules& rules);
 
 } // namespace ofstract::grammar

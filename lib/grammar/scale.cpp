@@ -29,14 +29,14 @@ bool has_at_most(std::size_t most, const layout::Part& part) {
 }
 
 // The folded words of a part that may be a grade or some; nothing of one that is longer.
-std::optional<std::string> few_words(const layout::Part& part, const text::Joiner& joiner) {
+std::optional<std::string> few_words(const layout::Part& part, const Joiner& joiner) {
     if (!has_at_most(most_words, part)) return std::nullopt;
     return text::fold(joiner.join(layout::lines_of(part)).text);
 }
 
 } // namespace
 
-std::size_t legend_parts(const layout::Layout& layout, std::size_t i, const text::Joiner& joiner) {
+std::size_t legend_parts(const layout::Layout& layout, std::size_t i, const Joiner& joiner) {
     std::string said;
     for (std::size_t end = i; end < layout.flow.size(); ++end) {
         const auto words = few_words(layout.flow[end], joiner);
@@ -53,8 +53,8 @@ std::vector<layout::Line> first_lines(const layout::Part& part) {
     return layout::lines_of(std::get<Table>(part).rows.front());
 }
 
-bool heads_group(const std::vector<layout::Line>& lines, const std::vector<layout::Line>& next,
-                 const text::Joiner& joiner, const Rules& rules) {
+bool heads_group(const std::vector<layout::Line>& lines, const std::vector<layout::Line>& next, const Joiner& joiner,
+                 const Rules& rules) {
     constexpr std::size_t heading_lines = 4; // at most, as everywhere
     if (!rules.judges || lines.size() != 1 || next.empty() || next.size() > heading_lines) return false;
     const Grade grade = rules.grader->parse(text::fold(joiner.join(lines).text));

@@ -6,7 +6,7 @@
 
 namespace ofstract::grammar {
 
-std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& joiner, const Rules& rules,
+std::optional<Judgement> read_sentence(const Joined& text, const Joiner& joiner, const Rules& rules,
                                        std::string_view section) {
     std::string folded;
     for (std::size_t i = 0; i < rules.sentences.size(); ++i) {

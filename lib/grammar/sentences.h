@@ -15,7 +15,7 @@ namespace ofstract::grammar {
 
 // The judgement that `text` states, by the rules for sentences outside paragraphs (`section` empty) or by
 // those for paragraphs of the section with that id. Its source is JudgementSource::sentence. `joiner` made the text.
-std::optional<Judgement> read_sentence(const Joined& text, const text::Joiner& joiner, const Rules& rules,
+std::optional<Judgement> read_sentence(const Joined& text, const Joiner& joiner, const Rules& rules,
                                        std::string_view section);
 
 // What a heading judges: "Inclusion: strong standard".

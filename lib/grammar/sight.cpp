@@ -2,9 +2,9 @@
 
 #include "grammar/walk.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <map>
 #include <string_view>
@@ -21,16 +21,14 @@ constexpr double narrowest = 0.05;            // em a character; an "i" of Helve
 constexpr std::size_t least = 3;              // letters on a page; editors leave a lone "1." of one point behind
 constexpr double over_edge = 0.05;            // points; no word of the corpus crosses its page's edge
 
-bool is_letter_or_digit(char c) {
-    return static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
+bool is_letter_or_digit(char c) { return text::is_letter(c) || text::is_digit(c); }
 
 bool is_word(const engine::Word& word) { return std::any_of(word.text.begin(), word.text.end(), is_letter_or_digit); }
 
 // Letters, digits, and all beyond ASCII.
 std::size_t readable(const engine::Word& word) {
     return static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) {
-        return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0xC0; // the first byte of a character
+        return is_letter_or_digit(c) || (!text::is_ascii(c) && text::begins_character(c));
     }));
 }
 
@@ -60,8 +58,7 @@ const engine::Word* find_overprinted(const engine::Page& page) {
 
 bool is_tiny(const engine::Word& word) {
     if (word.size < smallest) return true;
-    const auto characters = std::count_if(word.text.begin(), word.text.end(),
-                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    const std::size_t characters = text::count_characters(word.text);
     const double length = word.rotation % 2 == 0 ? word.box.width() : word.box.height();
     return characters > 1 && length < narrowest * word.size * static_cast<double>(characters);
 }
@@ -100,7 +97,7 @@ std::vector<std::vector<bool>> furniture_words(const engine::Pages& pages, const
     std::vector<std::vector<bool>> out;
     for (const engine::Page& page : pages.pages) out.emplace_back(page.words.size());
     for (const FurniturePiece& piece : document.furniture)
-        for (const text::WordId& id : piece.text.words) out[static_cast<std::size_t>(id.page) - 1][id.index] = true;
+        for (const WordId& id : piece.text.words) out[static_cast<std::size_t>(id.page) - 1][id.index] = true;
     return out;
 }
 

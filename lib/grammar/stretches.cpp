@@ -287,7 +287,7 @@ class Finder {
     const engine::Pages& pages_;
     const layout::Layout& layout_;
     const std::vector<const Rules*>& formats_;
-    const text::Joiner joiner_;
+    const Joiner joiner_;
     const std::vector<layout::Layout> by_page_;
     const int count_;
     int first_ = 1; // page with words

@@ -1,5 +1,7 @@
 #include "layout/block.h"
 
+#include "text/signs.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -75,8 +77,8 @@ Run run_at(const std::vector<Line>& lines, std::size_t at) {
 // next line stands a little further down than the paragraph's lines do: the rule of a table's row is between.
 bool ends_paragraph(const engine::Page& page, const Block& block, const std::vector<Line>& lines, std::size_t at) {
     const Line &last = lines[at - 1], &line = lines[at];
-    if (!ends_sentence(page.words[last.tokens.back().word].text) ||
-        begins_small(page.words[line.tokens.front().word].text))
+    if (!text::ends_sentence(page.words[last.tokens.back().word].text) ||
+        text::begins_small(page.words[line.tokens.front().word].text))
         return false;
     if (would_have_fitted(last, line, run_at(lines, at).right)) return true;
     if (block.lines.front().lead != Lead::none) return false;
@@ -91,7 +93,7 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
     if (line.bold != last.bold) return true;
     if (std::abs(line.size - last.size) > size_slack) {
         const bool inside = std::abs(line.size - last.size) < mixed_sizes && line.lead == Lead::none &&
-                            !ends_sentence(page.words[last.tokens.back().word].text) &&
+                            !text::ends_sentence(page.words[last.tokens.back().word].text) &&
                             !would_have_fitted(last, line, measure.right);
         if (!inside) return true;
     }
@@ -101,7 +103,7 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
         const Run run = run_at(lines, at);
         const bool as_above = std::abs(leading_at(lines, at - 1) - leading) < leading_slack;
         const bool as_below = std::abs(leading_at(lines, at + 1) - leading) < leading_slack;
-        const bool inside = !ends_sentence(page.words[last.tokens.back().word].text);
+        const bool inside = !text::ends_sentence(page.words[last.tokens.back().word].text);
         const bool set_wide = leading < longest_leading * line.size && line.lead == Lead::none &&
                               ((as_above && as_below) || (inside && (as_above || as_below)));
         if (!set_wide || would_have_fitted(last, line, run.right)) return true;
@@ -167,9 +169,9 @@ Joint joint_over_page(const Block& block, const Line& next, const std::string& l
     if (std::abs(next.box.left - left) > indent_slack) return Joint::none;
     const bool is_next_number = std::abs(next.box.left - block.lines.front().box.left) <= indent_slack;
     if (next.lead == Lead::number && (!hangs || is_next_number)) return Joint::none;
-    if (begins_small(next_word)) return Joint::sure;
+    if (text::begins_small(next_word)) return Joint::sure;
     if (room) return Joint::none;
-    if (!ends_sentence(last_word)) return Joint::sure;
+    if (!text::ends_sentence(last_word)) return Joint::sure;
     // A sentence ends with the page. What hangs beside a number or a bullet goes on with it. Elsewhere the
     // next paragraph begins, and where the last line is full to the margin nothing on the page can prove it.
     if (hangs) return Joint::sure;

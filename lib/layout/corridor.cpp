@@ -1,5 +1,7 @@
 #include "layout/corridor.h"
 
+#include "text/signs.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,7 +42,7 @@ std::optional<std::size_t> begins_column2(const engine::Page& page, const Line& 
         const Token& token = line.tokens[i];
         if (std::abs(token.box.left - corridor.column2) >= exact) continue;
         const bool is_clear = line.tokens[i - 1].box.right < token.box.left;
-        return is_clear && !begins_small(page.words[token.word].text) ? std::optional(i) : std::nullopt;
+        return is_clear && !text::begins_small(page.words[token.word].text) ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "layout/disagreement.h"
 
+#include "text/signs.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -84,8 +86,8 @@ bool cuts_sentence(const engine::Page& page, const Row& row, const Row& below, d
         const Line &last = row.cells[c].back(), &next = below.cells[c].front();
         return last.page == next.page && next.lead == Lead::none && last.bold == next.bold &&
                next.baseline - last.baseline <= row_air * leading * next.size &&
-               !ends_sentence(page.words[last.tokens.back().word].text) &&
-               begins_small(page.words[next.tokens.front().word].text);
+               !text::ends_sentence(page.words[last.tokens.back().word].text) &&
+               text::begins_small(page.words[next.tokens.front().word].text);
     }
     return false;
 }

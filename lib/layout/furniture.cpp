@@ -1,5 +1,7 @@
 #include "layout/furniture.h"
 
+#include "text/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -17,12 +19,7 @@ constexpr double other_size = 1; // points; smaller than the body's text by this
 // A line as it recurs: its letters, every run of digits one sign, no spaces.
 std::string signature(const engine::Page& page, const Line& line) {
     std::string s;
-    for (const Token& token : line.tokens)
-        for (const char c : page.words[token.word].text) {
-            const bool digit = c >= '0' && c <= '9';
-            if (digit && !s.empty() && s.back() == '#') continue;
-            s += digit ? '#' : c;
-        }
+    for (const Token& token : line.tokens) text::add_look(s, page.words[token.word].text);
     return s;
 }
 

@@ -3,6 +3,7 @@
 #include "layout/aside.h"
 #include "layout/footnote.h"
 #include "layout/ruled.h"
+#include "text/signs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,7 +106,7 @@ bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table,
     if (!last.empty() && !next.empty() && last.back().page + 1 == page.number) {
         const engine::Page& other = pages.pages[static_cast<std::size_t>(last.back().page - 1)];
         const bool inside =
-            !ends_sentence(last_word(other, last.back())) && begins_small(first_word(page, next.front()));
+            !text::ends_sentence(last_word(other, last.back())) && text::begins_small(first_word(page, next.front()));
         if (inside && before->rows.back().cells.size() == table.rows[0].cells.size()) {
             for (std::size_t c = 0; c < table.rows[0].cells.size(); ++c)
                 std::move(table.rows[0].cells[c].begin(), table.rows[0].cells[c].end(),
@@ -141,8 +142,8 @@ bool is_rest_of(const engine::Pages& pages, const Row& row, const Row& next) {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
         if (row.cells[c].empty() || next.cells[c].empty()) continue;
         const Line &last = row.cells[c].back(), &first = next.cells[c].front();
-        if (!ends_sentence(last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last)) &&
-            begins_small(first_word(pages.pages[static_cast<std::size_t>(first.page - 1)], first)))
+        if (!text::ends_sentence(last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last)) &&
+            text::begins_small(first_word(pages.pages[static_cast<std::size_t>(first.page - 1)], first)))
             return true;
     }
     return false;
@@ -202,7 +203,8 @@ void finish_cell(const engine::Pages& pages, Lines& lines, Layout& layout) {
     if (!before || before->is_ruled || lines.empty() || before->rows.back().cells[1].empty()) return;
     Cell& cell = before->rows.back().cells[1];
     if (cell.back().page + 1 != lines.front().page || cell.back().bold) return;
-    if (ends_sentence(last_word(pages.pages[static_cast<std::size_t>(cell.back().page - 1)], cell.back()))) return;
+    if (text::ends_sentence(last_word(pages.pages[static_cast<std::size_t>(cell.back().page - 1)], cell.back())))
+        return;
     std::size_t count = 0;
     while (count < lines.size() && std::abs(lines[count].box.left - before->column2) < same_column) ++count;
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(count);
@@ -220,7 +222,7 @@ bool is_one_heading(const engine::Page& page, const Lines& lines) {
         if (i == 0) continue;
         if (std::abs(lines[i].size - lines[0].size) > 0.1 * lines[0].size ||
             lines[i].baseline - lines[i - 1].baseline > leading * lines[i].size ||
-            !begins_small(first_word(page, lines[i])))
+            !text::begins_small(first_word(page, lines[i])))
             return false;
     }
     return true;
@@ -293,7 +295,8 @@ class Boxes {
         if (layout.measure.bottom - bottom_ < room * layout.measure.body_size && !is_heading) return true;
         const engine::Page &before = pages.pages[static_cast<std::size_t>(last.page - 1)],
                            &here = pages.pages[static_cast<std::size_t>(last.page)];
-        return !ends_sentence(last_word(before, last)) && begins_small(first_word(here, piece.lines.front()));
+        return !text::ends_sentence(last_word(before, last)) &&
+               text::begins_small(first_word(here, piece.lines.front()));
     }
 
     std::size_t count_ = 0, last_ = 0, local_ = 0;

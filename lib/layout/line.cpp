@@ -1,5 +1,8 @@
 #include "layout/line.h"
 
+#include "text/signs.h"
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,17 +30,10 @@ constexpr std::size_t most_sizes = 32; // of one line that are told apart; lines
 // Parts of their names, in small letters: fonts whose letters are pictures.
 constexpr std::array<const char*, 4> fonts_of_signs = {"wingdings", "webdings", "dingbats", "symbol"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t letters(const std::string& text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // "12." "12" "12)" "1.1": digits and at most three signs.
 bool looks_like_number(const std::string& text) {
-    const std::size_t digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
-    return digits >= 1 && digits <= 3 && is_digit(text.front()) && text.size() <= digits + 2 &&
+    const std::size_t digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), text::is_digit));
+    return digits >= 1 && digits <= 3 && text::is_digit(text.front()) && text.size() <= digits + 2 &&
            text.find_first_not_of("0123456789.)") == std::string::npos;
 }
 
@@ -47,23 +43,11 @@ bool looks_like_roman(const std::string& text) {
            text.find_first_not_of("ivx", 1) == text.size() - 1;
 }
 
-bool is_dash(char32_t c) {
-    return c == '-' || c == 0x336 || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x23AF || c == 0x2500;
-}
-
-// One sign that is no letter, digit, quotation mark, bracket or currency.
-bool looks_like_bullet(const std::string& text) {
-    if (text.empty() || letters(text) != 1) return false;
-    const char32_t c = first_code_point(text);
-    return is_dash(c) || c == '*' || c == 0xB7 || c == 0x2022 || c == 0x2023 || c == 0x2043 ||
-           (c >= 0x2300 && c <= 0x23FF) || (c >= 0x2500 && c <= 0x27BF) || (c >= 0xE000 && c <= 0xF8FF);
-}
-
 // One sign that the font gives no meaning, or of a font of signs, whatever it is read as: "n" where the page shows a
 // square.
 bool is_sign(const engine::Word& word, const std::vector<engine::Font>& fonts) {
-    if (letters(word.text) != 1) return false;
-    if (first_code_point(word.text) == 0xFFFD) return true;
+    if (text::count_characters(word.text) != 1) return false;
+    if (text::first_character(word.text).code == text::replacement) return true;
     if (word.font >= fonts.size()) return false;
     std::string name = fonts[word.font].name;
     std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
@@ -78,11 +62,12 @@ void set_lead(const engine::Page& page, const std::vector<engine::Font>& fonts, 
     const bool alone = line.tokens.size() == 1;
     const bool set_off = alone || line.tokens[1].gap >= lead_gap;
     // A dash or a star may also stand in a sentence; the other signs are bullets wherever they begin a line.
-    const bool bullet = (set_off && (looks_like_roman(first) || is_sign(page.words[line.tokens[0].word], fonts))) ||
-                        (looks_like_bullet(first) &&
-                         (set_off || (!is_dash(first_code_point(first)) && first_code_point(first) != '*')));
+    const text::Character sign = text::first_character(first);
+    const bool one_sign = sign.size == first.size();
+    const bool bullet = (one_sign && (set_off ? text::may_be_bullet(sign.code) : text::is_bullet(sign.code))) ||
+                        (set_off && (looks_like_roman(first) || is_sign(page.words[line.tokens[0].word], fonts)));
     if (bullet) line.lead = Lead::bullet;
-    else if (set_off && looks_like_number(first) && !(alone && is_digit(first.back()))) line.lead = Lead::number;
+    else if (set_off && looks_like_number(first) && !(alone && text::is_digit(first.back()))) line.lead = Lead::number;
     if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;
 }
 
@@ -90,7 +75,7 @@ void set_lead(const engine::Page& page, const std::vector<engine::Font>& fonts, 
 // ("18" "th"). Poppler may see a space between words of two fonts that no reader of the page sees.
 bool belongs_to(const engine::Word& word, const Token& token, const engine::Word& before) {
     if (std::abs(token.gap) * engine::em_of(word) >= touching * engine::em_of(before)) return false;
-    return (token.raised && is_digit(before.text.back()) && !is_digit(word.text.front())) ||
+    return (token.raised && text::is_digit(before.text.back()) && !text::is_digit(word.text.front())) ||
            word.text.find_first_not_of(",.;:)") == std::string::npos;
 }
 
@@ -172,16 +157,6 @@ double baseline_of(const engine::Page& page, const Line& line) {
 
 } // namespace
 
-char32_t first_code_point(const std::string& text) {
-    if (text.empty()) return 0;
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-    const char32_t lead = byte(0);
-    if (lead < 0x80) return lead;
-    if (lead < 0xE0) return ((lead & 0x1F) << 6) | (byte(1) & 0x3F);
-    if (lead < 0xF0) return ((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
-    return ((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F);
-}
-
 Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens) {
     Line line;
     line.page = page.number;
@@ -209,7 +184,7 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
         line.box.bottom = std::max(line.box.bottom, token.box.bottom);
         line.rotated = line.rotated || word.rotation != 0;
         if (token.raised && line.tokens.size() > 1) continue;
-        const std::size_t n = letters(word.text);
+        const std::size_t n = text::count_characters(word.text);
         all += n;
         if (word.font < fonts.size() && fonts[word.font].bold) bold += n;
         const auto same = std::find_if(sizes.begin(), sizes.end(),
@@ -229,17 +204,6 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
 bool would_have_fitted(const Line& line, const Line& next, double right) {
     return line.box.right + (space_width + fit_margin) * line.size + next.tokens.front().box.width() < right;
 }
-
-bool ends_sentence(const std::string& word) {
-    std::size_t end = word.size();
-    for (const char* closing : {"’", "”", "'", "\"", ")"}) {
-        const std::size_t n = std::char_traits<char>::length(closing);
-        if (end > n && word.compare(end - n, n, closing) == 0) end -= n;
-    }
-    return end > 0 && std::string(".?!:").find(word[end - 1]) != std::string::npos;
-}
-
-bool begins_small(const std::string& word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
 
 std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {
     Row upright, turned;
@@ -287,7 +251,7 @@ namespace {
 bool may_be_numbered(const engine::Page& page, const Line& line) {
     if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) return false;
     const std::string& first = page.words[line.tokens[0].word].text;
-    return looks_like_number(first) && !is_digit(first.back());
+    return looks_like_number(first) && !text::is_digit(first.back());
 }
 
 // Numbers typed with one space behind them, above lines that begin where they do: those of paragraphs that count from 1

@@ -57,13 +57,4 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
 // at `right`: then it is the last of its paragraph.
 bool would_have_fitted(const Line& line, const Line& next, double right);
 
-// Whether a word ends a sentence: with a stop, behind which a closing quotation mark or bracket may stand.
-bool ends_sentence(const std::string& word);
-
-// Whether a word begins with a small letter of the alphabet.
-bool begins_small(const std::string& word);
-
-// UTF-8 → the first code point; 0 for an empty text.
-char32_t first_code_point(const std::string& text);
-
 } // namespace ofstract::layout

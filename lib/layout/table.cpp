@@ -2,6 +2,7 @@
 
 #include "layout/columns.h"
 #include "layout/corridor.h"
+#include "text/signs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,11 +158,11 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
         Boundary& here = boundaries.emplace_back();
         here.baseline = left[l].baseline;
         here.pitch = left[l].baseline - left[l - 1].baseline;
-        here.goes_on = begins_small(page.words[left[l].tokens.front().word].text) ||
-                       begins_small(page.words[right[r].tokens.front().word].text) ||
+        here.goes_on = text::begins_small(page.words[left[l].tokens.front().word].text) ||
+                       text::begins_small(page.words[right[r].tokens.front().word].text) ||
                        !would_have_fitted(right[r - 1], right[r], end);
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
-        const bool below_sentence = ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
+        const bool below_sentence = text::ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
                                     would_have_fitted(left[l - 1], left[l], corridor.left);
         const bool breaks_off = !here.goes_on && would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size);
         here.begins = corridor.is_touched || below_header || below_sentence || breaks_off;

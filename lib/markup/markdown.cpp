@@ -4,6 +4,7 @@
 // Reference: CommonMark 0.30, 2.4 (backslash escapes), 4 and 5 (blocks); GitHub Flavored Markdown 0.29, 4.10 (tables).
 
 #include "markup/walk.h"
+#include "text/utf8.h"
 
 #include <ofstract/markup.h>
 
@@ -13,8 +14,6 @@ namespace {
 
 using markup::Inline;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // What means something in Markdown anywhere in a line. What does so at its beginning only is seen to by escaped().
 bool is_markup(char c) { return std::string_view("\\`*_{}[]<>|~$&").find(c) != std::string_view::npos; }
 
@@ -23,7 +22,7 @@ bool is_markup(char c) { return std::string_view("\\`*_{}[]<>|~$&").find(c) != s
 std::size_t block_sign(std::string_view text) {
     if (!text.empty() && std::string_view("#+-=:").find(text.front()) != std::string_view::npos) return 0;
     std::size_t digits = 0;
-    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    while (digits < text.size() && text::is_digit(text[digits])) ++digits;
     const bool begins_list = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
     return begins_list ? digits : std::string_view::npos;
 }

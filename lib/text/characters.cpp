@@ -1,6 +1,7 @@
 #include "text/characters.h"
 
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <unicode/uchar.h>
 
@@ -11,8 +12,7 @@ namespace {
 
 // Invalid bytes are seen as U+FFFD.
 template <class Is> bool any(std::string_view utf8, const Is& is) {
-    const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-    if (std::none_of(utf8.begin(), utf8.end(), beyond_ascii))
+    if (is_ascii(utf8))
         return std::any_of(utf8.begin(), utf8.end(), [&](char c) { return is(static_cast<UChar32>(c)); });
     const icu::UnicodeString text = from_utf8(utf8);
     for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))

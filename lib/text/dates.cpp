@@ -1,6 +1,7 @@
 #include "text/dates.h"
 
 #include "text/text.h"
+#include "text/utf8.h"
 
 #include <array>
 #include <charconv>
@@ -62,7 +63,7 @@ Date next_day(Date d) {
 // Splits folded text into runs of letters, runs of digits and single signs.
 std::vector<std::string_view> pieces_of(std::string_view text) {
     std::vector<std::string_view> out;
-    const auto kind = [](char c) { return c >= '0' && c <= '9' ? 1 : c >= 'a' && c <= 'z' ? 2 : c == ' ' ? 0 : 3; };
+    const auto kind = [](char c) { return is_digit(c) ? 1 : is_small(c) ? 2 : c == ' ' ? 0 : 3; };
     for (std::size_t i = 0; i < text.size();) {
         std::size_t j = i + 1;
         const int k = kind(text[i]);
@@ -79,7 +80,7 @@ int to_int(std::string_view digits) {
     return value;
 }
 
-bool is_number(std::string_view s) { return !s.empty() && s[0] >= '0' && s[0] <= '9'; }
+bool is_number(std::string_view s) { return !s.empty() && is_digit(s[0]); }
 
 // 1/06/2015 or 01.06.2015 at `i`: a whole date.
 std::optional<Date> numeric_at(const std::vector<std::string_view>& p, std::size_t i) {

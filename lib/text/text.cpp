@@ -1,6 +1,8 @@
 #include "text/text.h"
 
 #include "text/icu.h"
+#include "text/signs.h"
+#include "text/utf8.h"
 
 #include <unicode/uchar.h>
 
@@ -9,10 +11,6 @@
 
 namespace ofstract::text {
 namespace {
-
-bool is_ascii(std::string_view s) {
-    return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 UChar32 plain(UChar32 c) {
     switch (c) {
@@ -30,15 +28,7 @@ UChar32 plain(UChar32 c) {
     case 0x201E:
     case 0x201F:
     case 0x2033: return '"';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-    case 0x2500: return '-';
-    default: return u_isUWhiteSpace(c) ? ' ' : c;
+    default: return is_dash(static_cast<char32_t>(c)) ? '-' : u_isUWhiteSpace(c) ? ' ' : c;
     }
 }
 
@@ -137,6 +127,12 @@ std::string unfold(std::string_view printed, std::string_view part) {
         skip = 0;
     }
     return out;
+}
+
+void add_look(std::string& look, std::string_view word) {
+    for (const char c : word)
+        if (!is_digit(c)) look += c;
+        else if (look.empty() || look.back() != '#') look += '#';
 }
 
 std::string slug(std::string_view utf8) {

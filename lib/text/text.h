@@ -21,6 +21,10 @@ std::string fold(std::string_view utf8);
 // are not there. Takes the last place where they are.
 std::string unfold(std::string_view printed, std::string_view part);
 
+// Adds a word to what a line looks like whatever it counts: its signs as they are, every run of digits one "#", also
+// where the word before ends with it.
+void add_look(std::string& look, std::string_view word);
+
 // "The experiences of care leavers" → "the-experiences-of-care-leavers": letters and digits of the folded
 // text, everything else one hyphen.
 std::string slug(std::string_view utf8);

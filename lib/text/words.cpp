@@ -1,6 +1,7 @@
 #include "text/words.h"
 
 #include "text/icu.h"
+#include "text/utf8.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -38,10 +39,8 @@ Sign sign_of(UChar32 c) {
 }
 
 std::string folded(const std::string& word) {
-    bool ascii = true;
-    for (const char c : word) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
     std::string out;
-    if (ascii) {
+    if (is_ascii(word)) {
         for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         return out;
     }

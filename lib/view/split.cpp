@@ -1,5 +1,7 @@
 #include "view/split.h"
 
+#include "text/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -57,11 +59,6 @@ bool crosses(const Box& box, const engine::Page& page, const Grid& grid) {
     return (box.left < x && box.right > x) || (grid.rows == 2 && box.top < y && box.bottom > y);
 }
 
-void add_sign(std::string& text, char c) {
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit || text.empty() || text.back() != '#') text += digit ? '#' : c;
-}
-
 // The lines of each cell of a sheet.
 std::vector<std::vector<Line>> lines_of(const engine::Page& page, const Grid& grid) {
     std::vector<std::vector<const engine::Word*>> words(static_cast<std::size_t>(grid.columns * grid.rows));
@@ -85,7 +82,7 @@ std::vector<std::vector<Line>> lines_of(const engine::Page& page, const Grid& gr
             Line line{cell[i]->box.left - x, 0, cell[i]->baseline - y, {}};
             for (; i < j; ++i) {
                 line.right = std::max(line.right, cell[i]->box.right - x);
-                for (const char sign : cell[i]->text) add_sign(line.text, sign);
+                text::add_look(line.text, cell[i]->text);
             }
             lines[c].push_back(std::move(line));
         }

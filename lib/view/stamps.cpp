@@ -1,5 +1,7 @@
 #include "view/stamps.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -28,16 +30,13 @@ struct Stamp {
     double baseline() const { return words[0]->baseline; }
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // A number of at most three digits ("7", "148", "12b"), or a capital letter.
 bool is_designator(const std::string& text) {
-    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return true;
+    if (text.size() == 1 && text::is_letter(text[0]) && !text::is_small(text[0])) return true;
     std::size_t digits = 0;
-    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    while (digits < text.size() && text::is_digit(text[digits])) ++digits;
     if (digits == 0 || digits > 3) return false;
-    return digits == text.size() || (digits + 1 == text.size() && is_letter(text[digits]));
+    return digits == text.size() || (digits + 1 == text.size() && text::is_letter(text[digits]));
 }
 
 bool read_stamp(Stamp& stamp) {
@@ -45,7 +44,7 @@ bool read_stamp(Stamp& stamp) {
     if (words.size() < 2 || words.size() > most_words || words[0]->text.size() < least_label) return false;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         for (const char c : words[i]->text)
-            if (!is_letter(c)) return false;
+            if (!text::is_letter(c)) return false;
         stamp.label += (i == 0 ? "" : " ") + words[i]->text;
     }
     stamp.designator = words.back()->text;

@@ -2,8 +2,8 @@
 
 #include "formats/registry.h"
 #include "grammar/front.h"
+#include "grammar/join.h"
 #include "layout/layout.h"
-#include "text/join.h"
 
 namespace test {
 
@@ -11,7 +11,7 @@ using namespace ofstract;
 
 std::set<std::string> claims_of(const ofstract::engine::Pages& pages) {
     const layout::Layout layout = layout::lay_out(pages);
-    const text::Joiner joiner(pages);
+    const grammar::Joiner joiner(pages);
     std::set<std::string> out;
     for (const grammar::Rules* rules : formats::all())
         if (grammar::claims(*rules, layout, joiner)) out.insert(rules->format.id);

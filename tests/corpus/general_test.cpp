@@ -6,8 +6,8 @@
 #include "grammar/general.h"
 #include "grammar/read.h"
 #include "support/files.h"
-#include "text/hyphens.h"
 #include "text/text.h"
+#include "view/hyphens.h"
 #include "view/view.h"
 
 #include <doctest/doctest.h>
@@ -159,7 +159,7 @@ TEST_CASE("real: what the formats read, the general reader reads without them") 
         auto sheets = engine::read_pages(bytes, {});
         REQUIRE(sheets.ok());
         view::Views views = view::view(*std::move(sheets));
-        text::soften_hyphens(views.pages);
+        view::soften_hyphens(views.pages);
         const layout::Layout layout = layout::lay_out(views.pages);
         const Document known = grammar::read(views.pages, layout, formats::all());
         if (known.format == "unknown") continue;

@@ -5,9 +5,9 @@
 #include "grammar/read.h"
 #include "layout/layout.h"
 #include "model/wire.h"
-#include "text/hyphens.h"
 #include "text/text.h"
 #include "text/words.h"
+#include "view/hyphens.h"
 #include "view/view.h"
 
 #include <ofstract/find.h>
@@ -114,7 +114,7 @@ bool has_word(std::string_view text) {
 
 std::shared_ptr<const detail::ReportData> read(const engine::Pages& sheets) {
     view::Views views = view::view(sheets);
-    text::soften_hyphens(views.pages);
+    view::soften_hyphens(views.pages);
     const engine::Pages& pages = views.pages;
     layout::Layout layout = layout::lay_out(pages);
     check_layout(pages, layout);

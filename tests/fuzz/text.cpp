@@ -5,8 +5,8 @@
 #include "fuzz/input.h"
 #include "fuzz/promises.h"
 #include "fuzz/utf8.h"
+#include "grammar/join.h"
 #include "text/dates.h"
-#include "text/join.h"
 #include "text/words.h"
 
 #include <chrono>
@@ -71,6 +71,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::check_dates(text, before);
     fuzz::promise(fuzz::is_utf8(ofstract::text::unfold(ofstract::text::nfc(text), ofstract::text::fold(first))),
                   "an unfolded text is UTF-8");
-    (void)ofstract::text::space_at_line_end(first, text);
+    (void)ofstract::grammar::space_at_line_end(first, text);
     return 0;
 }

@@ -6,7 +6,7 @@
 #include "growth/steps.h"
 #include "layout/layout.h"
 #include "model/wire.h"
-#include "text/hyphens.h"
+#include "view/hyphens.h"
 #include "view/view.h"
 
 #include <ofstract/find.h>
@@ -33,7 +33,7 @@ Work run(const ofstract::engine::Pages& sheets) {
     Work work;
     const view::Views views = counted(work.view, [&] {
         view::Views seen = view::view(sheets);
-        text::soften_hyphens(seen.pages);
+        view::soften_hyphens(seen.pages);
         return seen;
     });
     const engine::Pages& pages = views.pages;

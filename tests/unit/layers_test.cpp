@@ -9,15 +9,15 @@
 namespace {
 
 // From the bottom up; the public headers stand below all.
-const std::map<std::string, int> height = {
-    {"ofstract", 0}, {"pdf", 0},     {"engine", 1}, {"view", 2},      {"layout", 3}, {"text", 4},
-    {"grammar", 5},  {"formats", 6}, {"model", 6},  {"find", 7},      {"json", 7},   {"markup", 7},
-    {"compare", 7},  {"check", 8},   {"api", 8},    {"isolation", 9}, {"worker", 10}};
+const std::map<std::string, int> height = {{"ofstract", 0},  {"text", 1},    {"pdf", 1},     {"engine", 2}, {"view", 3},
+                                           {"layout", 4},    {"grammar", 5}, {"formats", 6}, {"model", 6},  {"find", 7},
+                                           {"json", 7},      {"markup", 7},  {"compare", 7}, {"check", 8},  {"api", 8},
+                                           {"isolation", 9}, {"worker", 10}};
 
 // Who may see which library.
-const std::multimap<std::string, std::string> library_of = {
-    {"poppler", "engine"}, {"unicode/", "text"}, {"re2/", "grammar"},  {"nlohmann/", "json"},
-    {"nettle/", "pdf"},    {"libdeflate", "pdf"}};
+const std::multimap<std::string, std::string> library_of = {{"poppler", "engine"}, {"unicode/", "text"},
+                                                            {"re2/", "grammar"},   {"nlohmann/", "json"},
+                                                            {"nettle/", "pdf"},    {"libdeflate", "pdf"}};
 
 } // namespace
 

@@ -69,6 +69,11 @@ TEST_CASE("quotations: blocks") {
     CHECK(block[0].text == "The first line\nand the second.\n\nA paragraph.");
     CHECK(block[0].block);
     CHECK(block[0].line == 3);
+    // The line that names the source begins with a dash; behind a hyphen stands an item.
+    for (const char* dash : {"—", "–", "―", "--"})
+        CHECK(texts("It says:\n\n> The first line\n> " + std::string(dash) + " Ofsted\n\nSo.") ==
+              Texts{"The first line"});
+    CHECK(texts("It says:\n\n> The first line\n> - Ofsted\n\nSo.") == Texts{"The first line\n- Ofsted"});
     CHECK(texts("It says:\n\n    An indented line\n\n    and another.\n\nSo.") ==
           Texts{"An indented line\n\nand another."});
     CHECK(texts("It says:\n\tAt once.\nSo.") == Texts{"At once."});

@@ -82,9 +82,14 @@ TEST_CASE("lists: rows of a table say who is to act") {
     CHECK(lists[0].items[0].responsible == "The council");
     CHECK(lists[0].items[0].text == "Leaders should act at once.");
 
-    table.rows[1][1].text = "Leaders should: ▪ plan; ▪ act.";
-    CHECK(lists_of("areas-for-priority-action", {table})[0].items[0].parts ==
-          std::vector<std::string>{"plan;", "act."});
+    // Whatever begins an item of a list in the running text does so in a cell; a dash between words does not.
+    for (const char* bullet : {"▪", "◼", "•", "●", "◦", "‣", "➢", "✓", "·", "\uF0B7", "\uF0FC"}) {
+        CAPTURE(bullet);
+        std::string& text = table.rows[1][1].text = "Leaders should:";
+        for (const char* part : {"plan – at once;", "act."}) text.append(" ").append(bullet).append(" ").append(part);
+        CHECK(lists_of("areas-for-priority-action", {table})[0].items[0].parts ==
+              std::vector<std::string>{"plan – at once;", "act."});
+    }
     table.rows[0][0].text = "Requirement";
     table.rows[1][0].text = "See every child.";
     table.rows[1][1].text = "1 May";

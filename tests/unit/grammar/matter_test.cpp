@@ -106,7 +106,7 @@ TEST_CASE("matter: stretches follow each other, and each piece of the flow is in
     add_findings(book);
     add_imprint(book);
     const layout::Layout layout = layout::lay_out(book.pages);
-    const text::Joiner joiner(book.pages);
+    const grammar::Joiner joiner(book.pages);
     const auto matter = grammar::find_matter(layout, 0, false, joiner, nullptr);
     REQUIRE(matter.size() == 1);
     CHECK(matter[0].first == 0);

@@ -54,7 +54,7 @@ TEST_CASE("rows: a reference number is read from the cell beside its label, and 
     const grammar::Rules& rules = rules_of("school-section-5");
     const auto urn_of = [&](const std::vector<std::string>& row) {
         const Rows rows({row});
-        const text::Joiner joiner(rows.book.pages);
+        const grammar::Joiner joiner(rows.book.pages);
         const layout::Layout layout;
         grammar::Document document;
         grammar::FactReader(layout, joiner, &rules, document).read_row(rows.table.rows[0]);
@@ -68,7 +68,7 @@ TEST_CASE("rows: a reference number is read from the cell beside its label, and 
 TEST_CASE("rows: areas with their grades and the texts below them are no table; with a second cell they are") {
     const auto areas = [](const std::vector<std::vector<std::string>>& texts, const char* format) {
         const Rows rows(texts);
-        const text::Joiner joiner(rows.book.pages);
+        const grammar::Joiner joiner(rows.book.pages);
         return grammar::areas_of(rows.table, joiner, rules_of(format));
     };
     const std::vector<std::vector<std::string>> texts = {
@@ -86,7 +86,7 @@ TEST_CASE("rows: areas with their grades and the texts below them are no table; 
 TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row of cells is none") {
     const auto is_parted = [](const std::vector<std::vector<std::string>>& texts) {
         const Rows rows(texts);
-        const text::Joiner joiner(rows.book.pages);
+        const grammar::Joiner joiner(rows.book.pages);
         return grammar::is_parted_heading(rows.table, joiner, rules_of("school-section-5"));
     };
     CHECK(is_parted({{"Outcomes for pupils", "are good"}}));
@@ -95,6 +95,6 @@ TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row o
     CHECK_FALSE(is_parted({{"Outcomes for pupils", "are good"}, {"Early years provision", "is good"}}));
     const std::vector<std::vector<std::string>> one = {{"Outcomes for pupils", "are good"}};
     const Rows row(one);
-    const text::Joiner joiner(row.book.pages);
+    const grammar::Joiner joiner(row.book.pages);
     CHECK(grammar::graded_row(row.table.rows[0], joiner, rules_of("school-section-5")).grade == Grade::good);
 }

@@ -20,7 +20,7 @@ std::vector<std::string> codes_of(const engine::Pages& pages, grammar::Document 
 
 using Codes = std::vector<std::string>;
 
-text::Joined joined(const std::string& words, const Box& box = {}) { return {words, {}, {}, {{1, box}}}; }
+grammar::Joined joined(const std::string& words, const Box& box = {}) { return {words, {}, {}, {{1, box}}}; }
 
 } // namespace
 

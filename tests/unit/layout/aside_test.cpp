@@ -1,28 +1,21 @@
 // What the engine set aside is furniture of its own, and the text around it is what it is without.
 
+#include "grammar/join.h"
 #include "layout/layout.h"
 
+#include "support/blocks.h"
 #include "support/doctest.h"
 #include "support/page_builder.h"
-#include "text/join.h"
 
 #include <map>
 
 using namespace ofstract;
+using test::blocks_of;
 
 namespace {
 
-std::vector<std::string> blocks_of(const test::Book& book) {
-    const layout::Layout layout = layout::lay_out(book.pages);
-    const text::Joiner joiner(book.pages);
-    std::vector<std::string> out;
-    for (const auto& part : layout.flow)
-        if (const auto* block = std::get_if<layout::Block>(&part)) out.push_back(joiner.join(block->lines).text);
-    return out;
-}
-
 std::multimap<layout::Furniture, std::string> furniture_of(const test::Book& book) {
-    const text::Joiner joiner(book.pages);
+    const grammar::Joiner joiner(book.pages);
     std::multimap<layout::Furniture, std::string> out;
     for (const auto& piece : layout::lay_out(book.pages).furniture)
         out.emplace(piece.kind, joiner.join({piece.line}).text);

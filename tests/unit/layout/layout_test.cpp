@@ -1,25 +1,18 @@
 // Lines → blocks, footnotes and furniture.
 
+#include "grammar/join.h"
 #include "layout/layout.h"
 
+#include "support/blocks.h"
 #include "support/doctest.h"
 #include "support/page_builder.h"
 
-#include "text/join.h"
 #include <algorithm>
 
 using namespace ofstract;
+using test::blocks_of;
 
 namespace {
-
-std::vector<std::string> blocks_of(const test::Book& book) {
-    const layout::Layout layout = layout::lay_out(book.pages);
-    const text::Joiner joiner(book.pages);
-    std::vector<std::string> out;
-    for (const auto& part : layout.flow)
-        if (const auto* block = std::get_if<layout::Block>(&part)) out.push_back(joiner.join(block->lines).text);
-    return out;
-}
 
 using Texts = std::vector<std::string>;
 
@@ -34,6 +27,20 @@ TEST_CASE("blocks: leading, hanging indent, weight and size divide") {
     CHECK(blocks_of(book) == Texts{"Running text goes on over three lines of the page.", "What needs to improve?",
                                    "1. A numbered paragraph hangs under its text.",
                                    "2. The next follows without a gap."});
+}
+
+TEST_CASE("blocks: a semicolon ends an item where the next word would have fitted, and not where it would not have") {
+    test::Book book;
+    book.page().lines(71, 100,
+                      {"Inspectors looked at what the three homes had written down about their work,",
+                       "at the plans of the first home;", "Plans of the second home, which was new, had all been read;",
+                       "Managers there knew them well."});
+    CHECK(blocks_of(book).size() == 3);
+    test::Book prose;
+    prose.page().lines(
+        71, 100,
+        {"Inspectors looked at what the three homes had written down about their work;", "Ofsted had asked for it."});
+    CHECK(blocks_of(prose).size() == 1);
 }
 
 TEST_CASE("blocks: items set solid are items of their own") {
@@ -105,7 +112,7 @@ TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
         .put(71, 712, "type, over two lines.", {10, false, 0});
     const layout::Layout layout = layout::lay_out(book.pages);
     REQUIRE(layout.footnotes.size() == 1);
-    CHECK(text::Joiner(book.pages, text::Marks::keep).join(layout.footnotes[0].lines, 1).text ==
+    CHECK(grammar::Joiner(book.pages, grammar::Marks::keep).join(layout.footnotes[0].lines, 1).text ==
           "A note in small type, over two lines.");
     CHECK(layout.flow.size() == 1);
 }
@@ -187,7 +194,7 @@ TEST_CASE("tables: one goes on over the page, in the middle of its last cell") {
     REQUIRE(layout.flow.size() == 1);
     const auto& table = std::get<layout::Table>(layout.flow[0]);
     REQUIRE(table.rows.size() == 4);
-    const text::Joiner joiner(book.pages);
+    const grammar::Joiner joiner(book.pages);
     CHECK(joiner.join(table.rows[1].cells[1]).text == "Leaders should act on what they know.");
 }
 
@@ -242,7 +249,7 @@ TEST_CASE("footnotes: a separator tells them from the text, whatever their size"
     const test::Book drawn = page_of(true);
     const layout::Layout layout = layout::lay_out(drawn.pages);
     REQUIRE(layout.footnotes.size() == 2);
-    CHECK(text::Joiner(drawn.pages, text::Marks::keep).join(layout.footnotes[1].lines, 1).text == "Another.");
+    CHECK(grammar::Joiner(drawn.pages, grammar::Marks::keep).join(layout.footnotes[1].lines, 1).text == "Another.");
     CHECK(blocks_of(drawn).back() == "a Small text of the page.");
     CHECK(layout::lay_out(page_of(false).pages).footnotes.empty());
 }

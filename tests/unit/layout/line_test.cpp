@@ -1,10 +1,10 @@
 // Words on one baseline are a line; what its first token looks like is told by shape and place.
 
+#include "grammar/join.h"
 #include "layout/line.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
-#include "text/join.h"
 
 #include <cmath>
 #include <set>
@@ -195,7 +195,7 @@ TEST_CASE("lines: the boxes of fonts do not say what is one line") {
         std::vector<std::string> out;
         const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
         for (const auto& line : lines) {
-            out.push_back(text::Joiner(book.pages).join({line}).text);
+            out.push_back(grammar::Joiner(book.pages).join({line}).text);
             CHECK(std::abs(line.baseline - (100 + 14.5 * static_cast<double>(&line - lines.data()))) < 1e-9);
         }
         return out;

@@ -1,10 +1,10 @@
 // Lines and lattices → text, boxes and tables in reading order.
 
+#include "grammar/join.h"
 #include "layout/layout.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
-#include "text/join.h"
 
 using namespace ofstract;
 
@@ -15,7 +15,7 @@ using Texts = std::vector<std::string>;
 // The flow: blocks, with "[1] " before those in box 1; rows as "a | b", a header's with "# " before it.
 Texts flow_of(const test::Book& book) {
     const layout::Layout layout = layout::lay_out(book.pages);
-    const text::Joiner joiner(book.pages);
+    const grammar::Joiner joiner(book.pages);
     Texts out;
     for (const auto& part : layout.flow) {
         if (const auto* block = std::get_if<layout::Block>(&part)) {

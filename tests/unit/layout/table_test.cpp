@@ -1,10 +1,10 @@
 // A table without rulings: cells by their leading, rows by what stands side by side.
 
+#include "grammar/join.h"
 #include "layout/layout.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
-#include "text/join.h"
 
 using namespace ofstract;
 
@@ -18,7 +18,7 @@ std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr,
     std::vector<std::string> out;
     if (tables.size() != 1) return out;
     if (unsure) *unsure = tables[0].unsure;
-    const text::Joiner joiner(book.pages);
+    const grammar::Joiner joiner(book.pages);
     for (const layout::Row& row : tables[0].rows) {
         const auto cell = [&](const layout::Cell& c) { return c.empty() ? std::string("-") : joiner.join(c).text; };
         std::string text = cell(row.cells[0]);

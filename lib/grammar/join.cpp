@@ -1,28 +1,29 @@
-#include "text/join.h"
+#include "grammar/join.h"
 
-#include "text/hyphens.h"
+#include "text/signs.h"
 #include "text/text.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 
-namespace ofstract::text {
+namespace ofstract::grammar {
 namespace {
 
 bool is_suspended(std::string_view next) {
-    const std::string after = nfc(next); // a program may have put a soft hyphen into it
+    const std::string after = text::nfc(next); // a program may have put a soft hyphen into it
     return after == "and" || after == "or" || after == "to" || after == "and/or" || after == "nor";
 }
 
 } // namespace
 
 bool space_at_line_end(std::string_view before, std::string_view after) {
-    if (goes_on(before)) return false;
-    for (const std::string_view hyphen : {"-", "‐", "‑"}) // hyphen-minus, hyphen, non-breaking hyphen
-        if (before.ends_with(hyphen)) return before.size() == hyphen.size() || is_suspended(after);
-    for (const std::string_view close : {"/", "–", "—"}) // a dash on its own has spaces on both sides
-        if (before.ends_with(close)) return before.size() == close.size();
+    if (text::ends_with_soft_hyphen(before)) return false;
+    const text::Character last = text::last_character(before);
+    const bool alone = last.size == before.size(); // a dash on its own has spaces on both sides
+    if (text::is_hyphen(last.code)) return alone || is_suspended(after);
+    if (last.code == '/' || text::is_dash(last.code)) return alone;
     return true;
 }
 
@@ -41,7 +42,7 @@ bool Joiner::is_mark(const layout::Line& line, std::size_t token) const {
 std::string Joiner::lead(const layout::Line& line, std::size_t count) const {
     std::string text;
     for (std::size_t i = 0; i < count && i < line.tokens.size(); ++i) text += word(line, i).text;
-    return nfc(text);
+    return text::nfc(text);
 }
 
 namespace {
@@ -64,7 +65,7 @@ std::vector<Span> Joiner::where(const Joined& joined, std::string_view part) con
     std::string all;
     std::vector<std::size_t> ends; // of each word, in `all`
     for (const WordId& id : joined.words) {
-        all += without_spaces(nfc(pages_.pages[static_cast<std::size_t>(id.page - 1)].words[id.index].text));
+        all += without_spaces(text::nfc(pages_.pages[static_cast<std::size_t>(id.page - 1)].words[id.index].text));
         ends.push_back(all.size());
     }
     const std::string wanted = without_spaces(part);
@@ -140,9 +141,9 @@ Joined Joiner::join(const std::vector<layout::Line>& lines, std::size_t skip) co
             space_due = false;
         }
     }
-    joined.text = nfc(text);
+    joined.text = text::nfc(text);
     add_spans(lines, joined.where);
     return joined;
 }
 
-} // namespace ofstract::text
+} // namespace ofstract::grammar

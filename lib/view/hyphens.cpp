@@ -1,6 +1,7 @@
-#include "text/hyphens.h"
+#include "view/hyphens.h"
 
 #include "text/text.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace ofstract::text {
+namespace ofstract::view {
 namespace {
 
 constexpr std::string_view soft = "\u00AD", hyphen = "\u2010", plain = "-";
@@ -34,9 +35,9 @@ constexpr std::array<std::string_view, 31> endings = {"al",   "ance",  "ble",  "
                                                       "ings", "ity",   "ive",  "ly",   "ment", "ments", "ness", "ous",
                                                       "sion", "sions", "tial", "ties", "tion", "tions", "ty"};
 
-bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_small(char c) { return (c >= 'a' && c <= 'z') || is_beyond_ascii(c); }
-bool is_letter(char c) { return is_small(c) || (c >= 'A' && c <= 'Z'); }
+// All beyond ASCII are taken for small letters.
+bool is_small(char c) { return text::is_small(c) || !text::is_ascii(c); }
+bool is_letter(char c) { return text::is_letter(c) || !text::is_ascii(c); }
 
 // The hyphen that a word ends with behind a letter; empty where there is none.
 std::string_view hyphen_of(std::string_view word) {
@@ -49,8 +50,8 @@ std::string_view hyphen_of(std::string_view word) {
 // Folded, without the punctuation around it.
 std::string core_of(std::string_view word) {
     if (word.size() > longest_word) return {};
-    std::string core = fold(std::any_of(word.begin(), word.end(), is_beyond_ascii) ? nfc(word) : std::string(word));
-    const auto is_in = [](char c) { return is_small(c) || (c >= '0' && c <= '9'); };
+    std::string core = text::fold(text::nfc(word));
+    const auto is_in = [](char c) { return is_small(c) || text::is_digit(c); };
     core.erase(std::find_if(core.rbegin(), core.rend(), is_in).base(), core.end());
     core.erase(core.begin(), std::find_if(core.begin(), core.end(), is_in));
     return core;
@@ -220,8 +221,6 @@ void soften(Break& b) { b.word->text.replace(b.word->text.size() - b.sign.size()
 
 } // namespace
 
-bool goes_on(std::string_view word) { return word.ends_with(soft); }
-
 void soften_hyphens(engine::Pages& pages) {
     for (engine::Page& page : pages.pages)
         for (engine::Word& word : page.words)
@@ -246,4 +245,4 @@ void soften_hyphens(engine::Pages& pages) {
         if (is_soft(b)) soften(b);
 }
 
-} // namespace ofstract::text
+} // namespace ofstract::view

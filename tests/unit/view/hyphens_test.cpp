@@ -1,7 +1,7 @@
 // A hyphen that a program put in at a line's end is no part of the text; one that the report has is.
 
-#include "text/hyphens.h"
-#include "text/join.h"
+#include "grammar/join.h"
+#include "view/hyphens.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
@@ -14,8 +14,8 @@ namespace {
 
 // What the first page says from its lines, once hyphens are softened.
 std::string read(test::Book book) {
-    text::soften_hyphens(book.pages);
-    return text::Joiner(book.pages).join(layout::find_lines(book.pages.pages[0], book.pages.fonts)).text;
+    view::soften_hyphens(book.pages);
+    return grammar::Joiner(book.pages).join(layout::find_lines(book.pages.pages[0], book.pages.fonts)).text;
 }
 
 // Breaks four words that it has elsewhere whole.
@@ -116,7 +116,7 @@ TEST_CASE("a document that hyphenates: a cell's word goes on in the cell's next 
     test::Book book = hyphenating();
     book.put(71, 300, "children and").put(300, 300, "child protec-");
     book.put(71, 314.5, "families").put(300, 314.5, "tion");
-    text::soften_hyphens(book.pages);
+    view::soften_hyphens(book.pages);
     CHECK(std::count_if(book.pages.pages[0].words.begin(), book.pages.pages[0].words.end(),
                         [](const engine::Word& word) { return word.text == "protec\u00AD"; }) == 2);
 }
@@ -124,7 +124,7 @@ TEST_CASE("a document that hyphenates: a cell's word goes on in the cell's next 
 TEST_CASE("a label's word goes on below it, however near the next cell is") {
     test::Book book;
     book.page().put(71, 100, "the inde\u2010").put(135, 100, "Yes").put(71, 114.5, "pendent schools");
-    text::soften_hyphens(book.pages);
+    view::soften_hyphens(book.pages);
     CHECK(book.pages.pages[0].words[1].text == "inde\u00AD");
 }
 
@@ -136,8 +136,8 @@ TEST_CASE("a column's word does not go on in the next column") {
 }
 
 TEST_CASE("a suspended compound keeps its space, wherever a program may break its next word") {
-    CHECK(text::space_at_line_end("16-", "an\u00ADd"));
-    CHECK_FALSE(text::space_at_line_end("protec\u00AD", "tion"));
+    CHECK(grammar::space_at_line_end("16-", "an\u00ADd"));
+    CHECK_FALSE(grammar::space_at_line_end("protec\u00AD", "tion"));
 }
 
 TEST_CASE("what is set aside breaks no word and is no word of the document") {

@@ -26,13 +26,8 @@
 
 #include "engine/page.h"
 
-#include <string_view>
-
-namespace ofstract::text {
+namespace ofstract::view {
 
 void soften_hyphens(engine::Pages& pages);
 
-// Whether a word ends with a soft hyphen, and so goes on with the next line's first.
-bool goes_on(std::string_view word);
-
-} // namespace ofstract::text
+} // namespace ofstract::view

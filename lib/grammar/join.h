@@ -5,7 +5,7 @@
 // corpus every hyphen at a line end belongs to its compound (2,329 of 2,345 that its own vocabulary can
 // judge). "16-" before "and 17-year-olds" is a suspended compound and keeps its space. A soft hyphen (U+00AD) joins
 // its word's halves and is gone: "protec\u00AD" "tion" is "protection". A line end cannot tell whether a program put a
-// hyphen there that it drew as a real one ("protec-", "protec‐"): hyphens.h has made soft ones of those.
+// hyphen there that it drew as a real one ("protec-", "protec‐"): view/hyphens.h has made soft ones of those.
 // Invariant: the non-space characters of the text and of the taken marks are those of the words, as text::nfc() reads
 // them.
 
@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ofstract::text {
+namespace ofstract::grammar {
 
 // A word's place: its page (from 1) and its index there.
 struct WordId {
@@ -71,4 +71,4 @@ void merge_spans(std::vector<Span>& where);
 // Whether a space belongs between a line that ends with `before` and the next line, which begins with `after`.
 bool space_at_line_end(std::string_view before, std::string_view after);
 
-} // namespace ofstract::text
+} // namespace ofstract::grammar
