@@ -16,22 +16,14 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from browser import Browser, is_here
+from checks import check, summary
 
 top = pathlib.Path(__file__).resolve().parents[2]
 command, hostile_report = (os.path.abspath(path) for path in sys.argv[1:3])
 corpus = pathlib.Path(os.environ.get("OFSTRACT_CORPUS", top / "../shared/corpus"))
 shots = os.environ.get("OFSTRACT_SHOTS")
-passed = failures = 0
-
-
-def check(what, holds, detail=""):
-    global passed, failures
-    if holds:
-        passed += 1
-    else:
-        failures += 1
-        print(f"FAILED: {what}", detail, sep="\n")
 
 
 def run(*arguments, status=0, given=None):
@@ -410,5 +402,4 @@ with tempfile.TemporaryDirectory() as folder:
         check("Chromium and its driver are here", False, "sh cmake/install-deps.sh tests")
     else:
         print("no Chromium with its driver: only the files were looked at")
-print(f"{passed} checks passed, {failures} failed")
-sys.exit(failures > 0 or passed == 0)
+summary()

@@ -12,16 +12,11 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from checks import check, summary
+
 top = pathlib.Path(__file__).resolve().parents[2]
 command, hostile_report = sys.argv[1:3]
-failures = 0
-
-
-def check(what, holds, detail=""):
-    global failures
-    if not holds:
-        failures += 1
-        print(f"FAILED: {what}", detail, sep="\n")
 
 
 def run(arguments, given=None):
@@ -142,5 +137,4 @@ with tempfile.TemporaryDirectory() as work:
     check("two reports are no document", refused.returncode == 1 and b"takes one report" in refused.stderr)
     text = run([command, "extract", "--format", "text", str(hostile)])
     check("text is what `show` prints", text == run([command, "show", str(hostile)]))
-print(f"{read} reports, {failures} failures")
-sys.exit(failures > 0)
+summary(f"{read} reports")
