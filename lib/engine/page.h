@@ -30,6 +30,7 @@ enum class Aside : std::uint8_t {
     doubled,     // the same word was drawn in the same place before
     stamp,       // an agenda pack's, in the margin; view/stamps.h
     line_number, // beside a line; view/line_numbers.h
+    logo,        // read in the picture of one, in a scan; view/logos.h
 };
 
 struct Word {

@@ -163,8 +163,9 @@ class BodyReader {
                     if (!rest->rows.empty()) read_table(*rest);
                     return;
                 }
-            if (const auto header = judgement_header_rows(table, joiner_, *rules_)) {
-                read_judgements(table, *header, joiner_, *rules_, document_);
+            const Table whole = with_whole_labels(table, joiner_, *rules_);
+            if (const auto header = judgement_header_rows(whole, joiner_, *rules_)) {
+                read_judgements(whole, *header, joiner_, *rules_, document_);
                 below_judgements_ = true;
                 return;
             }
@@ -251,8 +252,8 @@ class BodyReader {
     // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
     std::size_t read_block(const Block& block, const Block* next) {
         const Lead lead = block.lines.front().lead;
-        const bool heading = lead == Lead::none &&
-                             (has_heading_look(block, layout_.measure) || is_plain_heading(block, joiner_, rules_));
+        const bool heading = lead == Lead::none && (has_heading_look(block, layout_.measure) ||
+                                                    is_plain_heading(block, layout_.measure, joiner_, rules_));
         if (rules_ && is_first_page(block) && !(heading && is_label_alone(block, joiner_)) &&
             field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
             read_field_block(block);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t heading_lines = 4; // at most
 constexpr double larger = 1.05;          // of the body's size
+constexpr double larger_in_scan = 1.12;  // lines of the body are read a point larger or smaller; headings 1.17 and more
 constexpr double same_size = 1.07;       // slanted type measures 1.05 of its size; headings differ by 1.08 and more
 
 // A heading of a format may be printed with a full stop at its end.
@@ -24,7 +25,7 @@ bool matches(const Pattern& pattern, std::string_view folded) {
 bool has_heading_look(const layout::Block& block, const layout::Measure& measure) {
     const layout::Line& first = block.lines.front();
     return first.lead == layout::Lead::none && block.lines.size() <= heading_lines && !first.rotated &&
-           (first.bold || first.size > larger * measure.body_size);
+           (first.bold || first.size > (measure.is_recognised ? larger_in_scan : larger) * measure.body_size);
 }
 
 bool lists_team(const layout::Block& block, std::string_view heading) {
@@ -81,9 +82,12 @@ bool outranks(const Rank& a, const Rank& b) {
     return a.weight > b.weight;
 }
 
-bool is_plain_heading(const layout::Block& block, const Joiner& joiner, const Rules* rules) {
-    if (!rules || !rules->has_plain || block.lines.size() > 2 || block.lines.front().rotated) return false;
+bool is_plain_heading(const layout::Block& block, const layout::Measure& measure, const Joiner& joiner,
+                      const Rules* rules) {
+    if (!rules || !(rules->has_plain || measure.is_recognised)) return false;
+    if (block.lines.size() > 2 || block.lines.front().rotated) return false;
     const Joined text = joiner.join(block.lines);
+    if (measure.is_recognised) return look_up(text.text, rules).known;
     return !text::ends_sentence(text.text) && look_up(text.text, rules).plain;
 }
 

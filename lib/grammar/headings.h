@@ -48,7 +48,8 @@ Rank rank_of(const layout::Line& line, const Heading& heading);
 bool outranks(const Rank& a, const Rank& b); // by how they are set
 
 // Whether a format has the block's text as a heading in regular or slanted type: "Part 1. Quality of education
-// provided".
-bool is_plain_heading(const layout::Block& block, const Joiner& joiner, const Rules* rules);
+// provided". In a scan any heading that the format has is known by its words.
+bool is_plain_heading(const layout::Block& block, const layout::Measure& measure, const Joiner& joiner,
+                      const Rules* rules);
 
 } // namespace ofstract::grammar

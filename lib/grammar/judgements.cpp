@@ -1,6 +1,7 @@
 #include "grammar/judgements.h"
 
 #include "grammar/grades.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -18,6 +19,16 @@ bool is_known(const Rules& rules, std::string_view folded) {
 std::size_t printed_number(const layout::Cell& cell, const Joiner& joiner) {
     static const Pattern number(R"(\d(\.\d)?\.?)");
     return !cell.empty() && cell.front().tokens.size() > 1 && number.matches(joiner.lead(cell.front(), 1)) ? 1 : 0;
+}
+
+// Whether each row is a label of the format's beside a grade.
+bool are_judgements(const std::vector<layout::Row>& rows, const Joiner& joiner, const Rules& rules) {
+    return std::all_of(rows.begin(), rows.end(), [&](const layout::Row& row) {
+        if (row.cells.size() < 2 || row.cells[0].empty()) return false;
+        const std::string label = joiner.join(row.cells[0], printed_number(row.cells[0], joiner)).text;
+        return is_known(rules, comparable(label)) &&
+               rules.grader->parse(text::fold(joiner.join(cells_behind_first(row)).text)) != Grade::none;
+    });
 }
 
 // The row that "2.1" is a part of: the one with the number "2", among those right above.
@@ -90,12 +101,16 @@ std::string label_id(const Rules& rules, std::string_view label) {
 
 std::string comparable(std::string_view label) {
     std::string folded = text::fold(label);
-    while (!folded.empty() && (folded.back() == '.' || folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
+    std::replace_if(
+        folded.begin(), folded.end(), [](char c) { return c == '|' || c == '_'; }, ' ');
+    folded = text::fold(folded);
+    folded.erase(folded.find_last_not_of(".: ") + 1);
     return folded;
 }
 
 std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
     if (table.rows.empty()) return std::nullopt;
+    if (are_judgements(table.rows, joiner, rules)) return 0;
     if (!rules.table_header.empty()) {
         if (rules.table_header.size() > table.rows[0].cells.size()) return std::nullopt;
         for (std::size_t i = 0; i < rules.table_header.size(); ++i)
@@ -111,6 +126,28 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
     const RowSet* set = rules.format.row_sets.empty() ? nullptr : &rules.format.row_sets.front();
     return set && set->size() == 1 && known == 1 && table.rows.size() == 1 ? std::optional<std::size_t>(0)
                                                                            : std::nullopt;
+}
+
+layout::Table with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
+    if (table.is_ruled || rules.format.general) return table;
+    if (table.rows.empty() || are_judgements(table.rows, joiner, rules)) return table;
+    layout::Table whole = table;
+    whole.rows.clear();
+    for (const layout::Row& row : table.rows) {
+        const bool goes_on = !whole.rows.empty() && row.cells.size() == whole.rows.back().cells.size() &&
+                             (row.cells[0].empty() || text::begins_small(joiner.join(row.cells[0]).text));
+        if (!goes_on) {
+            whole.rows.push_back(row);
+            continue;
+        }
+        for (std::size_t c = 0; c < row.cells.size(); ++c) {
+            layout::Cell& cell = whole.rows.back().cells[c];
+            cell.insert(cell.end(), row.cells[c].begin(), row.cells[c].end());
+        }
+    }
+    if (!are_judgements(whole.rows, joiner, rules)) return table;
+    whole.unsure = false; // each label has one grade beside it
+    return whole;
 }
 
 layout::Cell cells_behind_first(const layout::Row& row) {

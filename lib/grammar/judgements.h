@@ -14,12 +14,18 @@
 
 namespace ofstract::grammar {
 
-// A label, folded for comparing: without the stop or the colon that it may be printed with.
+// A label, folded for comparing: without the stop or the colon that it may be printed with, and without what a program
+// that reads a scan took a table's rules for ("help and _ | protection").
 std::string comparable(std::string_view label);
 
 // How many rows of a table are its header; nothing where it is no judgement table: a format with a header is
-// known by it, one without by two rows that carry its labels.
+// known by it, one without by two rows that carry its labels, and any by rows of which each is a label and a grade.
 std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules);
+
+// The rows of a table that draws none, where its labels and grades are wrapped: a row that begins with a small letter,
+// or with nothing, goes on with the one above. Only where each row has a label of the format's and a grade then, and
+// has not before; else the table as it is.
+layout::Table with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules);
 
 // Reads the table's rows into document.judgements and its header into document.furniture.
 void read_judgements(const layout::Table& table, std::size_t header_rows, const Joiner& joiner, const Rules& rules,

@@ -114,7 +114,8 @@ class Finder {
 
     bool is_facts_heading(const Block& block) const {
         return rules_ && rules_->back_matter &&
-               (has_heading_look(block, layout_.measure) || is_plain_heading(block, joiner_, rules_)) &&
+               (has_heading_look(block, layout_.measure) ||
+                is_plain_heading(block, layout_.measure, joiner_, rules_)) &&
                rules_->back_matter->matches(text::fold(joiner_.join(block.lines).text));
     }
 

@@ -79,7 +79,7 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
     read_body(layout, body, matter, joiner, rules, document);
     if (rules && rules->format.general) settle_repetitions(document);
     read_lists(document);
-    if (rules) document.refusal = refusal(opening, *rules, document);
+    if (rules) document.refusal = refusal(opening, layout.measure.is_recognised, *rules, document);
     document.is_report = document.is_report && document.refusal.empty();
     if (rules && rules->format.general) note_other_inspectorate(opening, document);
     for (const layout::Footnote& note : layout.footnotes)

@@ -187,6 +187,12 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
                        [&](const Section& below) { return has_findings(below, ids); });
 }
 
+// Headings and grades may go unseen in a scan. What says there when it was inspected, and of whom, is a report.
+bool says_whose(const Document& document) {
+    return !document.intervals.empty() && std::any_of(document.fields.begin(), document.fields.end(),
+                                                      [](const Field& field) { return field.kind == FieldKind::urn; });
+}
+
 bool has_findings(const std::vector<std::string>& opening, const Rules& rules, const Document& document) {
     if (!document.judgements.empty() || !document.lists.empty()) return true;
     if (is_cover(document) && !is_stray_letter(opening, document)) return true;
@@ -235,12 +241,14 @@ std::vector<std::string> opening_of(const layout::Layout& layout, const Joiner& 
     return out;
 }
 
-std::string refusal(const std::vector<std::string>& opening, const Rules& rules, const Document& document) {
+std::string refusal(const std::vector<std::string>& opening, bool is_recognised, const Rules& rules,
+                    const Document& document) {
     if (const std::string text = unfilled(opening, document); !text.empty())
         return "it has blanks to be filled in: \"" + text + '"';
     if (has_furniture(document, "imprint")) return "";
     if (const std::string line = own_name(opening); !line.empty()) return "it calls itself \"" + line + '"';
     if (signed_by_others(opening, document)) return "it is a letter that no inspector signs";
+    if (is_recognised && says_whose(document)) return "";
     if (*other_inspectorate(opening) == '\0' && !has_findings(opening, rules, document))
         return "it opens as one does and holds no findings: no judgement, no heading of a report, no numbered "
                "paragraph";

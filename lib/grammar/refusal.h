@@ -22,8 +22,10 @@ namespace ofstract::grammar {
 std::vector<std::string> opening_of(const layout::Layout& layout, const Joiner& joiner);
 
 // Empty where the document is a report; else what it is, for "the PDF is no inspection report: ...".
-// `document` was read by `rules`; `opening` is of the layout that it was read from.
-std::string refusal(const std::vector<std::string>& opening, const Rules& rules, const Document& document);
+// `document` was read by `rules`; `opening` is of the layout that it was read from, `is_recognised` where that is a
+// scan's.
+std::string refusal(const std::vector<std::string>& opening, bool is_recognised, const Rules& rules,
+                    const Document& document);
 
 // The inspectorate that the opening names, in its own spelling, where that is not Ofsted; else empty.
 const char* other_inspectorate(const std::vector<std::string>& opening);

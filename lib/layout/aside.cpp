@@ -15,6 +15,7 @@ Furniture kind_of(engine::Aside aside) {
     case engine::Aside::doubled: return Furniture::doubled;
     case engine::Aside::stamp: return Furniture::stamp;
     case engine::Aside::line_number: return Furniture::line_number;
+    case engine::Aside::logo: return Furniture::header;
     case engine::Aside::none: break;
     }
     return Furniture::none;

@@ -21,10 +21,11 @@ struct Block {
 };
 
 struct Measure {
-    double body_size = 12; // points; of most characters
-    double leading = 1.2;  // em; between the baselines of most neighbouring lines
-    double right = 0;      // points; where full lines end
-    double bottom = 0;     // points; where full pages end; 0 where no two pages do at one height
+    double body_size = 12;      // points; of most characters
+    double leading = 1.2;       // em; between the baselines of most neighbouring lines
+    double right = 0;           // points; where full lines end
+    double bottom = 0;          // points; where full pages end; 0 where no two pages do at one height
+    bool is_recognised = false; // most pages are a scan's: nothing says which words are bold
 
     // Em; the same, of a text that has few lines: what lies between its paragraphs may be most common.
     double line_leading() const { return leading < 1.7 ? leading : 1.7; }

@@ -2,6 +2,7 @@
 
 #include "layout/aside.h"
 #include "layout/footnote.h"
+#include "layout/recognised_leads.h"
 #include "layout/ruled.h"
 #include "text/signs.h"
 
@@ -321,6 +322,12 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
     }
 }
 
+bool is_recognised(const engine::Pages& pages) {
+    const auto count = std::count_if(pages.pages.begin(), pages.pages.end(),
+                                     [](const engine::Page& page) { return page.is_recognised; });
+    return static_cast<std::size_t>(count) * 2 > pages.pages.size();
+}
+
 } // namespace
 
 Layout lay_out(const engine::Pages& pages) {
@@ -334,7 +341,9 @@ Layout lay_out(const engine::Pages& pages) {
     }
     take_furniture(pages, lines, layout);
     settle_leads(pages.pages, lines);
+    settle_recognised_leads(pages.pages, lines);
     layout.measure = measure(lines);
+    layout.measure.is_recognised = is_recognised(pages);
     Boxes boxes;
     for (std::size_t p = 0; p < lines.size(); ++p) {
         take_footnotes(pages.pages[p], lines[p], layout);

@@ -14,4 +14,8 @@ namespace ofstract::view {
 // Of the pages that are recognised; their words stand upright.
 void widen_recognised(engine::Pages& pages);
 
+// A paragraph's number that was read as one word with the text behind it becomes a word of its own: "11.Services" that
+// begins a line is "11." and "Services". All letters of such words are of one width.
+void part_numbers(engine::Pages& pages);
+
 } // namespace ofstract::view

@@ -1,6 +1,7 @@
 #include "view/view.h"
 
 #include "view/line_numbers.h"
+#include "view/logos.h"
 #include "view/paper.h"
 #include "view/recognised.h"
 #include "view/split.h"
@@ -79,6 +80,7 @@ void finish(Views& views, const std::vector<bool>& turned) {
         if (turned[static_cast<std::size_t>(views.places[p].sheet) - 1])
             views.turned.push_back(static_cast<int>(p) + 1);
     mark_line_numbers(views.pages, most_common_size(views.pages));
+    mark_logos(views.pages, most_common_size(views.pages));
     mark_stamps(views.pages);
     scale(views);
 }
@@ -127,6 +129,7 @@ Views view(engine::Pages sheets) {
         turned.push_back(turn != 0);
         if (turn != 0) turn_back(views.pages.pages[p], turn, views.places[p]);
     }
+    part_numbers(views.pages);
     widen_recognised(views.pages);
     finish(views, turned);
     return views;
@@ -148,7 +151,8 @@ Views part_of(const Views& whole, int first, int last) {
         engine::Page& page = part.pages.pages.emplace_back(pages[static_cast<std::size_t>(p) - 1]);
         page.number = p - first + 1;
         for (engine::Word& word : page.words)
-            if (word.aside == engine::Aside::line_number || word.aside == engine::Aside::stamp)
+            if (word.aside == engine::Aside::line_number || word.aside == engine::Aside::stamp ||
+                word.aside == engine::Aside::logo)
                 word.aside = engine::Aside::none;
         part.places.push_back(places[static_cast<std::size_t>(p) - 1]);
     }

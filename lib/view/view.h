@@ -3,8 +3,8 @@
 //
 // Text that stands sideways over a whole sheet is turned upright; a sheet that shows several pages side by side gives
 // each of them; sheets that are cropped each in its own way are laid back on their paper; words that a program read in
-// a picture are made as wide as it shows them; line numbers and stamps are set aside; and the whole document is brought
-// to one size of type. So the layers above read every copy of a report as they read the report.
+// a picture are made as wide as it shows them; line numbers, stamps and logos are set aside; and the whole document is
+// brought to one size of type. So the layers above read every copy of a report as they read the report.
 //
 // A point, in the layers above, is a twelfth of the document's own body size: of the size of most of its characters.
 // In a document set in 12 points, as most are, that is the point of PDF. So their constants in points hold for any
