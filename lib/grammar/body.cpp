@@ -163,7 +163,8 @@ class BodyReader {
                     if (!rest->rows.empty()) read_table(*rest);
                     return;
                 }
-            const Table whole = with_whole_labels(table, joiner_, *rules_);
+            const std::optional<Table> mended = with_whole_labels(table, joiner_, *rules_);
+            const Table& whole = mended ? *mended : table;
             if (const auto header = judgement_header_rows(whole, joiner_, *rules_)) {
                 read_judgements(whole, *header, joiner_, *rules_, document_);
                 below_judgements_ = true;

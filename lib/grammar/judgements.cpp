@@ -128,11 +128,10 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
                                                                            : std::nullopt;
 }
 
-layout::Table with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
-    if (table.is_ruled || rules.format.general) return table;
-    if (table.rows.empty() || are_judgements(table.rows, joiner, rules)) return table;
-    layout::Table whole = table;
-    whole.rows.clear();
+std::optional<layout::Table> with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
+    if (table.is_ruled || table.unsure || table.rows.empty()) return std::nullopt;
+    if (are_judgements(table.rows, joiner, rules)) return std::nullopt;
+    layout::Table whole;
     for (const layout::Row& row : table.rows) {
         const bool goes_on = !whole.rows.empty() && row.cells.size() == whole.rows.back().cells.size() &&
                              (row.cells[0].empty() || text::begins_small(joiner.join(row.cells[0]).text));
@@ -145,8 +144,7 @@ layout::Table with_whole_labels(const layout::Table& table, const Joiner& joiner
             cell.insert(cell.end(), row.cells[c].begin(), row.cells[c].end());
         }
     }
-    if (!are_judgements(whole.rows, joiner, rules)) return table;
-    whole.unsure = false; // each label has one grade beside it
+    if (!are_judgements(whole.rows, joiner, rules)) return std::nullopt;
     return whole;
 }
 

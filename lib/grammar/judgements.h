@@ -9,6 +9,7 @@
 #include "grammar/pattern.h"
 #include "layout/layout.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,10 +23,10 @@ std::string comparable(std::string_view label);
 // known by it, one without by two rows that carry its labels, and any by rows of which each is a label and a grade.
 std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules);
 
-// The rows of a table that draws none, where its labels and grades are wrapped: a row that begins with a small letter,
-// or with nothing, goes on with the one above. Only where each row has a label of the format's and a grade then, and
-// has not before; else the table as it is.
-layout::Table with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules);
+// A table that draws no rules and whose labels and grades are wrapped: a row that begins with a small letter, or with
+// nothing, goes on with the one above. Nothing where its rows are whole as they are, or where not each row is a label
+// of the format's and a grade then.
+std::optional<layout::Table> with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules);
 
 // Reads the table's rows into document.judgements and its header into document.furniture.
 void read_judgements(const layout::Table& table, std::size_t header_rows, const Joiner& joiner, const Rules& rules,

@@ -1,8 +1,7 @@
 #include "pdf/encryption.h"
 
-#include "pdf/sha256.h"
-
 #include "pdf/content.h"
+#include "pdf/sha256.h"
 
 #include <nettle/aes.h>
 #include <nettle/arcfour.h>

@@ -33,7 +33,7 @@ std::size_t number_length(const std::string& word) {
     std::size_t digits = 0;
     while (digits < word.size() && text::is_digit(word[digits])) ++digits;
     const bool is_number = digits > 0 && digits <= most_digits && digits + 1 < word.size() && word[digits] == '.';
-    return is_number && word[digits + 1] >= 'A' && word[digits + 1] <= 'Z' ? digits + 1 : 0;
+    return is_number && text::is_letter(word[digits + 1]) && !text::is_small(word[digits + 1]) ? digits + 1 : 0;
 }
 
 } // namespace

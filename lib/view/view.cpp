@@ -79,8 +79,9 @@ void finish(Views& views, const std::vector<bool>& turned) {
     for (std::size_t p = 0; p < views.places.size(); ++p)
         if (turned[static_cast<std::size_t>(views.places[p].sheet) - 1])
             views.turned.push_back(static_cast<int>(p) + 1);
-    mark_line_numbers(views.pages, most_common_size(views.pages));
-    mark_logos(views.pages, most_common_size(views.pages));
+    const double body = most_common_size(views.pages);
+    mark_line_numbers(views.pages, body);
+    mark_logos(views.pages, body);
     mark_stamps(views.pages);
     scale(views);
 }

@@ -133,15 +133,19 @@ std::string layers(std::size_t n) {
     return page_of(times(n, "/OC/L BDC EMC "), "/Properties<</L 4 0 R>>",
                    "<</Type/OCMD/OCGs[" + times(n, "5 0 R ") + "]>>");
 }
+// A quarter as many things of one kind, each named once by the content, and all refer to the large `fourth`.
+std::string layers_of(std::size_t n, const std::string& layer, const std::string& fourth) {
+    return page_of(numbered(n / 4, "/OC/L", " BDC EMC "), "/Properties<<" + numbered(n / 4, "/L", layer) + ">>",
+                   fourth);
+}
+std::string spaces_of(std::size_t n, const std::string& space, const std::string& fourth) {
+    return page_of(numbered(n / 4, "/C", " cs "), "/ColorSpace<<" + numbered(n / 4, "/C", space) + ">>", fourth);
+}
 std::string layers_that_share(std::size_t n) {
-    return page_of(numbered(n / 4, "/OC/L", " BDC EMC "),
-                   "/Properties<<" + numbered(n / 4, "/L", "<</Type/OCMD/OCGs 4 0 R>>") + ">>",
-                   "[" + times(n, "5 0 R ") + "]");
+    return layers_of(n, "<</Type/OCMD/OCGs 4 0 R>>", "[" + times(n, "5 0 R ") + "]");
 }
 std::string layers_by_expressions(std::size_t n) {
-    return page_of(numbered(n / 4, "/OC/L", " BDC EMC "),
-                   "/Properties<<" + numbered(n / 4, "/L", "<</Type/OCMD/VE 4 0 R>>") + ">>",
-                   "[/Or" + times(n, "[/Not 5 0 R]") + "]");
+    return layers_of(n, "<</Type/OCMD/VE 4 0 R>>", "[/Or" + times(n, "[/Not 5 0 R]") + "]");
 }
 std::string expressions_in_each_other(std::size_t n) {
     return page_of("/OC/L BDC EMC ", "/Properties<</L 4 0 R>>",
@@ -161,23 +165,14 @@ std::string inks(std::size_t n) {
                    "[" + times(n, "/A") + "]");
 }
 std::string spaces(std::size_t n) {
-    return page_of(numbered(n / 4, "/C", " cs "),
-                   "/ColorSpace<<" + numbered(n / 4, "/C", "[/Indexed/DeviceGray 255 4 0 R]") + ">>",
-                   "(" + times(n, "aa") + ")");
+    return spaces_of(n, "[/Indexed/DeviceGray 255 4 0 R]", "(" + times(n, "aa") + ")");
 }
 std::string inks_of_many_names(std::size_t n) {
-    return page_of(numbered(n / 4, "/C", " cs "),
-                   "/ColorSpace<<" + numbered(n / 4, "/C", "[/DeviceN 4 0 R/DeviceGray 5 0 R]") + ">>",
-                   "[" + times(n, "/A") + "]");
+    return spaces_of(n, "[/DeviceN 4 0 R/DeviceGray 5 0 R]", "[" + times(n, "/A") + "]");
 }
 std::string stitched(std::size_t n) {
-    return page_of(numbered(n / 4, "/C", " cs "),
-                   "/ColorSpace<<" +
-                       numbered(n / 4, "/C",
-                                "[/Separation/A/DeviceGray<</FunctionType 3/Domain[0 1]"
-                                "/Functions 4 0 R>>]") +
-                       ">>",
-                   "[" + times(n, "<</FunctionType 2/Domain[0 1]/N 1>>") + "]");
+    return spaces_of(n, "[/Separation/A/DeviceGray<</FunctionType 3/Domain[0 1]/Functions 4 0 R>>]",
+                     "[" + times(n, "<</FunctionType 2/Domain[0 1]/N 1>>") + "]");
 }
 
 } // namespace
