@@ -1,8 +1,8 @@
 // What an article quotes, held against reports: a line a quotation, with where it stands and what differs.
 
 #include "command.h"
-#include "output.h"
-#include "terminal.h"
+#include "common/output.h"
+#include "common/terminal.h"
 
 #include <ofstract/check.h>
 #include <ofstract/json.h>

@@ -2,7 +2,9 @@
 // The subcommands of `ofstract`. Each returns the exit status of the process: 0, or the status of the
 // first file that failed, as README.md lists them.
 
-#include "reader.h"
+#include "batch/batch.h"
+#include "common/reader.h"
+#include "common/status.h"
 #include "screen.h"
 
 #include <ofstract/error.h>
@@ -16,14 +18,9 @@
 
 namespace command {
 
-constexpr int exit_usage = 1;  // the command line is wrong
-constexpr int exit_output = 2; // the result could not be written
-
 // Of `find` and `check`, where every file could be read, far from those that a later error code may take.
 constexpr int exit_near = 100;    // no exact match, but a near one
 constexpr int exit_nowhere = 101; // no match
-
-int exit_status(ofstract::ErrorCode code);
 
 std::vector<ofstract::ErrorCode> all_error_codes();
 
@@ -80,6 +77,15 @@ struct CompareOptions {
     ReadOptions reading;
 };
 
+struct BatchOptions : batch::Options {
+    bool quiet = false;  // no progress
+    bool strict = false; // where files failed, the status is that of the first
+};
+
+struct MergeOptions : batch::MergeOptions {
+    bool quiet = false;
+};
+
 struct ReviewOptions {
     std::string path;   // a report, "-", or the folder of a batch run
     std::string output; // a file; of a folder, a folder; empty: standard output
@@ -101,6 +107,8 @@ std::string pages_of(const ofstract::Values<ofstract::Span>& where);
 // A report as text for people, its doubts at the end.
 std::string readable(const ofstract::Report& report, const Look& look = {});
 
+int batch_run(const BatchOptions& options);
+int batch_merge(const MergeOptions& options);
 int check(const CheckOptions& options);
 int compare(const CompareOptions& options);
 int extract(const ExtractOptions& options);

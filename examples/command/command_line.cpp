@@ -1,6 +1,6 @@
 #include "command_line.h"
 
-#include "batch/arguments.h"
+#include "batch_arguments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -140,8 +140,8 @@ void add_subcommands(CLI::App& app, Asked& asked) {
     add_show(app, asked.show);
     add_outline(app, asked.outline);
     add_query(app, asked.query);
-    batch::add_batch(app, asked.batch);
-    batch::add_merge(app, asked.merge);
+    add_batch(app, asked.batch);
+    add_merge(app, asked.merge);
     add_find(app, asked.find);
     add_check(app, asked.check);
     add_compare(app, asked.compare);

@@ -1,7 +1,6 @@
 #pragma once
 // The command line of `ofstract` → what is asked, and the help that says so.
 
-#include "batch/batch.h"
 #include "command.h"
 
 #include <CLI/App.hpp>
@@ -19,8 +18,8 @@ struct Asked {
     CompareOptions compare;
     ReviewOptions review;
     QueryOptions query;
-    batch::Options batch;
-    batch::MergeOptions merge;
+    BatchOptions batch;
+    MergeOptions merge;
 };
 
 // Adds all subcommands; what is given ends in `asked`, which is to outlive the app.

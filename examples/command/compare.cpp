@@ -1,8 +1,8 @@
 // Two reports → what has changed, as text for people or as JSON.
 
 #include "command.h"
-#include "output.h"
-#include "terminal.h"
+#include "common/output.h"
+#include "common/terminal.h"
 
 #include <ofstract/compare.h>
 #include <ofstract/json.h>

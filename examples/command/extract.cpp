@@ -2,8 +2,8 @@
 // report as a document to read; one that fails gives none.
 
 #include "command.h"
-#include "output.h"
-#include "terminal.h"
+#include "common/output.h"
+#include "common/terminal.h"
 
 #include <ofstract/json.h>
 #include <ofstract/markup.h>

@@ -1,8 +1,8 @@
 // A quote, looked for in reports: where it stands, and what differs.
 
 #include "command.h"
-#include "output.h"
-#include "terminal.h"
+#include "common/output.h"
+#include "common/terminal.h"
 
 #include <ofstract/find.h>
 #include <ofstract/json.h>

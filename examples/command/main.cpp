@@ -1,11 +1,10 @@
 // `ofstract`: inspection reports as data, and for people. Data goes to standard output, everything else
 // to standard error.
 
-#include "batch/batch.h"
 #include "command.h"
 #include "command_line.h"
-#include "output.h"
-#include "terminal.h"
+#include "common/output.h"
+#include "common/terminal.h"
 
 #include <ofstract/version.h>
 
@@ -19,8 +18,6 @@
 #include <vector>
 
 namespace command {
-
-int exit_status(ofstract::ErrorCode code) { return 3 + static_cast<int>(code); }
 
 std::vector<ofstract::ErrorCode> all_error_codes() {
     std::vector<ofstract::ErrorCode> codes;
@@ -100,8 +97,8 @@ int run(int argc, char** argv) {
     const std::string subcommand = app.get_subcommands().front()->get_name();
     if (subcommand == "outline") return outline(asked.outline);
     if (subcommand == "query") return query(asked.query);
-    if (subcommand == "batch") return batch::run(asked.batch);
-    if (subcommand == "merge") return batch::merge(asked.merge);
+    if (subcommand == "batch") return batch_run(asked.batch);
+    if (subcommand == "merge") return batch_merge(asked.merge);
     if (subcommand == "find") return find(asked.find);
     if (subcommand == "check") return check(asked.check);
     if (subcommand == "compare") return compare(asked.compare);

@@ -2,8 +2,8 @@
 // ids and grades. For whoever writes a format, or asks why a text is read as it is.
 
 #include "command.h"
+#include "common/terminal.h"
 #include "screen.h"
-#include "terminal.h"
 
 #include <algorithm>
 #include <string>

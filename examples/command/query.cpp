@@ -2,12 +2,12 @@
 // Whatever is typed is words: the full text's own language (FTS5, section 3) is never reached.
 
 #include "command.h"
-#include "output.h"
-#include "terminal.h"
+#include "common/output.h"
+#include "common/terminal.h"
 
-#include "batch/database.h"
-#include "batch/schema.h"
-#include "batch/sqlite.h"
+#include "batch/tables/database.h"
+#include "batch/tables/schema.h"
+#include "batch/tables/sqlite.h"
 
 #include <filesystem>
 

@@ -1,7 +1,7 @@
 #include "screen.h"
 
 #include "command.h"
-#include "output.h"
+#include "common/output.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>

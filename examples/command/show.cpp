@@ -2,9 +2,9 @@
 // before what begins on it.
 
 #include "command.h"
-#include "grades.h"
+#include "common/grades.h"
+#include "common/terminal.h"
 #include "screen.h"
-#include "terminal.h"
 
 #include <algorithm>
 #include <ostream>

@@ -1,7 +1,7 @@
 // outputs FOLDER <REPORTS: the outputs of a batch run, made of lines of JSON. A line may begin with the name of its
 // file and a tab. What has been read before is a duplicate.
 
-#include "batch/database.h"
+#include "batch/tables/database.h"
 
 #include <nlohmann/json.hpp>
 

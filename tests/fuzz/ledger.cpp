@@ -4,8 +4,8 @@
 
 #include "batch/ledger.h"
 #include "batch/batch.h"
-#include "batch/database.h"
 #include "batch/folder.h"
+#include "batch/tables/database.h"
 #include "fuzz/input.h"
 #include "fuzz/promise.h"
 

@@ -4,14 +4,11 @@
 
 #include "batch.h"
 
-#include "../command.h"
-#include "../terminal.h"
 #include "catalogue.h"
+#include "common/status.h"
 #include "guarded.h"
 #include "outputs.h"
-#include "progress.h"
 #include "record.h"
-#include "signals.h"
 #include "update.h"
 #include "urls.h"
 #include "workers.h"
@@ -19,14 +16,13 @@
 #include <ofstract/version.h>
 
 #include <chrono>
-#include <csignal>
 #include <filesystem>
 
 namespace command::batch {
 namespace {
 
 constexpr auto commit_every = std::chrono::milliseconds(500);
-constexpr auto look_every = std::chrono::milliseconds(50); // at signals
+constexpr auto look_every = std::chrono::milliseconds(50); // at the host
 
 Identity identity_of(const Options& options) {
     Identity paths = Identity::array();
@@ -42,8 +38,7 @@ Identity identity_of(const Options& options) {
             {"--urls", hash_of_urls(options.urls)}};
 }
 
-// The list on standard input is a part of what was asked for; one that is not given again (`again` is "") is taken as
-// the same.
+// The list is a part of what was asked for; one that is not given again (`again` is "") is taken as the same.
 void must_be_the_same(const Options& options, Identity before, const std::string& list, const std::string& again) {
     Identity now = identity_of(options);
     before["list"] = list;
@@ -72,17 +67,16 @@ void set_what_is_asked(const Options& options, Ledger& ledger) {
 }
 
 // Goes on with what an earlier run has begun, or begins. Gives what an update changes.
-Changes fill(const Options& options, const Folder& folder, Ledger& ledger) {
+Changes fill(const Options& options, const Folder& folder, Ledger& ledger, Host& host) {
     const bool begun = !options.restart && ledger.value("found");
     if (begun) {
         const std::string list = *ledger.value("list");
         const bool asked = options.paths.empty() && !options.update; // an update takes any list
-        must_be_the_same(options, Identity::parse(*ledger.value("identity")), list,
-                         asked ? hash_of_list(options.null) : "");
+        must_be_the_same(options, Identity::parse(*ledger.value("identity")), list, asked ? hash_of_list(options) : "");
         if (*ledger.value("folder") != here())
             throw Failure(exit_usage, "the run was started in \"" + *ledger.value("folder") +
                                           "\", where its paths begin; start it there, or anew with --restart");
-        if (options.update) return start_update(options, folder, ledger);
+        if (options.update) return start_update(options, folder, ledger, host);
         return {};
     }
     if (options.resume) throw Failure(exit_usage, "there is nothing to resume; leave out --resume to begin");
@@ -91,107 +85,106 @@ Changes fill(const Options& options, const Folder& folder, Ledger& ledger) {
         const std::string list = take_list(identity);
         must_be_the_same(options, identity, list, "");
         set_what_is_asked(options, ledger);
-        return start_update(options, folder, ledger);
+        return start_update(options, folder, ledger, host);
     }
     ledger.clear();
     set_what_is_asked(options, ledger);
-    find_inputs(options, ledger);
+    find_inputs(options, ledger, host);
     return {};
 }
 
 // How many files were read, and not known before.
-std::int64_t read_all(const Options& options, Ledger& ledger) {
+std::int64_t read_all(const Options& options, Ledger& ledger, Host& host) {
     std::int64_t read = 0;
     const std::int64_t total = ledger.inputs(), before = total - ledger.pending();
-    if (before > 0 && !options.quiet)
-        complain("going on: " + std::to_string(before) + " of " + std::to_string(total) + " files are read");
+    if (before > 0)
+        host.tell("going on: " + std::to_string(before) + " of " + std::to_string(total) + " files are read");
     if (before == total) return read;
-    Progress progress(total, before, options.quiet);
+    host.progress({total, before, before, 0, false});
     {
-        Workers workers(options, ledger);
+        Workers workers(options, ledger, host);
         const std::string few = workers.shortage();
-        if (!few.empty()) complain(few);
+        if (!few.empty()) host.warn(few);
         auto commit = std::chrono::steady_clock::now() + commit_every;
         while (!workers.ended(look_every)) {
-            if (Signals::caught() != 0) workers.stop();
-            progress.show(before + workers.done(), workers.failed());
+            if (host.stopped() != 0) workers.stop();
+            host.progress({total, before, before + workers.done(), workers.failed(), false});
             if (std::chrono::steady_clock::now() < commit) continue;
             ledger.commit();
             commit = std::chrono::steady_clock::now() + commit_every;
         }
         ledger.commit();
-        progress.finish(before + workers.done(), workers.failed());
-        if (const std::string fewer = workers.shortage(); fewer != few) complain(fewer);
+        host.progress({total, before, before + workers.done(), workers.failed(), true});
+        if (const std::string fewer = workers.shortage(); fewer != few) host.warn(fewer);
         read = workers.done() - workers.known();
     }
-    if (Signals::caught() != 0)
-        throw Failure(128 + Signals::caught(), "interrupted with " + std::to_string(total - ledger.pending()) + " of " +
-                                                   std::to_string(total) +
-                                                   " files read; start it again with the same arguments to go on");
+    if (const int status = host.stopped(); status != 0)
+        throw Failure(status, "interrupted with " + std::to_string(total - ledger.pending()) + " of " +
+                                  std::to_string(total) +
+                                  " files read; start it again with the same arguments to go on");
     return read;
 }
 
 // A finished run, asked for again: it is complete, unless its files are no longer what they were.
-int look_again(const Options& options, Folder& folder) {
+Counts look_again(const Options& options, Folder& folder, Host& host) {
     const Folder::Finished run = folder.finished();
     Identity identity = run.identity;
     const std::string list = take_list(identity);
     must_be_the_same(options, identity, list, "");
-    const Changes changes = changes_since(options, folder);
+    const Changes changes = changes_since(options, folder, host);
     must_be_the_same(options, identity, list, changes.list);
     if (changes.any())
         throw Failure(exit_usage, '"' + options.output + "\" holds a finished run, and since then " +
                                       in_words(changes) + "; --update reads those, --restart reads all anew");
     folder.tidy();
-    if (!options.quiet) complain("the run is complete; --restart begins it anew");
-    return sum_up(run.counts, options.strict);
+    host.tell("the run is complete; --restart begins it anew");
+    return run.counts;
 }
 
-int go(const Options& options) {
-    const Signals signals;
+Counts go(const Options& options, Host& host) {
     Folder folder(options.output);
     if (options.resume && folder.state() == Folder::State::fresh)
         throw Failure(exit_usage,
                       "there is nothing to resume in \"" + options.output + "\"; leave out --resume to begin");
     const bool finished = folder.state() == Folder::State::finished, anew = options.restart || options.update;
-    if (finished && !anew) return look_again(options, folder);
+    if (finished && !anew) return look_again(options, folder, host);
     folder.make();
     Ledger ledger(folder.ledger());
     // A run that was to begin on a finished one, and was killed before it did.
     if (!anew && folder.has_results() && !ledger.value("found")) {
         folder.abandon();
-        return look_again(options, folder);
+        return look_again(options, folder, host);
     }
     Changes changes;
     try {
         (void)Urls(ledger.connection(), options.urls); // what is wrong with it is said before anything is read
-        changes = fill(options, folder, ledger);
+        changes = fill(options, folder, ledger, host);
     } catch (...) {
         if (folder.state() != Folder::State::unfinished) folder.abandon();
         throw;
     }
-    const std::int64_t read = read_all(options, ledger);
+    const std::int64_t read = read_all(options, ledger, host);
     if (options.update && finished && read == 0 && same_inputs(ledger, folder) &&
         ledger.counts().folders_unread == folder.finished().counts.folders_unread &&
         folder.finished().identity.value("--urls", "") == hash_of_urls(options.urls)) {
         folder.abandon();
-        if (!options.quiet) complain("nothing has changed since; --restart reads all anew");
-        return sum_up(folder.finished().counts, options.strict);
+        host.tell("nothing has changed since; --restart reads all anew");
+        return folder.finished().counts;
     }
-    if (options.update && !options.quiet)
-        complain("updated: " + std::to_string(read) + " files were read, " + std::to_string(changes.gone) +
-                 " are gone, the others are as they were");
+    if (options.update)
+        host.tell("updated: " + std::to_string(read) + " files were read, " + std::to_string(changes.gone) +
+                  " are gone, the others are as they were");
     Identity identity = identity_of(options);
     identity["list"] = *ledger.value("list");
-    const Counts counts = write_outputs(ledger, folder, options);
+    const Counts counts = write_outputs(ledger, folder, options, host);
     folder.finish({identity, counts});
-    return sum_up(counts, options.strict);
+    return counts;
 }
 
 } // namespace
 
-int run(const Options& options) {
-    return guarded(options.output, [&] { return go(options); });
+Counts run(const Options& options, Host& host) {
+    return guarded(options.output, [&] { return go(options, host); });
 }
 
 } // namespace command::batch

@@ -1,24 +1,23 @@
 #include "catalogue.h"
 
-#include "../command.h"
-#include "../sha256.h"
-#include "signals.h"
+#include "common/sha256.h"
+#include "common/status.h"
 
 #include <fnmatch.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
-#include <iostream>
+#include <memory>
 
 namespace command::batch {
 namespace fs = std::filesystem;
 
 namespace {
 
-// `place` is that of the PATH on the command line or in the list; depth counts folders below it.
+// `place` is that of the path among those that are named, or in the list; depth counts folders below it.
 constexpr const char* tables = R"(
     CREATE TEMP TABLE found(place INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
     CREATE TEMP TABLE folder(depth INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY(depth, path)) STRICT, WITHOUT ROWID;
@@ -29,8 +28,9 @@ constexpr const char* drop = "DROP TABLE temp.found; DROP TABLE temp.folder; DRO
 
 class Catalogue {
   public:
-    Catalogue(const Options& options, Connection& connection)
-        : options_(options), connection_(connection), add_file_(connection, "INSERT INTO found VALUES(?, ?)"),
+    Catalogue(const Options& options, Connection& connection, Host& host)
+        : options_(options), connection_(connection), host_(host),
+          add_file_(connection, "INSERT INTO found VALUES(?, ?)"),
           add_folder_(connection, "INSERT OR IGNORE INTO folder VALUES(?, ?)"),
           add_visited_(connection, "INSERT OR IGNORE INTO visited VALUES(?, ?)"),
           add_unread_(connection, "INSERT INTO unread_folder VALUES(?, ?)"),
@@ -89,14 +89,14 @@ class Catalogue {
     void list(const std::string& folder, std::int64_t depth) {
         std::error_code ec;
         for (fs::directory_iterator entry(folder, ec), end; !ec && entry != end; entry.increment(ec)) {
-            if (Signals::caught() != 0) throw Failure(128 + Signals::caught(), "interrupted; nothing is lost");
+            if (const int status = host_.stopped(); status != 0) throw Failure(status, "interrupted; nothing is lost");
             std::error_code unknown; // a link to nowhere is a file that cannot be read
             if (entry->is_directory(unknown)) add_folder(depth + 1, entry->path().string());
             else if (matches(entry->path().filename().string())) add_file(entry->path().string());
         }
         if (!ec) return;
-        complain("cannot read the folder \"" + folder + "\": " + ec.message() +
-                 "; its files are missing from the result");
+        host_.warn("cannot read the folder \"" + folder + "\": " + ec.message() +
+                   "; its files are missing from the result");
         const std::string why = ec.message();
         add_unread_.text(folder).text(why).run();
     }
@@ -108,32 +108,45 @@ class Catalogue {
 
     const Options& options_;
     Connection& connection_;
+    Host& host_;
     Statement add_file_, add_folder_, add_visited_, add_unread_, first_folder_, remove_folder_;
     std::int64_t place_ = 0;
     bool any_ = false;
 };
 
+// The list's next line or, with `null`, what stands before its next NUL. False at its end.
+bool next_path(const Options& options, std::string& path) {
+    char* line = nullptr;
+    std::size_t room = 0;
+    const ssize_t length = ::getdelim(&line, &room, options.null ? '\0' : '\n', options.list);
+    const std::unique_ptr<char, void (*)(void*)> owner(line, &std::free);
+    if (length <= 0) return false;
+    path.assign(line, static_cast<std::size_t>(length));
+    if (path.back() == (options.null ? '\0' : '\n')) path.pop_back();
+    return true;
+}
+
 // Calls take(path) for each line; gives the hash of the list.
-template <class Take> std::string read_list(char separator, const Take& take) {
-    if (::isatty(STDIN_FILENO) == 1) return "";
+template <class Take> std::string read_list(const Options& options, const Take& take) {
+    if (!options.list) return "";
     Sha256 sum;
     bool any = false;
-    for (std::string path; std::getline(std::cin, path, separator);) {
+    for (std::string path; next_path(options, path);) {
         if (path.empty()) continue;
         any = true;
         sum.add(path);
         sum.add(std::string(1, '\0')); // no path holds it
         take(path);
     }
-    // A stream takes a list that breaks off for one that ends.
-    if (std::ferror(stdin) != 0)
+    // A list that breaks off is not one that ends.
+    if (std::ferror(options.list) != 0)
         throw Failure(exit_status(ofstract::ErrorCode::io), "the list on standard input cannot be read to its end");
     return any ? sum.hex() : "";
 }
 
 } // namespace
 
-void find_inputs(const Options& options, Ledger& ledger) {
+void find_inputs(const Options& options, Ledger& ledger, Host& host) {
     for (const std::string& path : options.paths) {
         std::error_code ec;
         if (!fs::exists(fs::symlink_status(path, ec)))
@@ -145,10 +158,9 @@ void find_inputs(const Options& options, Ledger& ledger) {
     {
         Transaction transaction(connection);
         connection.run("DELETE FROM record; DELETE FROM input; DELETE FROM unread_folder;"); // of an earlier run
-        Catalogue catalogue(options, connection);
+        Catalogue catalogue(options, connection, host);
         for (const std::string& path : options.paths) catalogue.add(path);
-        if (options.paths.empty())
-            list = read_list(options.null ? '\0' : '\n', [&](const std::string& path) { catalogue.add(path); });
+        if (options.paths.empty()) list = read_list(options, [&](const std::string& path) { catalogue.add(path); });
         catalogue.finish();
         if (!catalogue.any())
             throw Failure(exit_usage, options.paths.empty()
@@ -162,10 +174,14 @@ void find_inputs(const Options& options, Ledger& ledger) {
     connection.run(drop);
 }
 
-bool list_is_given() { return ::isatty(STDIN_FILENO) == 0 && std::cin.peek() != std::char_traits<char>::eof(); }
+bool list_is_given(const Options& options) {
+    if (!options.list) return false;
+    const int first = std::getc(options.list);
+    return first != EOF && std::ungetc(first, options.list) != EOF;
+}
 
-std::string hash_of_list(bool null) {
-    return read_list(null ? '\0' : '\n', [](const std::string&) {});
+std::string hash_of_list(const Options& options) {
+    return read_list(options, [](const std::string&) {});
 }
 
 } // namespace command::batch

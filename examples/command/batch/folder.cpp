@@ -1,8 +1,8 @@
 #include "folder.h"
 
-#include "../command.h"
-#include "../output.h"
 #include "batch.h"
+#include "common/output.h"
+#include "common/status.h"
 
 #include <ofstract/version.h>
 

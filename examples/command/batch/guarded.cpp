@@ -1,32 +1,34 @@
 #include "guarded.h"
 
-#include "../command.h"
-#include "batch.h"
-#include "database.h"
+#include "common/status.h"
+#include "tables/database.h"
 
 #include <filesystem>
 #include <new>
 
 namespace command::batch {
+namespace {
 
-int guarded(const std::string& output, const std::function<int()>& work) {
+// Half results would only take room.
+Failure without_half_results(const std::string& output, const std::string& message) {
+    std::error_code ec;
+    std::filesystem::remove_all(output + "/.ofstract/results", ec);
+    return {exit_output, message};
+}
+
+} // namespace
+
+Counts guarded(const std::string& output, const std::function<Counts()>& work) {
     const std::string again = ". The same command goes on where this one stopped";
     try {
         return work();
-    } catch (const Failure& failure) {
-        complain(failure.what());
-        return failure.status();
     } catch (const OutputError& error) {
-        complain(error.what() + again);
+        throw without_half_results(output, error.what() + again);
     } catch (const std::filesystem::filesystem_error& error) {
-        complain("cannot write \"" + output + "\": " + error.what() + again);
+        throw without_half_results(output, "cannot write \"" + output + "\": " + error.what() + again);
     } catch (const std::bad_alloc&) {
-        complain("there is not enough memory" + again);
-        return exit_status(ofstract::ErrorCode::unavailable);
+        throw Failure(exit_status(ofstract::ErrorCode::unavailable), "there is not enough memory" + again);
     }
-    std::error_code ec; // half results would only take room
-    std::filesystem::remove_all(output + "/.ofstract/results", ec);
-    return exit_output;
 }
 
 } // namespace command::batch

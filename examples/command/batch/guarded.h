@@ -1,11 +1,13 @@
 #pragma once
-// A run that ends early → a message that says what, where and how to go on, and the exit status.
+// Work that ends early, for whatever reason → one Failure that says what, where and how to go on.
+
+#include "batch.h"
 
 #include <functional>
 #include <string>
 
 namespace command::batch {
 
-int guarded(const std::string& output, const std::function<int()>& work);
+Counts guarded(const std::string& output, const std::function<Counts()>& work);
 
 } // namespace command::batch

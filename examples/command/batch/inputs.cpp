@@ -1,7 +1,7 @@
 #include "inputs.h"
 
-#include "../command.h"
 #include "batch.h"
+#include "common/status.h"
 
 #include <fstream>
 

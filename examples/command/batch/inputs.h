@@ -3,7 +3,7 @@
 // "HASH  PATH", and a comment "# CODE  PATH" for an input whose bytes could not be read. A path with a newline or a
 // backslash is escaped as there, and its line begins with a backslash. Reference: GNU coreutils' manual, "cksum".
 
-#include "../output.h"
+#include "common/output.h"
 
 #include <functional>
 #include <string>

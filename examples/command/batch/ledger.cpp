@@ -1,8 +1,8 @@
 #include "ledger.h"
 
-#include "../command.h"
 #include "batch.h"
-#include "database.h"
+#include "common/status.h"
+#include "tables/database.h"
 
 #include <sqlite3.h>
 

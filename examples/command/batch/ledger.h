@@ -8,12 +8,12 @@
 // Records that an earlier run has left (`known`) count for nothing until they are recalled.
 // Reference: https://www.sqlite.org/atomiccommit.html.
 
-#include "sqlite.h"
+#include "batch.h"
+#include "tables/sqlite.h"
 
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -33,19 +33,6 @@ struct Entry {
     std::string status;       // "report", or the error's code
     std::string duplicate_of; // path of the first input of equal content, or ""
     std::string json;         // "" for a duplicate; a line each where the file holds several reports
-};
-
-struct Failed {
-    std::string path, status, message; // the path as text
-};
-
-struct Counts {
-    std::int64_t inputs = 0, reports = 0, duplicates = 0, folders_unread = 0; // reports: inputs that gave any
-    std::int64_t several = 0,
-                 more_reports = 0; // distinct inputs that hold several, and theirs beyond the first of each
-    std::map<std::string, std::int64_t> errors; // by code
-    std::string first_error;                    // code of the first input that failed, or ""
-    std::vector<Failed> failed;                 // the first of them, for people; write_outputs fills it
 };
 
 // Without commit(), nothing of it happened.

@@ -1,8 +1,8 @@
 // The reports.ndjson of finished runs → one run's results: a ledger is filled with their lines, one run after the
 // other, and written as if it had been read.
 
-#include "../command.h"
 #include "batch.h"
+#include "common/status.h"
 #include "guarded.h"
 #include "outputs.h"
 #include "record.h"
@@ -79,7 +79,7 @@ void must_be_complete(const std::vector<Folder::Finished>& runs) {
             throw Failure(exit_usage, "the share " + shard + " is missing");
 }
 
-int go(const MergeOptions& options) {
+Counts go(const MergeOptions& options, Host& host) {
     std::vector<Folder::Finished> runs;
     Identity names = Identity::array();
     for (const std::string& shard : options.shards) {
@@ -99,8 +99,8 @@ int go(const MergeOptions& options) {
         if (!difference(folder.finished().identity, identity).empty())
             throw Failure(exit_usage, '"' + options.output + "\" holds another run's results; name a new folder");
         folder.tidy();
-        if (!options.quiet) complain("the results are there already");
-        return sum_up(folder.finished().counts, false);
+        host.tell("the results are there already");
+        return folder.finished().counts;
     }
     folder.make();
     Ledger ledger(folder.ledger());
@@ -114,15 +114,15 @@ int go(const MergeOptions& options) {
         for (std::size_t i = 0; i < runs.size(); ++i) merger.add(options.shards[i], runs[i].counts);
         transaction.commit();
     }
-    const Counts counts = write_outputs(ledger, folder, options);
+    const Counts counts = write_outputs(ledger, folder, options, host);
     folder.finish({identity, counts});
-    return sum_up(counts, false);
+    return counts;
 }
 
 } // namespace
 
-int merge(const MergeOptions& options) {
-    return guarded(options.output, [&] { return go(options); });
+Counts merge(const MergeOptions& options, Host& host) {
+    return guarded(options.output, [&] { return go(options, host); });
 }
 
 } // namespace command::batch

@@ -1,12 +1,11 @@
 #include "outputs.h"
 
-#include "../command.h"
-#include "../output.h"
 #include "batch.h"
-#include "database.h"
+#include "common/output.h"
+#include "common/status.h"
 #include "inputs.h"
 #include "record.h"
-#include "signals.h"
+#include "tables/database.h"
 #include "urls.h"
 
 #include <algorithm>
@@ -56,12 +55,6 @@ Counts checked_counts(Ledger& ledger, std::int64_t written) {
                       " records and " + std::to_string(written) + " lines. Please report it");
 }
 
-int status_of(const std::string& code) {
-    for (const ofstract::ErrorCode known : all_error_codes())
-        if (code == to_string(known)) return exit_status(known);
-    return exit_status(ofstract::ErrorCode::internal);
-}
-
 } // namespace
 
 const std::vector<std::string>& all_formats() {
@@ -69,7 +62,7 @@ const std::vector<std::string>& all_formats() {
     return formats;
 }
 
-Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& options) {
+Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& options, const Host& host) {
     const std::vector<std::string>& formats = options.formats;
     const auto wanted = [&](const char* format) {
         return format == always || std::find(formats.begin(), formats.end(), format) != formats.end();
@@ -87,8 +80,8 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& option
     std::vector<Failed> failed;
     std::int64_t written = 0, several = 0, more_reports = 0;
     ledger.each([&](const Entry& entry) {
-        if (Signals::caught() != 0)
-            throw Failure(128 + Signals::caught(),
+        if (const int status = host.stopped(); status != 0)
+            throw Failure(status,
                           "interrupted with all files read; start it again with the same arguments for the results");
         if (ndjson)
             ndjson->add(entry.duplicate_of.empty() ? entry.json
@@ -137,29 +130,6 @@ Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& option
     }
     sync_folder(folder.path());
     return counts;
-}
-
-int sum_up(const Counts& counts, bool strict) {
-    for (const Failed& one : counts.failed) complain(one.path + ": " + one.status + ": " + one.message);
-    const auto named = static_cast<std::int64_t>(counts.failed.size()), failed = counts.inputs - counts.reports;
-    if (named < failed) complain("and " + std::to_string(failed - named) + " more files failed");
-    std::string text = std::to_string(counts.inputs) + " inputs = " + std::to_string(counts.reports) + " reports + " +
-                       std::to_string(counts.inputs - counts.reports) + " errors\n";
-    for (const auto& [code, count] : counts.errors) text += "  " + std::to_string(count) + ' ' + code + '\n';
-    if (counts.several > 0)
-        text += std::to_string(counts.several) +
-                " of the inputs hold several reports: " + std::to_string(counts.more_reports) + " more\n";
-    if (counts.duplicates > 0)
-        text += std::to_string(counts.duplicates) + " of the inputs are duplicates, each read once\n";
-    if (counts.folders_unread > 0)
-        text += std::to_string(counts.folders_unread) + " folders could not be read: their files are missing\n";
-    Output output("");
-    if (!output.write(text) || !output.finish()) {
-        complain(output.problem());
-        return exit_output;
-    }
-    if (strict && !counts.first_error.empty()) return status_of(counts.first_error);
-    return counts.folders_unread > 0 ? exit_status(ofstract::ErrorCode::io) : 0;
 }
 
 } // namespace command::batch

@@ -8,10 +8,8 @@
 
 namespace command::batch {
 
-// Throws Failure, OutputError. With `jobs` above one, what does not depend on each other is written at once.
-Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& options);
-
-// Names files that failed on standard error, and prints the sums on standard output: the exit status.
-int sum_up(const Counts& counts, bool strict);
+// Throws Failure, OutputError; asks the host whether to stop. With `jobs` above one, what does not depend on each other
+// is written at once.
+Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& options, const Host& host);
 
 } // namespace command::batch

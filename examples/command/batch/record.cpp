@@ -1,6 +1,6 @@
 #include "record.h"
 
-#include "../terminal.h"
+#include "common/terminal.h"
 
 #include <ofstract/json.h>
 

@@ -1,11 +1,10 @@
 #include "update.h"
 
-#include "../command.h"
-#include "../sha256.h"
 #include "catalogue.h"
+#include "common/sha256.h"
+#include "common/status.h"
 #include "inputs.h"
 #include "record.h"
-#include "signals.h"
 
 #include <ofstract/extractor.h>
 
@@ -62,19 +61,19 @@ class Before {
     Connection& connection_;
 };
 
-void stop_on_signal() {
-    if (Signals::caught() != 0) throw Failure(128 + Signals::caught(), "interrupted; nothing is lost");
+void stop_if_asked(const Host& host) {
+    if (const int status = host.stopped(); status != 0) throw Failure(status, "interrupted; nothing is lost");
 }
 
 // The records of reports.ndjson.
-void take_over_results(const Folder& folder, Connection& connection) {
+void take_over_results(const Folder& folder, Connection& connection, const Host& host) {
     const std::string file = folder.path() + "/reports.ndjson";
     std::ifstream lines(file, std::ios::binary);
     Statement add(connection, "INSERT OR REPLACE INTO known SELECT ?1, ?2, ?3, ?4 "
                               "WHERE ?3 NOT IN ('timeout', 'out-of-memory', 'crashed', 'unavailable', 'internal')");
     InputReader reader(lines);
     for (Input input; reader.next(input);) {
-        stop_on_signal();
+        stop_if_asked(host);
         if (input.duplicate || input.sha256.empty()) continue;
         add.text(input.sha256).text(input.path).text(input.status).text(input.lines).run();
     }
@@ -89,13 +88,13 @@ void take_over_results(const Folder& folder, Connection& connection) {
 
 } // namespace
 
-Changes changes_since(const Options& options, const Folder& folder) {
+Changes changes_since(const Options& options, const Folder& folder, Host& host) {
     Ledger books(""); // on the disk, of no name
     Connection& connection = books.connection();
     Before before(connection);
     before.take(folder);
-    const bool listed = options.paths.empty(), given = !listed || list_is_given();
-    if (given) find_inputs(options, books);
+    const bool listed = options.paths.empty(), given = !listed || list_is_given(options);
+    if (given) find_inputs(options, books, host);
     else connection.run("INSERT INTO input(path) SELECT path FROM before"); // a list that is not given again
     Changes changes;
     changes.list = listed && given ? *books.value("list") : "";
@@ -103,7 +102,7 @@ Changes changes_since(const Options& options, const Folder& folder) {
     changes.gone = before.gone();
     Statement both(connection, "SELECT path, before.sha256 FROM before JOIN input USING(path)");
     while (both.step()) {
-        stop_on_signal();
+        stop_if_asked(host);
         const ofstract::Result<std::string> bytes = ofstract::read_file(std::string(both.get_text(0)));
         changes.changed += (bytes ? sha256_of(*bytes) : "") != both.get_text(1);
     }
@@ -116,7 +115,7 @@ std::string in_words(const Changes& changes) {
            (changes.changed == 1 ? " has" : " have") + " changed and " + are(changes.gone) + "gone";
 }
 
-Changes start_update(const Options& options, const Folder& folder, Ledger& ledger) {
+Changes start_update(const Options& options, const Folder& folder, Ledger& ledger, Host& host) {
     Connection& connection = ledger.connection();
     Before before(connection);
     const bool begun = ledger.value("found").has_value();
@@ -128,11 +127,11 @@ Changes start_update(const Options& options, const Folder& folder, Ledger& ledge
             connection.run(take_over);
         } else {
             connection.run("DELETE FROM known");
-            take_over_results(folder, connection);
+            take_over_results(folder, connection, host);
         }
         transaction.commit();
     }
-    find_inputs(options, ledger);
+    find_inputs(options, ledger, host);
     Changes changes;
     changes.added = before.added();
     changes.gone = before.gone();

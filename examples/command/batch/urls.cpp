@@ -1,8 +1,8 @@
 #include "urls.h"
 
-#include "../command.h"
-#include "../sha256.h"
 #include "batch.h"
+#include "common/sha256.h"
+#include "common/status.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -2,7 +2,7 @@
 // A list of where reports are published → the address of an input: by the SHA-256 of its bytes, or its path as given,
 // or its name, in this order. A line is a key, a space, tab or comma, and the address; the first line may be a head.
 
-#include "sqlite.h"
+#include "tables/sqlite.h"
 
 #include <string>
 

@@ -1,10 +1,9 @@
 #include "workers.h"
 
-#include "../command.h"
-#include "../reader.h"
-#include "../sha256.h"
+#include "common/limits.h"
+#include "common/sha256.h"
+#include "common/status.h"
 #include "record.h"
-#include "signals.h"
 
 #include <ofstract/extractor.h>
 #include <ofstract/isolated.h>
@@ -43,7 +42,8 @@ class FileReader {
     ofstract::IsolatedExtractor extractor_;
 };
 
-Workers::Workers(const Options& options, Ledger& ledger) : options_(options), ledger_(ledger) {
+Workers::Workers(const Options& options, Ledger& ledger, const Host& host)
+    : options_(options), ledger_(ledger), host_(host) {
     threads_.reserve(options.jobs);
     const std::lock_guard lock(mutex_);
     // Nothing may leave here once a thread runs, for no destructor would wait for it.
@@ -174,7 +174,7 @@ bool Workers::read_claimed(FileReader& reader, const Ticket& ticket) {
         reports = reader.read(ticket.bytes, input.path);
     }
     // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
-    if (!reports && reports.error().code == ofstract::ErrorCode::crashed && Signals::caught() != 0) return true;
+    if (!reports && reports.error().code == ofstract::ErrorCode::crashed && host_.stopped() != 0) return true;
     if (!reports) must_be_the_files_own(reports.error());
     if (reports) ledger_.add_record(input.number, ticket.sha256, "report", report_lines(*reports, input.path));
     else

@@ -22,7 +22,7 @@ namespace command::batch {
 
 class Workers {
   public:
-    Workers(const Options& options, Ledger& ledger);
+    Workers(const Options& options, Ledger& ledger, const Host& host);
     ~Workers(); // stops and waits
 
     Workers(const Workers&) = delete;
@@ -61,6 +61,7 @@ class Workers {
 
     const Options& options_;
     Ledger& ledger_;
+    const Host& host_;
     std::atomic<bool> stopping_ = false;
     std::atomic<std::int64_t> done_ = 0, failed_ = 0, known_ = 0;
 

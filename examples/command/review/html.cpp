@@ -1,7 +1,7 @@
 #include "html.h"
 
-#include "../sha256.h"
-#include "../terminal.h"
+#include "common/sha256.h"
+#include "common/terminal.h"
 
 #include <nettle/base64.h>
 

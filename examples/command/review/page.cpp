@@ -1,6 +1,6 @@
 #include "page.h"
 
-#include "../grades.h"
+#include "common/grades.h"
 #include "html.h"
 #include "model.h"
 #include "sheet.h"

@@ -1,6 +1,6 @@
 #include "sheet.h"
 
-#include "../grades.h"
+#include "common/grades.h"
 #include "html.h"
 
 #include <algorithm>

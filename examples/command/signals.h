@@ -4,7 +4,7 @@
 // this lives: a reader of the progress that goes away stops nothing, and a file that may not grow is an error of its
 // write, which says so.
 
-namespace command::batch {
+namespace command {
 
 class Signals {
   public:
@@ -17,4 +17,4 @@ class Signals {
     static int caught();
 };
 
-} // namespace command::batch
+} // namespace command

@@ -6,19 +6,20 @@
 #include <cstdint>
 #include <string>
 
-namespace command::batch {
+namespace command {
 
-class Progress {
+class ProgressLine {
   public:
     // `done` of `total` files were read before this run.
-    Progress(std::int64_t total, std::int64_t done, bool quiet);
-    ~Progress(); // ends the line
+    ProgressLine(std::int64_t total, std::int64_t done, bool quiet);
+    ~ProgressLine() { end(); }
 
-    Progress(const Progress&) = delete;
-    Progress& operator=(const Progress&) = delete;
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
 
     // Called as often as one likes.
     void show(std::int64_t done, std::int64_t failed);
+    void end(); // the line, before something else is said
     // The last word, whatever the time.
     void finish(std::int64_t done, std::int64_t failed);
 
@@ -35,4 +36,4 @@ class Progress {
 // "1 h 02 min", "3 min 20 s", "7 s".
 std::string duration(double seconds);
 
-} // namespace command::batch
+} // namespace command

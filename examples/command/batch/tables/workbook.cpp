@@ -1,6 +1,6 @@
 #include "workbook.h"
 
-#include "../terminal.h"
+#include "common/terminal.h"
 #include "database.h"
 #include "publish.h"
 

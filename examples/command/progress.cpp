@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
-namespace command::batch {
+namespace command {
 namespace {
 
 constexpr auto redraw = std::chrono::milliseconds(200); // on a terminal
@@ -29,26 +29,27 @@ std::string duration(double seconds) {
     return text;
 }
 
-Progress::Progress(std::int64_t total, std::int64_t done, bool quiet)
+ProgressLine::ProgressLine(std::int64_t total, std::int64_t done, bool quiet)
     : total_(total), before_(done), quiet_(quiet), terminal_(::isatty(STDERR_FILENO) == 1), start_(Clock::now()),
       next_(start_ + (terminal_ ? redraw : Clock::duration(report))) {}
 
-Progress::~Progress() {
+void ProgressLine::end() {
     if (open_) std::fputc('\n', stderr);
+    open_ = false;
 }
 
-void Progress::show(std::int64_t done, std::int64_t failed) {
+void ProgressLine::show(std::int64_t done, std::int64_t failed) {
     const Clock::time_point now = Clock::now();
     if (quiet_ || now < next_) return;
     next_ = now + (terminal_ ? redraw : Clock::duration(report));
     print(done, failed, now);
 }
 
-void Progress::finish(std::int64_t done, std::int64_t failed) {
+void ProgressLine::finish(std::int64_t done, std::int64_t failed) {
     if (!quiet_) print(done, failed, Clock::now());
 }
 
-void Progress::print(std::int64_t done, std::int64_t failed, Clock::time_point now) {
+void ProgressLine::print(std::int64_t done, std::int64_t failed, Clock::time_point now) {
     const double seconds = std::chrono::duration<double>(now - start_).count();
     const double rate = seconds > 0 ? static_cast<double>(done - before_) / seconds : 0;
     char text[96];
@@ -64,4 +65,4 @@ void Progress::print(std::int64_t done, std::int64_t failed, Clock::time_point n
     open_ = terminal_;
 }
 
-} // namespace command::batch
+} // namespace command

@@ -1,9 +1,9 @@
-#include "review.h"
+#include "review_run.h"
 
-#include "../command.h"
-#include "../output.h"
-#include "drawing/pictures.h"
-#include "page.h"
+#include "command.h"
+#include "common/output.h"
+#include "review/drawing/pictures.h"
+#include "review/page.h"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "arguments.h"
+#include "batch_arguments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -6,25 +6,25 @@
 #include <charconv>
 #include <thread>
 
-namespace command::batch {
+namespace command {
 namespace {
 
-// "ndjson,csv" in the order of all_formats(), each once.
+// "ndjson,csv" in the order of batch::all_formats(), each once.
 void add_formats(CLI::App& app, std::vector<std::string>& formats) {
-    formats = all_formats();
+    formats = batch::all_formats();
     app.add_option_function<std::vector<std::string>>(
            "--formats",
            [&formats](const std::vector<std::string>& asked) {
                formats.clear();
-               for (const std::string& format : all_formats())
+               for (const std::string& format : batch::all_formats())
                    if (std::find(asked.begin(), asked.end(), format) != asked.end()) formats.push_back(format);
            },
            "Results to write: ndjson, csv, sqlite, xlsx; all of them unless given")
         ->delimiter(',')
-        ->check(CLI::IsMember(all_formats()));
+        ->check(CLI::IsMember(batch::all_formats()));
 }
 
-void add_tables(CLI::App& app, Outputs& options) {
+void add_tables(CLI::App& app, batch::Outputs& options) {
     add_formats(app, options.formats);
     app.add_flag("--bom", options.bom, "Begin each CSV file with a byte order mark, by which Excel knows UTF-8");
     app.add_option("--urls", options.urls,
@@ -34,7 +34,7 @@ void add_tables(CLI::App& app, Outputs& options) {
 }
 
 // "3/8".
-void add_shard(CLI::App& app, Shard& shard) {
+void add_shard(CLI::App& app, batch::Shard& shard) {
     app.add_option_function<std::string>(
            "--shard",
            [&shard](const std::string& text) {
@@ -57,7 +57,7 @@ void add_jobs(CLI::App& app, unsigned& jobs) {
 
 } // namespace
 
-CLI::App* add_batch(CLI::App& app, Options& options) {
+CLI::App* add_batch(CLI::App& app, BatchOptions& options) {
     CLI::App* const batch = app.add_subcommand("batch", "Read many reports into a folder of results");
     batch->add_option("PATH", options.paths, "Files, and folders to search; without any, a list on standard input");
     batch->add_flag("-0,--null", options.null, "The list is separated by NUL, not by newlines");
@@ -97,4 +97,4 @@ CLI::App* add_merge(CLI::App& app, MergeOptions& options) {
     return merge;
 }
 
-} // namespace command::batch
+} // namespace command

@@ -1,13 +1,13 @@
 #pragma once
 // The command line of `batch` and `merge` → their options.
 
-#include "batch.h"
+#include "command.h"
 
 #include <CLI/App.hpp>
 
-namespace command::batch {
+namespace command {
 
-CLI::App* add_batch(CLI::App& app, Options& options);
+CLI::App* add_batch(CLI::App& app, BatchOptions& options);
 CLI::App* add_merge(CLI::App& app, MergeOptions& options);
 
-} // namespace command::batch
+} // namespace command

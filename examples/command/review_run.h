@@ -1,7 +1,7 @@
 #pragma once
 // `ofstract review`: a file → its review page; the folder of a batch run → a page a file, and an index.
 
-#include "../reader.h"
+#include "common/reader.h"
 
 #include <ofstract/report.h>
 

@@ -2,7 +2,7 @@
 // empty and unquoted. A text that begins with a character that makes a spreadsheet run it as a formula gets an
 // apostrophe before it. Reference: OWASP, "CSV Injection".
 
-#include "../terminal.h"
+#include "common/terminal.h"
 #include "database.h"
 #include "publish.h"
 #include "sqlite.h"

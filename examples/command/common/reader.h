@@ -2,6 +2,8 @@
 // A file's name, or "-" for standard input → its reports or its error, read in a process of its own unless the files
 // are trusted. Of standard input there is one: a second "-" is an error.
 
+#include "limits.h"
+
 #include <ofstract/extractor.h>
 #include <ofstract/isolated.h>
 
@@ -12,15 +14,6 @@
 #include <vector>
 
 namespace command {
-
-struct ReadOptions {
-    bool in_process = false;  // for files that are trusted
-    double timeout = 30;      // seconds a file, by the clock
-    std::size_t memory = 512; // MB a file, of address space; of a process of its own only
-};
-
-// A third of the time may be spent computing.
-ofstract::IsolationLimits limits_of(double timeout, std::size_t memory);
 
 class Reader {
   public:

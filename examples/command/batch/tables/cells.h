@@ -3,7 +3,7 @@
 // sheet and row by row. libxlsxwriter 1.1 keeps what it writes in temporary files, and takes one that could not be
 // written or read for one that ends there: the hashes differ then. Reference: ECMA-376, part 1, 18.3.1.4 (cells).
 
-#include "../sha256.h"
+#include "common/sha256.h"
 
 #include <optional>
 #include <string>

@@ -1,11 +1,11 @@
 // The folder of a batch run → a review page of every file that gave a report and is still where it was, and the index.
 
-#include "../command.h"
-#include "../output.h"
-#include "../sha256.h"
-#include "../terminal.h"
-#include "index.h"
-#include "review.h"
+#include "review_run.h"
+#include "command.h"
+#include "common/output.h"
+#include "common/sha256.h"
+#include "common/terminal.h"
+#include "review/index.h"
 
 #include <nlohmann/json.hpp>
 

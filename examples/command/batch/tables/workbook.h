@@ -3,8 +3,8 @@
 // are bounded. Every text is a string. Sheets are printed landscape, one page wide, under their head; rows are as high
 // as their texts need. Reference: libxlsxwriter's documentation, "worksheet.h"; ECMA-376, part 1.
 
-#include "../grades.h"
 #include "cells.h"
+#include "common/grades.h"
 #include "sqlite.h"
 
 #include <xlsxwriter.h>

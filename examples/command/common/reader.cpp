@@ -41,15 +41,6 @@ ofstract::Result<std::string> read_standard_input(std::size_t most) {
 
 } // namespace
 
-ofstract::IsolationLimits limits_of(double timeout, std::size_t memory) {
-    ofstract::IsolationLimits limits;
-    limits.cpu_seconds *= timeout / limits.wall_seconds;
-    limits.wall_seconds = timeout;
-    limits.document.seconds = timeout;
-    limits.memory = memory << 20;
-    return limits;
-}
-
 std::string called(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 ofstract::Result<std::string> read_bytes(const std::string& path, std::size_t most) {

@@ -3,7 +3,7 @@
 #include <csignal>
 #include <initializer_list>
 
-namespace command::batch {
+namespace command {
 namespace {
 
 constexpr int ignored[] = {SIGPIPE, SIGXFSZ};
@@ -35,4 +35,4 @@ Signals::~Signals() {
 
 int Signals::caught() { return caught_signal; }
 
-} // namespace command::batch
+} // namespace command
