@@ -85,9 +85,9 @@ int batch_run(const BatchOptions& options) {
     return said([&] {
         const Signals signals;
         Console console(options.quiet);
-        batch::Options asked = options;
+        BatchOptions asked = options;
         if (::isatty(STDIN_FILENO) == 0) asked.list = stdin;
-        return sum_up(batch::run(asked, console), options.strict);
+        return sum_up(batch::run(asked, console), asked.strict);
     });
 }
 

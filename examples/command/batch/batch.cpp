@@ -176,7 +176,7 @@ Counts go(const Options& options, Host& host) {
                   " are gone, the others are as they were");
     Identity identity = identity_of(options);
     identity["list"] = *ledger.value("list");
-    const Counts counts = write_outputs(ledger, folder, options, host);
+    Counts counts = write_outputs(ledger, folder, options, host);
     folder.finish({identity, counts});
     return counts;
 }

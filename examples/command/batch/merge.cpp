@@ -114,7 +114,7 @@ Counts go(const MergeOptions& options, Host& host) {
         for (std::size_t i = 0; i < runs.size(); ++i) merger.add(options.shards[i], runs[i].counts);
         transaction.commit();
     }
-    const Counts counts = write_outputs(ledger, folder, options, host);
+    Counts counts = write_outputs(ledger, folder, options, host);
     folder.finish({identity, counts});
     return counts;
 }
