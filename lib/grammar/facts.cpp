@@ -17,6 +17,7 @@ constexpr std::size_t longest_fact = 400; // bytes; sentences that say when the 
 } // namespace
 
 void FactReader::read_back_table(const layout::Table& table) {
+    is_below_label_ = false;
     std::size_t columns = 0;
     for (const layout::Row& row : table.rows) columns = std::max(columns, row.cells.size());
     for (std::size_t column = 0; column < columns; ++column) {
@@ -50,8 +51,11 @@ void FactReader::read_back_block(const layout::Block& block) {
     if (field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
         collect_fields(block.lines, joiner_, *rules_, fields);
         read_fields(fields, joiner_, *rules_, document_);
-    } else if (has_heading_look(block, layout_.measure)) add(block.lines, {});
-    else if (document_.fields.back().value.empty() && !document_.fields.back().label.empty()) extend(block.lines);
+        is_below_label_ = false;
+    } else if (has_heading_look(block, layout_.measure)) {
+        add(block.lines, {});
+        is_below_label_ = true;
+    } else if (is_below_label_) extend(block.lines);
     else add({}, block.lines);
 }
 
@@ -69,7 +73,7 @@ void FactReader::add(const std::vector<layout::Line>& label, const std::vector<l
 // Each line by itself, and then with the next, where that one only goes on with it: "…, Ofsted HMI Lead" / "Inspector".
 void FactReader::read_lines(const std::vector<layout::Line>& lines) {
     for (const layout::Line& line : lines) read_line(joiner_.join({line}));
-    for (std::size_t i = 0; i + 1 < lines.size() && document_.inspectors.empty(); ++i)
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
         if (joiner_.join({lines[i + 1]}).text.find(',') == std::string::npos)
             read_line(joiner_.join({lines[i], lines[i + 1]}));
 }
@@ -77,7 +81,7 @@ void FactReader::read_lines(const std::vector<layout::Line>& lines) {
 void FactReader::extend(const std::vector<layout::Line>& value) {
     Field& field = document_.fields.back();
     Joined more = joiner_.join(value);
-    field.value = more.text;
+    field.value += (field.value.empty() ? "" : "\n") + more.text;
     field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
     field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
     field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
@@ -100,11 +104,17 @@ std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const
 void FactReader::read_line(const Joined& text) {
     if (!rules_ || text.text.size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
     const std::string folded = text::fold(text.text);
-    if (rules_->inspector && document_.inspectors.empty()) {
+    if (rules_->inspector && document_.inspectors.size() == others_) {
         const auto [name, role] = rules_->inspector->two_groups(folded);
         if (!name.empty()) add_inspectors(parse_inspectors({text::unfold(text.text, name)}));
-        if (!role.empty() && !document_.inspectors.empty() && document_.inspectors.front().role.empty())
+        if (!role.empty() && document_.inspectors.size() > others_ && document_.inspectors.front().role.empty())
             document_.inspectors.front().role = text::unfold(text.text, role);
+    }
+    if (rules_->other_inspector) {
+        const auto [name, role] = rules_->other_inspector->two_groups(folded);
+        if (!name.empty())
+            for (const Inspector& one : parse_inspectors({text::unfold(text.text, name)}))
+                add_other({one.name, text::unfold(text.text, role)});
     }
     if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
         document_.next_inspection = text;
@@ -115,7 +125,7 @@ void FactReader::read_line(const Joined& text) {
 // Behind "Inspector" as a heading or a row's label of its own.
 void FactReader::read_inspector(std::string_view label, const std::string& names) {
     static const Pattern inspector("(lead |reporting )?inspectors?( name)? ?:?");
-    if (rules_ && rules_->format.general && document_.inspectors.empty() && names.size() <= longest_fact &&
+    if (rules_ && rules_->format.general && document_.inspectors.size() == others_ && names.size() <= longest_fact &&
         inspector.matches(text::fold(label)))
         add_inspectors(parse_inspectors({names}));
 }
@@ -125,7 +135,15 @@ void FactReader::add_inspectors(std::vector<Inspector> found) {
     if (rules_->format.general &&
         !std::all_of(found.begin(), found.end(), [](const Inspector& i) { return is_name(i.name); }))
         return;
-    document_.inspectors = std::move(found);
+    document_.inspectors.insert(document_.inspectors.begin(), found.begin(), found.end()); // the lead comes first
+}
+
+// A line may be read twice, by itself and with the next.
+void FactReader::add_other(Inspector inspector) {
+    for (const Inspector& known : document_.inspectors)
+        if (known.name == inspector.name) return;
+    document_.inspectors.push_back(std::move(inspector));
+    ++others_;
 }
 
 void FactReader::read_row(const layout::Row& row) {

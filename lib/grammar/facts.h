@@ -1,16 +1,18 @@
 #pragma once
 // What a report says beside its findings: labelled facts behind them, and facts inside its text.
 //
-// Behind the back matter's heading every block and table is a field, with the heading above it or the bold
-// lines of its column as label; a table of details is a field a row, with its first cell as label. Inside the text a
-// line may name the lead inspector, the next inspection or the unique reference number: those are quoted.
-// Invariant: the words of the back matter and of details are in fields; those of the text stay where they are.
+// Behind the back matter's heading every heading is a field, with the paragraphs below it, and so is each column of a
+// table, with its bold lines as label, and a block that no heading labels; a table of details is a field a row, with
+// its first cell as label. Inside the text a line may name the lead inspector, the next inspection or the unique
+// reference number: those are quoted. Invariant: the words of the back matter and of details are in fields; those of
+// the text stay where they are.
 
 #include "grammar/document.h"
 #include "grammar/join.h"
 #include "grammar/pattern.h"
 #include "layout/layout.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,7 @@ class FactReader {
 
   private:
     void add_inspectors(std::vector<Inspector> found);
+    void add_other(Inspector inspector);
     void read_known(const layout::Row& row);
     void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
     void read_lines(const std::vector<layout::Line>& lines);
@@ -44,6 +47,8 @@ class FactReader {
     const Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
+    bool is_below_label_ = false; // of the back matter: the field read last is a heading, with what stands below it
+    std::size_t others_ = 0;      // of the inspectors, at their end: those of another inspectorate
 };
 
 } // namespace ofstract::grammar

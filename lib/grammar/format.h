@@ -99,6 +99,7 @@ struct Format {
     const char* authority = nullptr;       // groups: the authority's name, found in the folded title
     const char* grade_line = nullptr;      // a line below a heading that gives its grade, as its group
     const char* inspector = nullptr;       // a line of the body that names the lead inspector; groups: name, role
+    const char* other_inspector = nullptr; // likewise, of another inspectorate's lead inspector beside that one
     const char* next_inspection = nullptr; // a sentence of the body that says when the next one is
     const char* back_matter = nullptr;     // the heading from which on everything is labelled facts, not findings
     const char* details = nullptr;         // the heading whose tables hold labelled facts, a row each

@@ -7,6 +7,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace ofstract::grammar {
@@ -77,8 +78,46 @@ std::size_t cut_before(layout::Layout& layout, std::size_t part, std::size_t lin
     return part + 1;
 }
 
+// The columns of a letterhead, from left to right, each with its lines; one where no line shows two.
+std::vector<std::vector<Line>> letterhead_columns(const std::vector<Line>& lines) {
+    constexpr double same_column = 6; // points
+    std::vector<std::vector<Line>> columns;
+    bool parted = false;
+    for (const Line& line : lines) {
+        const std::vector<Line> pieces = pieces_of(line);
+        parted = parted || pieces.size() > 1;
+        for (const Line& piece : pieces) {
+            const auto same = std::find_if(columns.begin(), columns.end(), [&](const std::vector<Line>& column) {
+                return std::abs(column.front().box.left - piece.box.left) <= same_column;
+            });
+            if (same == columns.end()) columns.push_back({piece});
+            else same->push_back(piece);
+        }
+    }
+    if (!parted) return {lines};
+    std::stable_sort(columns.begin(), columns.end(),
+                     [](const auto& a, const auto& b) { return a.front().box.left < b.front().box.left; });
+    return columns;
+}
+
+// Where most lines are an addressee each, with the role behind a comma, one without a comma goes on with the line above
+// it, if that had no room for its first word. An address is lines without commas.
+std::vector<std::vector<Line>> addressees_of(const std::vector<Line>& lines, double right, const Joiner& joiner) {
+    const auto has_comma = [&](const Line& line) { return joiner.join({line}).text.find(',') != std::string::npos; };
+    const bool is_list = 2 * std::count_if(lines.begin(), lines.end(), has_comma) > static_cast<long>(lines.size());
+    std::vector<std::vector<Line>> out;
+    for (const Line& line : lines) {
+        const Line* before = out.empty() ? nullptr : &out.back().back();
+        if (is_list && before && !has_comma(line) && has_comma(*before) && before->page == line.page &&
+            !layout::would_have_fitted(*before, line, right))
+            out.back().push_back(line);
+        else out.push_back({line});
+    }
+    return out;
+}
+
 // Letterhead, date and addressees.
-std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, const Joiner& joiner,
+std::optional<Date> read_head(const std::vector<Line>& lines, const layout::Measure& measure, const Joiner& joiner,
                               Document& document) {
     std::size_t at = lines.size();
     std::optional<Date> date;
@@ -90,10 +129,13 @@ std::optional<Date> read_head(const std::vector<Line>& lines, double body_size, 
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == at) continue;
         const bool above = date && bottom_of(lines[i]) < top_of(lines[at]);
-        (above || lines[i].size < body_size - smaller ? letterhead : addressees).push_back(lines[i]);
+        (above || lines[i].size < measure.body_size - smaller ? letterhead : addressees).push_back(lines[i]);
     }
-    if (!letterhead.empty()) document.furniture.push_back({"letterhead", joiner.join(letterhead)});
-    for (const Line& line : addressees) document.furniture.push_back({"addressee", joiner.join({line})});
+    if (!letterhead.empty())
+        for (const auto& column : letterhead_columns(letterhead))
+            document.furniture.push_back({"letterhead", joiner.join(column)});
+    for (const auto& addressee : addressees_of(addressees, measure.right, joiner))
+        document.furniture.push_back({"addressee", joiner.join(addressee)});
     if (date) {
         Field field;
         field.text = joiner.join({lines[at]});
@@ -154,6 +196,25 @@ void read_visit_dates(const layout::Layout& layout, std::size_t begin, const Joi
 
 } // namespace
 
+std::vector<Line> pieces_of(const Line& line) {
+    constexpr double wide = 1; // em; a space is a quarter of one; columns of letterheads stand 1.6 and more apart
+    std::vector<Line> out;
+    for (const layout::Token& token : line.tokens) {
+        if (out.empty() || token.gap >= wide) {
+            out.push_back(line);
+            out.back().tokens.clear();
+            out.back().box.left = token.box.left;
+        }
+        out.back().tokens.push_back(token);
+        out.back().box.right = token.box.right;
+    }
+    for (Line& piece : out) {
+        piece.tokens.front().gap = 0;
+        piece.tokens.front().space_before = false;
+    }
+    return out;
+}
+
 bool is_closing(std::string_view folded) {
     static const Pattern closing("your'?s? (sincerely|faithfully|truly) ?[,.]?( .*)?");
     return closing.matches(folded);
@@ -190,7 +251,7 @@ std::size_t read_letter(layout::Layout& layout, const Joiner& joiner, const Rule
     const Block& opening = std::get<Block>(layout.flow[salutation->part]);
     head.insert(head.end(), opening.lines.begin(),
                 opening.lines.begin() + static_cast<std::ptrdiff_t>(salutation->line));
-    document.published = read_head(head, layout.measure.body_size, joiner, document);
+    document.published = read_head(head, layout.measure, joiner, document);
     document.furniture.push_back({"salutation", joiner.join({opening.lines[salutation->line]})});
     document.title = joiner.join(subject);
     if (!document.published)

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofstract::grammar {
 
@@ -24,6 +25,9 @@ bool may_be_letter(const layout::Layout& layout, const Joiner& joiner);
 
 // Whether a line is a letter's closing, by what it says when folded.
 bool is_closing(std::string_view folded);
+
+// The pieces of a line that wide gaps part: a letterhead sets addresses beside each other.
+std::vector<layout::Line> pieces_of(const layout::Line& line);
 
 // The folded subject of a letter; empty where the document is none.
 std::string letter_subject(const layout::Layout& layout, const Joiner& joiner);

@@ -2,6 +2,7 @@
 
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
+#include "grammar/letter.h"
 #include "grammar/rows.h"
 #include "text/text.h"
 
@@ -65,10 +66,13 @@ class Finder {
         }
     }
 
-    // Of a block, or a table's first row, wherever its lines end: the first words.
-    std::string text_of(const layout::Part& part) const {
+    // Of a block, or a table's first row, wherever its lines end: the first words. Of a letterhead its first line, for
+    // those below it may stand in columns.
+    std::string text_of(const layout::Part& part, bool of_first_line = false) const {
         const auto* table = std::get_if<Table>(&part);
-        std::string text = joiner_.join(table ? layout::lines_of(table->rows.front()) : layout::lines_of(part)).text;
+        std::vector<layout::Line> lines = table ? layout::lines_of(table->rows.front()) : layout::lines_of(part);
+        if (of_first_line) lines = {pieces_of(lines.front()).front()};
+        std::string text = joiner_.join(lines).text;
         if (text.size() <= quoted) return text;
         const std::size_t end = text.rfind(' ', quoted);
         if (end == std::string::npos) return text;
@@ -134,7 +138,7 @@ std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, 
     const Finder finder(layout, joiner, rules);
     if (body > 0)
         out.push_back({is_letter ? StretchKind::letterhead : StretchKind::cover, 0,
-                       "the first page: \"" + finder.text_of(layout.flow.front()) + '"'});
+                       "the first page: \"" + finder.text_of(layout.flow.front(), is_letter) + '"'});
     if (body == layout.flow.size()) return out;
     const std::string text = '"' + finder.text_of(layout.flow[body]) + '"';
     const char* const why = body == 0   ? "the first page: "
@@ -154,21 +158,12 @@ StretchKind kind_at(const std::vector<Matter>& matter, std::size_t piece) {
 Stretch stretch_of(StretchKind kind, std::string opened_by, const layout::Layout& layout, std::size_t first,
                    std::size_t end) {
     Stretch out{kind, std::move(opened_by), {}};
-    const auto add = [&](const layout::Line& line) {
-        if (out.where.empty() || out.where.back().page != line.page) {
-            out.where.push_back({line.page, line.box});
-            return;
-        }
-        Box& box = out.where.back().box;
-        box = {std::min(box.left, line.box.left), std::min(box.top, line.box.top), std::max(box.right, line.box.right),
-               std::max(box.bottom, line.box.bottom)};
-    };
     for (std::size_t i = first; i < end; ++i) {
         if (const auto* block = std::get_if<Block>(&layout.flow[i])) // most of a report, and not copied for this
-            std::for_each(block->lines.begin(), block->lines.end(), add);
-        else
-            for (const layout::Line& line : layout::lines_of(layout.flow[i])) add(line);
+            add_spans(block->lines, out.where);
+        else add_spans(layout::lines_of(layout.flow[i]), out.where);
     }
+    merge_spans(out.where); // the cells of a row may all go on over a page's end
     return out;
 }
 

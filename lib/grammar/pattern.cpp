@@ -80,8 +80,8 @@ Rules::Rules(const Format& f)
     : format(f), header(pattern_if(f.header, f)), with_heading(pattern_if(f.with_heading, f)),
       without_heading(pattern_if(f.without_heading, f)), authority(pattern_if(f.authority, f)),
       grade_line(pattern_if(f.grade_line, f)), inspector(pattern_if(f.inspector, f)),
-      next_inspection(pattern_if(f.next_inspection, f)), back_matter(pattern_if(f.back_matter, f)),
-      details(pattern_if(f.details, f)), imprint(pattern_if(f.imprint, f)),
+      other_inspector(pattern_if(f.other_inspector, f)), next_inspection(pattern_if(f.next_inspection, f)),
+      back_matter(pattern_if(f.back_matter, f)), details(pattern_if(f.details, f)), imprint(pattern_if(f.imprint, f)),
       grader(std::make_shared<const Grader>(scale_of(f), f.also)) {
     const Scale& scale = scale_of(f);
     any_grade.emplace("(?:" + alternatives(scale) + R"()\b)");

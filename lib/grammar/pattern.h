@@ -66,8 +66,8 @@ struct Rules {
     std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
     std::optional<Pattern> any_field; // one of `fields`, whichever
     // Empty where the format has none.
-    std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, next_inspection,
-        back_matter, details, imprint;
+    std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, other_inspector,
+        next_inspection, back_matter, details, imprint;
     std::optional<Pattern> any_grade;     // what begins with a grade of its scale
     std::shared_ptr<const Grader> grader; // of the format's scale
     bool judges = false;                  // some heading of the format does

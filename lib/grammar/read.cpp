@@ -35,7 +35,8 @@ Footnote read_footnote(const layout::Footnote& note, const Joiner& joiner, Docum
     Footnote footnote{"", joiner.join(note.lines)};
     const bool glued = footnote.text.text.rfind(note.implied_mark, 0) == 0; // "1The Children Act 2004"
     if (glued) {
-        footnote.text.text.erase(0, note.implied_mark.size());
+        std::string& text = footnote.text.text; // a tab may stand behind the mark
+        text.erase(0, text.find_first_not_of(' ', note.implied_mark.size()));
         footnote.mark = note.implied_mark;
     } else {
         document.diagnostics.push_back({diagnostics::footnote_without_mark, Severity::note,

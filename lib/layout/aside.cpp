@@ -59,4 +59,13 @@ std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, co
     return found;
 }
 
+bool is_speck(const engine::Page& page, const Line& line) {
+    constexpr double smallest = 2; // points; a sixth of body text
+    constexpr const char* signs = R"(!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~)";
+    return std::all_of(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
+        const engine::Word& word = page.words[token.word];
+        return word.size < smallest && word.text.find_first_not_of(signs) == std::string::npos;
+    });
+}
+
 } // namespace ofstract::layout

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace ofstract::layout {
 namespace {
@@ -16,18 +18,64 @@ constexpr std::size_t at_least_pages = 2; // for small type
 constexpr std::size_t at_least_pages_large = 3;
 constexpr double other_size = 1; // points; smaller than the body's text by this much
 
-// A line as it recurs: its letters, every run of digits one sign, no spaces.
-std::string signature(const engine::Page& page, const Line& line) {
+// Tokens of a line as they recur: their letters, every run of digits one sign, no spaces.
+std::string signature(const engine::Page& page, const Line& line, std::size_t from, std::size_t to) {
     std::string s;
-    for (const Token& token : line.tokens) text::add_look(s, page.words[token.word].text);
+    for (std::size_t i = from; i < to; ++i) text::add_look(s, page.words[line.tokens[i].word].text);
     return s;
 }
 
-int printed_number(const engine::Page& page, const Line& line) {
-    if (line.tokens.size() != 1) return -1;
-    const std::string& text = page.words[line.tokens[0].word].text;
-    if (text.empty() || text.size() > 4 || text.find_first_not_of("0123456789") != std::string::npos) return -1;
+int number_of(const std::string& text) {
+    constexpr std::size_t most_digits = 4;
+    if (text.empty() || text.size() > most_digits || text.find_first_not_of("0123456789") != std::string::npos)
+        return -1;
     return std::stoi(text);
+}
+
+int printed_number(const engine::Page& page, const Line& line) {
+    return line.tokens.size() == 1 ? number_of(page.words[line.tokens[0].word].text) : -1;
+}
+
+// Tokens of a running line that may number its page: "2", "2 of 13", "Page 2 of 13".
+struct NumberPiece {
+    std::size_t from = 0, to = 0; // tokens
+    int number = 0;
+};
+
+std::optional<NumberPiece> number_piece(const engine::Page& page, const Line& line, std::size_t from, std::size_t to) {
+    constexpr std::size_t most_tokens = 4, most_numbers = 2;
+    if (to - from > most_tokens) return std::nullopt;
+    std::optional<NumberPiece> found;
+    std::size_t count = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        const int number = number_of(page.words[line.tokens[i].word].text);
+        if (number < 0) continue;
+        if (!found) found = NumberPiece{from, to, number};
+        ++count;
+    }
+    return count <= most_numbers ? found : std::nullopt;
+}
+
+// All of a short line, or what a wide gap sets apart at a line's beginning or end.
+std::vector<NumberPiece> number_pieces(const engine::Page& page, const Line& line) {
+    constexpr double wide = 1.5; // em; a space is a quarter of one
+    std::vector<NumberPiece> out;
+    const auto add = [&](std::size_t from, std::size_t to) {
+        if (const auto piece = number_piece(page, line, from, to)) out.push_back(*piece);
+    };
+    const std::size_t size = line.tokens.size();
+    std::size_t first = 0, last = 0; // gaps
+    for (std::size_t i = 1; i < size; ++i) {
+        if (line.tokens[i].gap < wide) continue;
+        if (first == 0) first = i;
+        last = i;
+    }
+    if (first == 0) add(0, size);
+    else {
+        add(last, size);
+        add(0, first);
+    }
+    return out;
 }
 
 struct Candidate {
@@ -92,7 +140,7 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
                 numbers[number - pages[p].number].push_back(candidate);
                 // The same number on most pages numbers none of them: the year that a running header breaks before.
                 by_text[std::to_string(number)].push_back({p, l, line.baseline, top, false});
-            } else by_text[signature(pages[p], line)].push_back(candidate);
+            } else by_text[signature(pages[p], line, 0, line.tokens.size())].push_back(candidate);
         }
     }
     each_recurring(by_text, pages.size(), [&](const Candidate& c) {
@@ -105,6 +153,33 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
             for (const Candidate& c : all) marks[c.page][c.line] = Furniture::page_number;
     }
     return marks;
+}
+
+std::vector<PageNumber> find_page_numbers(const std::vector<engine::Page>& pages,
+                                          const std::vector<std::vector<Line>>& lines,
+                                          const std::vector<std::vector<Furniture>>& marks) {
+    // By how they recur, and then by printed number minus page number.
+    std::map<std::string, std::map<int, std::vector<PageNumber>>> by_text;
+    for (std::size_t p = 0; p < pages.size(); ++p)
+        for (std::size_t l = 0; l < lines[p].size(); ++l) {
+            if (marks[p][l] != Furniture::header && marks[p][l] != Furniture::footer) continue;
+            for (const NumberPiece& piece : number_pieces(pages[p], lines[p][l])) {
+                const std::string text = signature(pages[p], lines[p][l], piece.from, piece.to);
+                by_text[text][piece.number - pages[p].number].push_back({p, l, piece.from, piece.to});
+            }
+        }
+    std::map<std::pair<std::size_t, std::size_t>, PageNumber> found; // by page and line
+    for (const auto& [text, by_offset] : by_text)
+        for (const auto& [offset, all] : by_offset) {
+            std::set<std::size_t> on;
+            for (const PageNumber& one : all) on.insert(one.page);
+            // Two days may follow each other as two pages do: "13 May", "14 May".
+            if (on.size() < (by_offset.size() == 1 ? at_least_pages : at_least_pages_large)) continue;
+            for (const PageNumber& one : all) found.emplace(std::pair(one.page, one.line), one);
+        }
+    std::vector<PageNumber> out;
+    for (const auto& [place, one] : found) out.push_back(one);
+    return out;
 }
 
 } // namespace ofstract::layout

@@ -6,6 +6,7 @@
 
 #include "layout/line.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,17 @@ enum class Furniture {
 // One entry a line: marks[page][line]. `pages` and `lines` run side by side.
 std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Page>& pages,
                                                    const std::vector<std::vector<Line>>& lines);
+
+// The tokens of a running header or footer that number its page, beside its other words or alone: "Inspection report: a
+// school, 8–9 November 2016      Page 2 of 13". Its number goes up with the pages, on two of them at least.
+struct PageNumber {
+    std::size_t page, line;
+    std::size_t from, to; // tokens
+};
+
+// At most one a line, in reading order; `marks` are those of find_furniture.
+std::vector<PageNumber> find_page_numbers(const std::vector<engine::Page>& pages,
+                                          const std::vector<std::vector<Line>>& lines,
+                                          const std::vector<std::vector<Furniture>>& marks);
 
 } // namespace ofstract::layout

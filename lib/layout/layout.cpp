@@ -19,13 +19,34 @@ using Lines = std::vector<Line>;
 constexpr double same_column = 6; // points
 constexpr double room_below = 6;  // em; five lines
 
+// A running line and the number of its page, which stands before or behind its other words.
+void take_numbered(const engine::Pages& pages, const Line& line, const PageNumber& number, Furniture kind,
+                   Layout& layout) {
+    const auto add = [&](Furniture as, std::size_t from, std::size_t to) {
+        if (from == to) return;
+        layout.furniture.push_back({as, make_line(pages.pages[number.page], pages.fonts,
+                                                  {line.tokens.begin() + static_cast<std::ptrdiff_t>(from),
+                                                   line.tokens.begin() + static_cast<std::ptrdiff_t>(to)})});
+    };
+    add(kind, 0, number.from);
+    add(Furniture::page_number, number.from, number.to);
+    add(kind, number.to, line.tokens.size());
+}
+
 void take_furniture(const engine::Pages& pages, std::vector<Lines>& lines, Layout& layout) {
     const auto marks = find_furniture(pages.pages, lines);
+    const std::vector<PageNumber> numbers = find_page_numbers(pages.pages, lines, marks);
+    auto number = numbers.begin();
     for (std::size_t p = 0; p < lines.size(); ++p) {
         Lines kept;
         for (std::size_t l = 0; l < lines[p].size(); ++l) {
-            if (marks[p][l] == Furniture::none) kept.push_back(std::move(lines[p][l]));
-            else layout.furniture.push_back({marks[p][l], std::move(lines[p][l])});
+            Line& line = lines[p][l];
+            if (number != numbers.end() && number->page == p && number->line == l)
+                take_numbered(pages, line, *number++, marks[p][l], layout);
+            else if (marks[p][l] == Furniture::none && is_speck(pages.pages[p], line))
+                layout.furniture.push_back({Furniture::hidden, std::move(line)});
+            else if (marks[p][l] == Furniture::none) kept.push_back(std::move(line));
+            else layout.furniture.push_back({marks[p][l], std::move(line)});
         }
         lines[p] = std::move(kept);
     }

@@ -64,6 +64,10 @@ TEST_CASE("made up: nothing is lost and nothing stands twice") {
         const auto report = Extractor().extract(bytes);
         REQUIRE(report.ok());
         CHECK(test::difference(test::characters_of(*pages), test::characters_of(*report)) == "");
+        CHECK(test::first_untrimmed(to_json(*report)) == "");
+        for (const Stretch stretch : report->stretches())
+            for (std::size_t i = 1; i < stretch.where().size(); ++i)
+                CHECK(stretch.where()[i - 1].page < stretch.where()[i].page);
     }
 }
 
@@ -99,4 +103,7 @@ TEST_CASE("the property would notice a lost and a doubled word") {
     ++more["s"];
     CHECK(test::difference(counts, fewer) == "l -1");
     CHECK(test::difference(counts, more) == "s +1");
+    CHECK(test::first_untrimmed(R"({"a": "b \" c", "d": ["", "e"]})") == "");
+    CHECK(test::first_untrimmed(R"({"a": " b"})") == R"(" b")");
+    CHECK(test::first_untrimmed(R"({"a": "b\n"})") == R"("b\n")");
 }

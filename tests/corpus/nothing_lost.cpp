@@ -84,4 +84,20 @@ std::string difference(const Counts& pages, const Counts& report) {
     return out;
 }
 
+std::string first_untrimmed(const std::string& json) {
+    const auto is_white = [&](std::size_t i) {
+        return json[i] == ' ' || (json[i] == '\\' && (json[i + 1] == 'n' || json[i + 1] == 't'));
+    };
+    for (std::size_t open = json.find('"'); open != std::string::npos; open = json.find('"', open)) {
+        std::size_t close = open + 1, last = close; // of its last character
+        while (json[close] != '"') {
+            last = close;
+            close += json[close] == '\\' ? 2 : 1;
+        }
+        if (close > open + 1 && (is_white(open + 1) || is_white(last))) return json.substr(open, close + 1 - open);
+        open = close + 1;
+    }
+    return {};
+}
+
 } // namespace test

@@ -22,4 +22,7 @@ Counts characters_of(const ofstract::Report& report);
 // "a +2, é -1": more in the report, fewer; "" where they are the same.
 std::string difference(const Counts& pages, const Counts& report);
 
+// The first string of a report's JSON that begins or ends with white space, quoted; "" where none does.
+std::string first_untrimmed(const std::string& json);
+
 } // namespace test

@@ -125,6 +125,10 @@ TEST_CASE("real: the promises hold on every document") {
         }
         ++documents;
         CHECK(test::difference(test::characters_of(*pages), test::characters_of(*report)) == "");
+        CHECK(test::first_untrimmed(to_json(*report)) == "");
+        for (const Stretch stretch : report->stretches())
+            for (std::size_t i = 1; i < stretch.where().size(); ++i)
+                CHECK(stretch.where()[i - 1].page < stretch.where()[i].page);
         for (const Diagnostic d : report->diagnostics()) {
             CHECK(d.code() != diagnostics::words_unclaimed);
             CHECK(d.code() != diagnostics::word_claimed_twice);

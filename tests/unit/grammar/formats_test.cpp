@@ -17,9 +17,9 @@ TEST_CASE("formats: every pattern compiles, and every id is its own") {
         for (const auto* list : {&rules->titles, &rules->fields, &rules->table_header, &rules->labels,
                                  &rules->sentences, &rules->headings})
             for (const grammar::Pattern& pattern : *list) CHECK_NOTHROW(pattern.matches(""));
-        for (const auto* pattern :
-             {&rules->header, &rules->with_heading, &rules->without_heading, &rules->authority, &rules->grade_line,
-              &rules->inspector, &rules->next_inspection, &rules->back_matter, &rules->details, &rules->imprint})
+        for (const auto* pattern : {&rules->header, &rules->with_heading, &rules->without_heading, &rules->authority,
+                                    &rules->grade_line, &rules->inspector, &rules->other_inspector,
+                                    &rules->next_inspection, &rules->back_matter, &rules->details, &rules->imprint})
             if (*pattern) CHECK_NOTHROW((*pattern)->matches(""));
     }
     CHECK(ids.size() >= 18);

@@ -47,6 +47,30 @@ grammar::Document read(const Letter& parts) {
     return grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
 }
 
+grammar::Document read_book(const test::Book& book) {
+    return grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
+}
+
+// A page whose address stands beside its telephone numbers, and whose text fills it to the right.
+test::Book letter_of_two_columns() {
+    test::Book book;
+    book.page().put(71, 30, "Ofsted", letterhead);
+    book.put(71, 42, "Some Gate", letterhead).put(169, 42, "T 0300", letterhead);
+    book.put(71, 54, "Manchester", letterhead).put(169, 54, "Textphone 0161", letterhead);
+    book.put(71, 100, "8 December 2021");
+    book.put(71, 215, "Dear Ann").put(71, 240, "Focused visit to Camden children’s services", bold);
+    book.lines(71, 265,
+               {"This letter summarises the findings of a visit to Camden’s children’s",
+                "services on 3 and 4 November 2021. The inspectors were two who came."});
+    book.put(71, 320, "Headline findings", bold);
+    book.lines(71, 345,
+               {"Services are good in parts, and they were not inadequate when the then",
+                "inspectors came last, in May 2018, and saw all of what there was then.",
+                "They are better than they were at that time, and children are seen by"});
+    book.put(71, 420, "Yours sincerely").put(71, 440, "Bo Lee");
+    return book;
+}
+
 std::vector<std::string> texts_of(const grammar::Document& document, const std::string& type) {
     std::vector<std::string> out;
     for (const auto& piece : document.furniture)
@@ -66,7 +90,7 @@ TEST_CASE("letters: head, subject, body and closing each have their place") {
     CHECK(document.authority_ids->urn == "80491");
     REQUIRE(document.published);
     CHECK(to_iso(*document.published) == "2021-12-08");
-    CHECK(texts_of(document, "letterhead") == Texts{"Ofsted T 0300 Manchester"});
+    CHECK(texts_of(document, "letterhead") == Texts{"Ofsted Manchester", "T 0300"});
     CHECK(texts_of(document, "addressee") ==
           Texts{"Ann Hill", "Director of Children’s Services", "Camden Council", "5 Some Square", "N1C 4AG"});
     CHECK(texts_of(document, "salutation") == Texts{"Dear Ann"});
@@ -103,7 +127,7 @@ TEST_CASE("letters: no date, no visit, no closing words") {
     const grammar::Document without = read(undated);
     REQUIRE(without.diagnostics.size() == 1);
     CHECK(without.diagnostics[0].code == std::string(diagnostics::field_missing));
-    CHECK(texts_of(without, "letterhead").size() == 1);
+    CHECK(texts_of(without, "letterhead").size() == 2);
     CHECK(texts_of(without, "addressee").size() == 5);
 
     Letter vague;
@@ -130,4 +154,26 @@ TEST_CASE("letters: the subject decides, and nothing in the text") {
     CHECK(format_of("Monitoring visit to Camden children’s services") == "ilacs-monitoring-visit");
     CHECK(format_of("Joint targeted area inspection of the multi-agency response to abuse in Camden") == "jtai");
     CHECK(format_of("Your letter about the focused visit") == "unknown");
+}
+
+TEST_CASE("letter: each column of a letterhead is read in its order, and its first line opens the stretch") {
+    const grammar::Document document = read_book(letter_of_two_columns());
+    CHECK(texts_of(document, "letterhead") == Texts{"Ofsted Some Gate Manchester", "T 0300 Textphone 0161"});
+    REQUIRE_FALSE(document.stretches.empty());
+    CHECK(document.stretches.front().opened_by == "the first page: \"Ofsted\"");
+}
+
+TEST_CASE("letter: a second line of one addressee goes on with it; other addressees stand by themselves") {
+    const char* full = "Ann Hill, Director of Children’s Services and Early Help, Camden Borough";
+    const auto addressees = [](const std::vector<const char*>& lines) {
+        test::Book book = letter_of_two_columns();
+        double y = 120;
+        for (const char* line : lines) book.put(71, y += 14, line);
+        return texts_of(read_book(book), "addressee");
+    };
+    CHECK(addressees({full, "Council", "Bo Lee, Chief Nurse"}) ==
+          Texts{std::string(full) + " Council", "Bo Lee, Chief Nurse"});
+    CHECK(addressees({full, "Bo Lee, Chief Nurse"}) == Texts{full, "Bo Lee, Chief Nurse"});
+    CHECK(addressees({"Ann Hill, Director", "Camden Council"}) == Texts{"Ann Hill, Director", "Camden Council"});
+    CHECK(addressees({"Ann Hill", full, "Council", "Some Road", "N1C 4AG"}).size() == 5); // an address
 }

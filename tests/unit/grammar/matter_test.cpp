@@ -113,3 +113,60 @@ TEST_CASE("matter: stretches follow each other, and each piece of the flow is in
     CHECK(grammar::find_matter(layout::Layout(), 0, false, joiner, nullptr).empty());
     CHECK(grammar::kind_at(matter, layout.flow.size() - 1) == StretchKind::findings);
 }
+
+TEST_CASE("matter: a stretch stands once on each page, in order, where both cells of a row go on overleaf") {
+    layout::Table table;
+    layout::Row row;
+    for (int column = 0; column < 2; ++column) {
+        layout::Cell cell;
+        for (int page = 5; page <= 6; ++page) {
+            layout::Line line;
+            line.page = page;
+            line.box = {100.0 + column * 200, 700.0 - page * 100, 250.0 + column * 200, 712.0 - page * 100};
+            cell.push_back(line);
+        }
+        row.cells.push_back(cell);
+    }
+    table.rows.push_back(row);
+    layout::Layout layout;
+    layout.flow.emplace_back(table);
+    const grammar::Stretch stretch = grammar::stretch_of(StretchKind::findings, "", layout, 0, 1);
+    REQUIRE(stretch.where.size() == 2);
+    CHECK(stretch.where[0].page == 5);
+    CHECK(stretch.where[1].page == 6);
+    CHECK(stretch.where[1].box.left == 100);
+    CHECK(stretch.where[1].box.right == 450);
+}
+
+TEST_CASE(
+    "matter: facts of an area inspection: a heading labels all below it, both inspectorates lead, complaints close") {
+    test::Book book;
+    book.page().put(71, 80, "Local area partnership report", {12, false, 0});
+    book.put(71, 120, "Area SEND inspection of Camden Local Area Partnership", {20, true, 0});
+    book.put(71, 170, "Inspection dates: 13 to 17 May 2024");
+    book.put(71, 220, "Inspection outcome", heading);
+    book.lines(71, 250, {"The arrangements typically lead to positive experiences for children", "who are seen."});
+    book.page().put(71, 100, "Local area partnership details", heading);
+    book.put(71, 140, "Information about this inspection", heading);
+    book.lines(71, 170, {"The inspection was carried out at the request of two ministers, who asked", "for it."});
+    book.lines(71, 220, {"It was led by an inspector of each of the two, who came with a team of", "others."});
+    book.put(71, 270, "Inspection team", heading);
+    book.put(71, 300, "Ofsted", {12, true, 0}).put(320, 300, "Care Quality Commission", {12, true, 0});
+    book.put(71, 320, "Harriet Vale, Ofsted HMI, lead inspector").put(320, 320, "Ann Hill, CQC Lead inspector");
+    book.put(71, 335, "Bo Lee, Ofsted HMI").put(320, 335, "Cy Moor, CQC inspector");
+    book.lines(71, 400, {"If you are not happy with the inspection or the report, you can complain", "to Ofsted."});
+    const grammar::Document document = read(book);
+    REQUIRE(document.format == "area-send");
+    REQUIRE(document.inspectors.size() == 2);
+    CHECK(document.inspectors[0].name == "Harriet Vale");
+    CHECK(document.inspectors[0].role == "Ofsted HMI, lead inspector");
+    CHECK(document.inspectors[1].name == "Ann Hill");
+    CHECK(document.inspectors[1].role == "CQC Lead inspector");
+    for (const grammar::Field& field : document.fields) CHECK_FALSE(field.label.empty());
+    REQUIRE(document.fields.size() > 2);
+    CHECK(document.fields[2].label == "Information about this inspection");
+    CHECK(document.fields[2].value ==
+          "The inspection was carried out at the request of two ministers, who asked for it.\n"
+          "It was led by an inspector of each of the two, who came with a team of others.");
+    CHECK(document.stretches.back().kind == StretchKind::imprint);
+}

@@ -8,6 +8,8 @@
 #include "support/page_builder.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 using namespace ofstract;
 using test::blocks_of;
@@ -270,4 +272,40 @@ TEST_CASE("footnotes: a rule under words, across the page, beside a cell or abov
     plain.page().lines(71, 600, {"Text of the page that", "stands above a rule."}).lying(640, 71, 215);
     plain.put(71, 662, "What stands below.");
     CHECK(layout::lay_out(plain.pages).footnotes.empty());
+}
+
+TEST_CASE("furniture: a page number beside or behind a running footer's words is a page number") {
+    const auto kinds = [](const char* text, double x, const std::vector<std::string>& numbers) {
+        test::Book book;
+        for (const std::string& number : numbers) {
+            book.page().lines(71, 200, {"Text of a page that", "is unlike the others"});
+            book.put(71, 250, number == numbers.front() ? "alpha." : number == numbers.back() ? "beta." : "gamma.");
+            if (*text) book.put(71, 810, text, test::small);
+            book.put(x, 810, number, test::small);
+        }
+        std::map<layout::Furniture, int> counts;
+        for (const auto& piece : layout::lay_out(book.pages).furniture) ++counts[piece.kind];
+        return std::pair(counts[layout::Furniture::footer], counts[layout::Furniture::page_number]);
+    };
+    const char* text = "Inspection report: Hill School, 8 November 2016";
+    CHECK(kinds(text, 480, {"Page 1 of 3", "Page 2 of 3", "Page 3 of 3"}) == std::pair(3, 3));
+    CHECK(kinds(text, 480, {"2 of 4", "3 of 4", "4 of 4"}) == std::pair(3, 3));
+    CHECK(kinds("", 71, {"Page 1 of 3", "Page 2 of 3", "Page 3 of 3"}) == std::pair(0, 3));
+    // What does not go up with the pages numbers none of them.
+    CHECK(kinds(text, 480, {"May 2016", "May 2016", "May 2016"}) == std::pair(3, 0));
+    CHECK(kinds(text, 480, {"Page 7 of 3", "Page 2 of 3", "Page 9 of 3"}) == std::pair(3, 0));
+}
+
+TEST_CASE("furniture: signs that are too small to be seen are no paragraph; letters are") {
+    const auto blocks = [](const char* text, double size) {
+        test::Book book;
+        book.page().lines(71, 100, {"Text of the page that", "goes on over lines"});
+        book.put(71, 300, text, {size, false, 0});
+        const layout::Layout layout = layout::lay_out(book.pages);
+        if (!layout.furniture.empty()) CHECK(layout.furniture[0].kind == layout::Furniture::hidden);
+        return layout.flow.size();
+    };
+    CHECK(blocks("..", 1.2) == 1);
+    CHECK(blocks("..", 12) == 2);
+    CHECK(blocks("no", 1.2) == 2);
 }
