@@ -34,8 +34,8 @@ const grammar::Format& area_send() {
         .other_headings = false,
         .authority =
             R"(^(?:local )?area send (?:full )?inspection of (?:the )?(.+?)(?:'s?)?(?: local area)?(?: partnership)?)",
-        .inspector = R"((.+?), ([^,]*\bofsted\b.*\blead inspector).*)",
-        .other_inspector = R"((.+?), ([^,]*\bcqc\b.*\blead inspector).*)",
+        .inspector = R"((.+?), ([^,]*\bofsted\b.*?\blead inspector).*)",
+        .other_inspector = R"(([^,]+), ([^,]*\bcqc\b.*?\blead inspector).*)",
         .next_inspection = R"(.*\bnext (full )?(area send )?(re)?inspection\b.*)",
         .back_matter = R"(local area partnership details)",
         .imprint = R"((if you are not happy with the inspection|the office for standards in education).*)",

@@ -71,11 +71,15 @@ void FactReader::add(const std::vector<layout::Line>& label, const std::vector<l
 }
 
 // Each line by itself, and then with the next, where that one only goes on with it: "…, Ofsted HMI Lead" / "Inspector".
-void FactReader::read_lines(const std::vector<layout::Line>& lines) {
-    for (const layout::Line& line : lines) read_line(joiner_.join({line}));
+template <class Read> void FactReader::each_line(const std::vector<layout::Line>& lines, const Read& read) const {
+    for (const layout::Line& line : lines) read(joiner_.join({line}));
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
         if (joiner_.join({lines[i + 1]}).text.find(',') == std::string::npos)
-            read_line(joiner_.join({lines[i], lines[i + 1]}));
+            read(joiner_.join({lines[i], lines[i + 1]}));
+}
+
+void FactReader::read_lines(const std::vector<layout::Line>& lines) {
+    each_line(lines, [this](const Joined& text) { read_line(text); });
 }
 
 void FactReader::extend(const std::vector<layout::Line>& value) {
@@ -100,9 +104,9 @@ std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const
     return out;
 }
 
-// What the body says beside its findings: who led the inspection, when the next one is.
-void FactReader::read_line(const Joined& text) {
-    if (!rules_ || text.text.size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
+// Who led the inspection, and who led the other inspectorate's part.
+void FactReader::read_leads(const Joined& text) {
+    if (!rules_ || text.text.size() > longest_fact) return;
     const std::string folded = text::fold(text.text);
     if (rules_->inspector && document_.inspectors.size() == others_) {
         const auto [name, role] = rules_->inspector->two_groups(folded);
@@ -114,8 +118,15 @@ void FactReader::read_line(const Joined& text) {
         const auto [name, role] = rules_->other_inspector->two_groups(folded);
         if (!name.empty())
             for (const Inspector& one : parse_inspectors({text::unfold(text.text, name)}))
-                add_other({one.name, text::unfold(text.text, role)});
+                if (!rules_->format.general || is_name(one.name)) add_other({one.name, text::unfold(text.text, role)});
     }
+}
+
+// What the body says beside its findings: who led the inspection, when the next one is.
+void FactReader::read_line(const Joined& text) {
+    if (!rules_ || text.text.size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
+    read_leads(text);
+    const std::string folded = text::fold(text.text);
     if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
         document_.next_inspection = text;
         document_.next_inspection->words.clear();
@@ -152,6 +163,9 @@ void FactReader::read_row(const layout::Row& row) {
     if (row.cells.size() > 1)
         read_inspector(joiner_.join(row.cells[0]).text, joiner_.join(cells_behind_first(row)).text);
     read_line(join_row(row, joiner_));
+    // Two inspectorates may stand beside each other.
+    if (rules_->other_inspector)
+        for (const layout::Cell& cell : row.cells) each_line(cell, [this](const Joined& text) { read_leads(text); });
 }
 
 // A row may have no second cell: a box of one column has none.

@@ -37,6 +37,8 @@ class FactReader {
   private:
     void add_inspectors(std::vector<Inspector> found);
     void add_other(Inspector inspector);
+    template <class Read> void each_line(const std::vector<layout::Line>& lines, const Read& read) const;
+    void read_leads(const Joined& text);
     void read_known(const layout::Row& row);
     void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
     void read_lines(const std::vector<layout::Line>& lines);

@@ -125,7 +125,10 @@ General::General(const std::vector<const Rules*>& formats) : scale_(effectivenes
     format_.other_headings = true;
     format_.nested = true;
     format_.grade_line = any_of(formats, &Format::grade_line, nullptr);
-    format_.inspector = any_of(formats, &Format::inspector, R"(([^,:]+), (?:[^:]*\b)?lead (?:\w+ )?inspector.*)");
+    format_.inspector = any_of(formats, &Format::inspector,
+                               R"(([^,:]+), (?:([^:]+?\blead (?:\w+ )?inspector)|lead (?:\w+ )?inspector).*)");
+    format_.other_inspector =
+        any_of(formats, &Format::other_inspector, R"(([^,:]+), ([^,:]*\bcqc\b[^:]*?\blead inspector).*)");
     format_.details = any_of(formats, &Format::details, R"(.* details|details (of|about) .*)");
     format_.imprint = any_of(formats, &Format::imprint, nullptr);
     add_fields(formats);
