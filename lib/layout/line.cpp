@@ -79,17 +79,49 @@ bool belongs_to(const engine::Word& word, const Token& token, const engine::Word
            word.text.find_first_not_of(",.;:)") == std::string::npos;
 }
 
-bool is_raised_beside(const engine::Word& small, const engine::Word& big) {
-    if (small.size > raised_size * big.size) return false;
+// `text_size` is that of the row of the big one. A font of signs may call its bullets two or three times as large as
+// the text, and nothing of that is raised beside them: a sign or an initial is no larger here than its row's text.
+bool is_raised_beside(const engine::Word& small, const engine::Word& big, double text_size) {
+    const double big_size = static_cast<double>(big.size);
+    const double size = text::count_characters(big.text) == 1 ? std::min(big_size, text_size) : big_size;
+    if (small.size > raised_size * size) return false;
     const double rise = big.baseline - small.baseline;
-    if (rise < least_rise * big.size || rise > most_rise * big.size) return false;
+    if (rise < least_rise * size || rise > most_rise * size) return false;
     // A reference follows its word closely; a footnote's mark may stand a tab before its text.
     const double behind = small.box.left - big.box.right, before = big.box.left - small.box.right;
-    const double least = -0.2 * big.size;
-    return (behind > least && behind < 0.6 * big.size) || (before > least && before < 1.2 * big.size);
+    const double least = -0.2 * size;
+    return (behind > least && behind < 0.6 * size) || (before > least && before < 1.2 * size);
 }
 
 using Row = std::vector<std::uint32_t>;
+
+// How many characters have which size: lines have few sizes, so a handful of counters will do.
+class Sizes {
+  public:
+    void add(double size, std::size_t n) {
+        const auto same = std::find_if(sizes_.begin(), sizes_.end(),
+                                       [&](const auto& s) { return std::abs(s.first - size) < same_size; });
+        if (same != sizes_.end()) same->second += n;
+        else if (sizes_.size() < most_sizes) sizes_.emplace_back(size, n);
+    }
+
+    // The size of most characters; 0 where there are none.
+    double most() const {
+        const auto most = std::max_element(sizes_.begin(), sizes_.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        return most != sizes_.end() ? most->first : 0;
+    }
+
+  private:
+    std::vector<std::pair<double, std::size_t>> sizes_;
+};
+
+double text_size_of(const engine::Page& page, const Row& row) {
+    Sizes sizes;
+    for (const std::uint32_t i : row)
+        sizes.add(static_cast<double>(page.words[i].size), text::count_characters(page.words[i].text));
+    return sizes.most();
+}
 
 // Rows in order of their baselines.
 std::vector<Row> rows_by_baseline(const engine::Page& page, const Row& upright) {
@@ -111,6 +143,9 @@ std::vector<Row> rows_by_baseline(const engine::Page& page, const Row& upright) 
 void drop_superscripts(const engine::Page& page, std::vector<Row>& rows) {
     const auto left_of = [&](std::uint32_t i) { return page.words[i].box.left; };
     const auto by_left = [&](std::uint32_t a, std::uint32_t b) { return left_of(a) < left_of(b); };
+    std::vector<double> sizes; // of the rows' texts
+    sizes.reserve(rows.size());
+    for (const Row& row : rows) sizes.push_back(text_size_of(page, row));
     for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
         Row kept;
         std::array<Row, rows_below> moved; // into each of the rows below
@@ -124,8 +159,8 @@ void drop_superscripts(const engine::Page& page, std::vector<Row>& rows) {
                 const std::uint32_t* neighbour = place != row.begin() ? &*(place - 1) : nullptr;
                 if (!moved[k].empty() && (!neighbour || left_of(*neighbour) < left_of(moved[k].back())))
                     neighbour = &moved[k].back();
-                const bool after = neighbour && is_raised_beside(word, page.words[*neighbour]);
-                const bool before = place != row.end() && is_raised_beside(word, page.words[*place]);
+                const bool after = neighbour && is_raised_beside(word, page.words[*neighbour], sizes[r + 1 + k]);
+                const bool before = place != row.end() && is_raised_beside(word, page.words[*place], sizes[r + 1 + k]);
                 if (after || before) home = &moved[k];
             }
             (home ? *home : kept).push_back(i);
@@ -162,8 +197,7 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
     line.page = page.number;
     line.tokens = std::move(tokens);
     line.box = line.tokens.front().box;
-    // The size of most characters: lines have few sizes, so a handful of counters will do.
-    std::vector<std::pair<double, std::size_t>> sizes;
+    Sizes sizes;
     std::size_t all = 0, bold = 0;
     const Token* before = nullptr;
     double right = 0;
@@ -187,14 +221,9 @@ Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts,
         const std::size_t n = text::count_characters(word.text);
         all += n;
         if (word.font < fonts.size() && fonts[word.font].bold) bold += n;
-        const auto same = std::find_if(sizes.begin(), sizes.end(),
-                                       [&](const auto& s) { return std::abs(s.first - word.size) < same_size; });
-        if (same != sizes.end()) same->second += n;
-        else if (sizes.size() < most_sizes) sizes.emplace_back(word.size, n);
+        sizes.add(static_cast<double>(word.size), n);
     }
-    const auto most =
-        std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    line.size = most != sizes.end() ? most->first : 0;
+    line.size = sizes.most();
     line.baseline = baseline_of(page, line);
     line.bold = all > 0 && bold * 10 > all * 9;
     set_lead(page, fonts, line);
@@ -223,12 +252,13 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
     std::vector<Line> lines;
     for (const Row& row : rows) {
         std::vector<Token> tokens;
+        const double size = text_size_of(page, row);
         for (std::size_t k = 0; k < row.size(); ++k) {
             const engine::Word& word = page.words[row[k]];
-            const bool raised = (k > 0 && is_raised_beside(word, page.words[row[k - 1]])) ||
+            const bool raised = (k > 0 && is_raised_beside(word, page.words[row[k - 1]], size)) ||
                                 (k > 0 && !tokens.empty() && tokens.back().raised && word.size <= raised_size * 12 &&
                                  std::abs(word.baseline - page.words[tokens.back().word].baseline) < 0.5) ||
-                                (k + 1 < row.size() && is_raised_beside(word, page.words[row[k + 1]]));
+                                (k + 1 < row.size() && is_raised_beside(word, page.words[row[k + 1]], size));
             tokens.push_back({row[k], word.box, 0, raised, false});
         }
         lines.push_back(make_line(page, fonts, std::move(tokens)));

@@ -53,6 +53,23 @@ TEST_CASE("lines: a superscript belongs to the line it is raised above") {
     CHECK(lines[2].size == doctest::Approx(12));
 }
 
+TEST_CASE("lines: a word that touches its large bullet is no superscript of the bullet below") {
+    test::Book book;
+    book.page();
+    for (int i = 0; i < 3; ++i) { // a Type 3 glyph's font may have any size; lines are 16.66 points apart
+        const double baseline = 100 + 16.66 * i;
+        book.put(72, baseline, "◾", {29.88, false, 0}).put(book.right(), baseline, "This").put(112, baseline, "holds");
+    }
+    const auto lines = lines_of(book)[0];
+    REQUIRE(lines.size() == 3);
+    for (const auto& line : lines) {
+        REQUIRE(line.tokens.size() == 3);
+        CHECK(line.lead == Lead::bullet);
+        CHECK(line.text_left == doctest::Approx(line.tokens[1].box.left));
+        CHECK_FALSE(line.tokens[1].raised);
+    }
+}
+
 TEST_CASE("lines: a raised mark's space is before the next mark, not before the full stop that it touches") {
     test::Book book;
     book.page().put(71, 129, "British and Mixed");
