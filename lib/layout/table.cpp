@@ -125,19 +125,29 @@ void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
 // Where both columns have a line on one baseline, below one that both have: whether a row begins there.
 struct Boundary {
     double baseline = 0;
-    double pitch = 0;     // from the left column's line above
-    bool begins = false;  // surely
-    bool goes_on = false; // a cell goes on in small letters, or its next word would not have fitted
+    double pitch = 0;        // from the left column's line above
+    bool begins = false;     // surely
+    bool goes_on = false;    // a cell goes on in small letters
+    bool is_full = false;    // the right column's next word would not have fitted: what is below its longest line
+    bool breaks_off = false; // the left column's next word would have fitted
 };
 
-// Of rows of one line each, set as far from each other, one that surely begins speaks for its neighbours.
+// Of rows of one line each, set as far from each other, one that surely begins speaks for its neighbours. Below a full
+// line it does where the left cell breaks off as well, or where the row behind begins too: the longest line of a column
+// is full by itself, and says nothing.
 void spread(std::vector<Boundary>& boundaries) {
     constexpr double same_pitch = 1; // point
-    const auto speak = [](const Boundary& known, Boundary& other) {
-        if (known.begins && !other.goes_on && std::abs(known.pitch - other.pitch) < same_pitch) other.begins = true;
+    const auto agree = [](const Boundary& known, const Boundary& other) {
+        return known.begins && !other.goes_on && std::abs(known.pitch - other.pitch) < same_pitch;
+    };
+    const auto speak = [&](const Boundary& known, Boundary& other) {
+        if (agree(known, other) && (!other.is_full || other.breaks_off)) other.begins = true;
     };
     for (std::size_t i = 1; i < boundaries.size(); ++i) speak(boundaries[i - 1], boundaries[i]);
     for (std::size_t i = boundaries.size(); i-- > 1;) speak(boundaries[i], boundaries[i - 1]);
+    for (std::size_t i = 1; i + 1 < boundaries.size(); ++i)
+        if (agree(boundaries[i - 1], boundaries[i]) && agree(boundaries[i + 1], boundaries[i]))
+            boundaries[i].begins = true;
 }
 
 // Rows with no space between them: where both columns have a line on one baseline, and either a cell of the table
@@ -159,13 +169,14 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
         here.baseline = left[l].baseline;
         here.pitch = left[l].baseline - left[l - 1].baseline;
         here.goes_on = text::begins_small(page.words[left[l].tokens.front().word].text) ||
-                       text::begins_small(page.words[right[r].tokens.front().word].text) ||
-                       !would_have_fitted(right[r - 1], right[r], end);
+                       text::begins_small(page.words[right[r].tokens.front().word].text);
+        here.is_full = !would_have_fitted(right[r - 1], right[r], end);
+        here.breaks_off = would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size);
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
         const bool below_sentence = text::ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
                                     would_have_fitted(left[l - 1], left[l], corridor.left);
-        const bool breaks_off = !here.goes_on && would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size);
-        here.begins = corridor.is_touched || below_header || below_sentence || breaks_off;
+        const bool both_break_off = !here.goes_on && !here.is_full && here.breaks_off;
+        here.begins = corridor.is_touched || below_header || below_sentence || both_break_off;
         ++l;
         ++r;
     }

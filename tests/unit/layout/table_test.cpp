@@ -167,6 +167,31 @@ TEST_CASE("tables: rows of one line each with no space between them, whose cells
           Rows{"The impact of leaders on practice | Requires improvement to be good", "Overall | Good"});
 }
 
+TEST_CASE("tables: below its longest line a row begins where the left cell breaks off, or the rows around do") {
+    test::Book book;
+    book.page();
+    book.put(72, 300, "Alice Brown").put(252, 300, "Chief Inspector");
+    book.put(72, 316.7, "Robert Grey").put(252, 316.7, "Senior Inspector, Chief Operations Officer");
+    book.put(72, 333.4, "Carol White").put(252, 333.4, "Inspector");
+    CHECK(rows_of(book) == Rows{"Alice Brown | Chief Inspector",
+                                "Robert Grey | Senior Inspector, Chief Operations Officer", "Carol White | Inspector"});
+    test::Book labels;
+    labels.page();
+    labels.put(72, 300, "Gender of pupils").put(324, 300, "Mixed");
+    labels.put(72, 316.7, "Sixth form").put(324, 316.7, "None");
+    labels.put(72, 333.4, "Number of pupils on the school roll").put(324, 333.4, "695 (at time of inspection)");
+    labels.put(72, 350.1, "Appropriate authority").put(324, 350.1, "Trust");
+    labels.put(72, 366.8, "Headteacher").put(324, 366.8, "Archie Brown");
+    labels.put(72, 383.5, "Website").put(324, 383.5, "Not recorded");
+    CHECK(rows_of(labels).size() == 6);
+    test::Book wraps; // a cell of two lines, its label set over both: nothing around says that rows have one line
+    wraps.page();
+    wraps.put(72, 300, "Number of pupils who attend").put(252, 300, "Six hundred and ninety-five of the");
+    wraps.put(72, 316.7, "School").put(252, 316.7, "Roll");
+    wraps.put(72, 350, "Website").put(252, 350, "None");
+    CHECK(rows_of(wraps).size() == 2);
+}
+
 TEST_CASE("tables: a column whose cells end at one x may begin further left in one row") {
     test::Book book;
     book.page().put(60, 100, "Overall effectiveness").put(507, 100, "Good");
