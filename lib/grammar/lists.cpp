@@ -1,5 +1,6 @@
 #include "grammar/lists.h"
 
+#include "grammar/headings.h"
 #include "grammar/pattern.h"
 #include "grammar/walk.h"
 #include "text/dates.h"
@@ -22,6 +23,28 @@ bool is_list(const Section& section) { return is_list_id(section.id); }
 bool leads_in(const Element& element) {
     return element.kind == ElementKind::paragraph && element.number.empty() && !element.text.text.empty() &&
            element.text.text.back() == ':';
+}
+
+// "There are no priority actions.", "The inspection did not find any areas for priority and immediate action.": one
+// sentence, and the list is empty. "Those of the last visit remain. There are no others." is another thing.
+bool says_none(const Element& element) {
+    static const Pattern none(
+        R"(((there (are|were) (currently )?no|)"
+        R"((the )?(inspections?|inspectors?|reviews?|visits?) (did|has|have) not (find|found|identify|identified|make|made) any)"
+        R"() [^.]*\b(areas?|actions?|priorities|recommendations?)\b[^.]*|none)\.?)");
+    return element.kind != ElementKind::table && none.matches(text::fold(element.text.text));
+}
+
+// Where paragraphs are numbered, the items are those: a sentence above the first of them leads in, and a line between
+// two that is no sentence heads what follows.
+bool heads_numbered(const Section& section, std::size_t i) {
+    const auto& elements = section.elements;
+    const auto is_numbered = [](const Element& e) { return e.kind == ElementKind::paragraph && !e.number.empty(); };
+    if (elements[i].kind != ElementKind::paragraph || is_numbered(elements[i]) || i + 1 == elements.size() ||
+        !is_numbered(elements[i + 1]))
+        return false;
+    const auto here = elements.begin() + static_cast<std::ptrdiff_t>(i);
+    return std::none_of(elements.begin(), here, is_numbered) || !ends_sentence(elements[i].text.text);
 }
 
 ListItem item_of(const Element& element) {
@@ -96,6 +119,7 @@ void add_items(const Section& section, const Positions& positions, List& list) {
     for (std::size_t i = 0; i < section.elements.size(); ++i) {
         const Element& element = section.elements[i];
         const bool item = element.kind == ElementKind::item;
+        if (section.elements.size() == 1 && says_none(element)) continue;
         if (element.kind == ElementKind::table) {
             add_rows(element, list);
             in_parts = false;
@@ -110,6 +134,10 @@ void add_items(const Section& section, const Positions& positions, List& list) {
             if ((stands_before(i, ElementKind::table) && element.number.empty()) ||
                 (section.elements.size() == 1 && !section.sections.empty()))
                 continue;
+            if (heads_numbered(section, i)) {
+                in_parts = false;
+                continue;
+            }
             const bool before_items = stands_before(i, ElementKind::item);
             if (leads_in(element) && (!before_items || paragraphs == 1)) continue;
             list.items.push_back(item_of(element));

@@ -67,6 +67,32 @@ TEST_CASE("lists: numbered paragraphs, with those of the headings below") {
     CHECK(lists[0].items[2].number == "3");
 }
 
+TEST_CASE("lists: what says that there are none is no item") {
+    for (const char* none : {"There are no priority actions.", "There are no areas for priority or immediate action.",
+                             "The inspection did not find any areas for priority and immediate action.", "None."}) {
+        CAPTURE(none);
+        CHECK(lists_of("areas-for-priority-action", {paragraph(none)}).empty());
+        CHECK(lists_of("areas-for-priority-action", {paragraph(none, "26")}).empty());
+    }
+    for (const char* some :
+         {"There is no shared plan for what needs priority.", "Ensure that no child waits for action.",
+          "Those set at the last visit remain. There are no additional priority actions."}) {
+        CAPTURE(some);
+        CHECK(lists_of("areas-for-priority-action", {paragraph(some)}).size() == 1);
+    }
+}
+
+TEST_CASE("lists: where paragraphs are numbered, what stands above the first or heads the next is no item") {
+    const auto lists =
+        lists_of("recommendations", {paragraph("These come first. They are not all."), paragraph("Plan.", "1"),
+                                     paragraph("Business costs"), paragraph("Listen.", "2"),
+                                     paragraph("Its number is forgotten."), paragraph("Act.", "3")});
+    REQUIRE(lists.size() == 1);
+    std::string items;
+    for (const auto& one : lists[0].items) items += one.text + '|';
+    CHECK(items == "Plan.|Listen.|Its number is forgotten.|Act.|");
+}
+
 TEST_CASE("lists: rows of a table say who is to act") {
     Element table;
     table.kind = ElementKind::table;
