@@ -42,6 +42,9 @@ const grammar::Format& sif() {
                       {R"((?:the )?lscb (?:is |are )?{grade})", "lscb-effectiveness"}},
         .headings =
             {{.pattern = R"(section [12]\b.*)", .level = 1, .holds = true},
+             {.pattern = R"(what the inspection judge?ments mean ?: .*)",
+              .level = 1,
+              .holds = true}, // behind a section
              {.pattern = R"(what the inspection judge?ments mean.*)", .level = 2, .holds = true},
              {.pattern = R"(the local authority)", .level = 3, .holds = true},
              {.pattern = R"(the ((\w+ )?local safeguarding children'?s? board( \(lscb\))?|lscb))",

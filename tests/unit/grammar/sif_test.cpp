@@ -165,3 +165,20 @@ TEST_CASE("sif: a board's heading that says another grade than the first page is
     for (const auto& d : document.diagnostics) told += d.code == std::string(diagnostics::heading_grade_differs);
     CHECK(told == 1);
 }
+
+TEST_CASE("sif: what the judgements of a section mean stands behind it, at its level") {
+    test::Book book = report();
+    const test::Style section{16, true, 0};
+    book.page().put(71, 80, "Section 1: the local authority", section).put(71, 110, "Summary of key findings", large);
+    book.put(71, 140, "5.").put(99, 140, "Much has changed.");
+    book.put(71, 200, "What the inspection judgements mean: the local authority", section);
+    book.put(71, 230, "A good authority leads good services.");
+    book.put(71, 300, "Section 2: the effectiveness of the board", section);
+    const grammar::Document document =
+        grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
+    REQUIRE(document.sections.size() >= 3);
+    const auto last = document.sections.end();
+    CHECK((last - 3)->heading.text == "Section 1: the local authority");
+    CHECK((last - 2)->heading.text == "What the inspection judgements mean: the local authority");
+    CHECK((last - 1)->heading.text == "Section 2: the effectiveness of the board");
+}
