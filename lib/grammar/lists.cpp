@@ -1,6 +1,5 @@
 #include "grammar/lists.h"
 
-#include "grammar/headings.h"
 #include "grammar/pattern.h"
 #include "grammar/walk.h"
 #include "text/dates.h"
@@ -44,7 +43,7 @@ bool heads_numbered(const Section& section, std::size_t i) {
         !is_numbered(elements[i + 1]))
         return false;
     const auto here = elements.begin() + static_cast<std::ptrdiff_t>(i);
-    return std::none_of(elements.begin(), here, is_numbered) || !ends_sentence(elements[i].text.text);
+    return std::none_of(elements.begin(), here, is_numbered) || !text::ends_sentence(elements[i].text.text);
 }
 
 ListItem item_of(const Element& element) {

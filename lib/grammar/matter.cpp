@@ -1,9 +1,12 @@
 #include "grammar/matter.h"
 
+#include "grammar/fields.h"
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
 #include "grammar/letter.h"
 #include "grammar/rows.h"
+#include "grammar/sentences.h"
+#include "text/signs.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -15,7 +18,15 @@ namespace {
 using layout::Block;
 using layout::Table;
 
-enum class Sign { imprint_line, later_heading, contents_heading, facts_heading, another_page };
+enum class Sign {
+    imprint_line,
+    copyright_line,
+    later_heading,
+    contents_heading,
+    facts_heading,
+    another_page,
+    page_behind_copyright
+};
 
 constexpr unsigned in(StretchKind kind) { return 1U << static_cast<unsigned>(kind); }
 constexpr unsigned in_text = in(StretchKind::findings) | in(StretchKind::facts);
@@ -31,7 +42,9 @@ struct Move {
 constexpr Move moves[] = {
     {in(StretchKind::contents), Sign::another_page, std::nullopt, "the page behind the contents"},
     {in(StretchKind::imprint), Sign::later_heading, StretchKind::findings, "a heading behind the imprint's page"},
+    {in(StretchKind::imprint), Sign::page_behind_copyright, std::nullopt, "the page behind the imprint"},
     {in_text | in(StretchKind::contents), Sign::imprint_line, StretchKind::imprint, "the imprint's first line"},
+    {in(StretchKind::findings), Sign::copyright_line, StretchKind::imprint, "the imprint's first line"},
     {in_text, Sign::contents_heading, StretchKind::contents, "the heading"},
     {in(StretchKind::findings), Sign::facts_heading, StretchKind::facts, "the heading"},
 };
@@ -47,23 +60,33 @@ int last_page_of(const layout::Layout& layout) {
 class Finder {
   public:
     Finder(const layout::Layout& layout, const Joiner& joiner, const Rules* rules)
-        : layout_(layout), joiner_(joiner), rules_(rules), last_page_(last_page_of(layout)) {}
+        : layout_(layout), joiner_(joiner), rules_(rules),
+          first_page_(layout.flow.empty() ? 0 : page_of(layout.flow.front())), last_page_(last_page_of(layout)) {}
 
     // What the pieces from `body` on move the state to; `out` has the state that they begin in.
     void find(std::size_t body, std::vector<Matter>& out) const {
         StretchKind before = out.back().kind;
-        int page = 0; // where the last stretch began
+        Opened opened;
         for (std::size_t i = body; i < layout_.flow.size(); ++i) {
             for (const Move& move : moves) {
                 const StretchKind kind = out.back().kind;
-                if ((move.from & in(kind)) == 0 || !shows(layout_.flow[i], move.sign, page)) continue;
-                page = page_of(layout_.flow[i]);
+                if ((move.from & in(kind)) == 0 || !shows(layout_.flow[i], move.sign, opened)) continue;
+                opened = {page_of(layout_.flow[i]), move.sign};
                 Matter next{move.to.value_or(before), i, move.why + (": \"" + text_of(layout_.flow[i])) + '"'};
                 before = kind;
                 if (out.back().first == i) out.back() = std::move(next);
                 else out.push_back(std::move(next));
             }
         }
+    }
+
+    // Where the cover ends that the front, up to `body`, is the beginning of: behind it on the first page may stand
+    // more fields, and lines that are no sentences ("Full inspection"). A heading or a judgement is a finding.
+    std::size_t cover_end(std::size_t body) const {
+        while (body < layout_.flow.size() && page_of(layout_.flow[body]) == first_page_ &&
+               is_of_cover(layout_.flow[body]))
+            ++body;
+        return body;
     }
 
     // Of a block, or a table's first row, wherever its lines end: the first words. Of a letterhead its first line, for
@@ -85,21 +108,47 @@ class Finder {
         return first_page_of(std::get<Table>(part).rows.front());
     }
 
-    // `page` is where the stretch began that is open.
-    bool shows(const layout::Part& part, Sign sign, int page) const {
-        if (sign == Sign::another_page) return page_of(part) != page;
+    // The stretch that is open: where it began, and by what.
+    struct Opened {
+        int page = 0;
+        Sign by = Sign::another_page;
+    };
+
+    bool shows(const layout::Part& part, Sign sign, const Opened& opened) const {
+        if (sign == Sign::another_page) return page_of(part) != opened.page;
+        if (sign == Sign::page_behind_copyright)
+            return opened.by == Sign::copyright_line && page_of(part) != opened.page;
         const auto* block = std::get_if<Block>(&part);
         if (!block || block->lines.front().lead != layout::Lead::none) return false;
         switch (sign) {
         case Sign::imprint_line: return is_imprint_line(*block);
-        case Sign::later_heading: return is_later_heading(*block, page);
+        case Sign::copyright_line: return is_copyright_line(*block);
+        case Sign::later_heading: return is_later_heading(*block, opened.page);
         case Sign::contents_heading:
             return has_heading_look(*block, layout_.measure) &&
                    text::fold(joiner_.join(block->lines).text) == "contents";
         case Sign::facts_heading: return is_facts_heading(*block);
-        case Sign::another_page: break;
+        case Sign::another_page:
+        case Sign::page_behind_copyright: break;
         }
         return false;
+    }
+
+    bool is_field(const layout::Line& line) const { return field_at(*rules_, joiner_, line) < rules_->fields.size(); }
+
+    bool is_of_cover(const layout::Part& part) const {
+        if (!rules_) return false;
+        if (const auto* table = std::get_if<Table>(&part))
+            return std::all_of(table->rows.begin(), table->rows.end(), [&](const layout::Row& row) {
+                return !row.cells[0].empty() && is_field(row.cells[0].front());
+            });
+        const auto& block = std::get<Block>(part);
+        if (block.lines.back().page != first_page_) return false;
+        if (is_field(block.lines.front())) return true;
+        const Joined joined = joiner_.join(block.lines);
+        return block.lines.front().lead == layout::Lead::none && !has_heading_look(block, layout_.measure) &&
+               !is_plain_heading(block, layout_.measure, joiner_, rules_) && !text::ends_sentence(joined.text) &&
+               !read_sentence(joined, joiner_, *rules_, "");
     }
 
     // Any report may say in its text who inspects; the imprint closes it.
@@ -107,6 +156,14 @@ class Finder {
         if (!rules_ || !rules_->imprint || block.lines.front().size > layout_.measure.body_size) return false;
         if (rules_->format.general && block.lines.front().page + 1 < last_page_) return false;
         return rules_->imprint->matches(text::fold(joiner_.join({block.lines.front()}).text));
+    }
+
+    // Reports of 2009 to 2013 have their imprint at the foot of the page behind the cover, and it ends with that page.
+    bool is_copyright_line(const Block& block) const {
+        static const Pattern copyright(R"((©|\(c\)) ?crown copyright( (19|20)\d\d)?\.?)");
+        const layout::Line& line = block.lines.front();
+        return rules_ && line.page == first_page_ + 1 && line.size <= layout_.measure.body_size &&
+               copyright.matches(text::fold(joiner_.join({line}).text));
     }
 
     // A second part of the report opens with a heading on a page of its own. An imprint's own headings are no larger
@@ -126,7 +183,7 @@ class Finder {
     const layout::Layout& layout_;
     const Joiner& joiner_;
     const Rules* rules_;
-    const int last_page_; // of the flow
+    const int first_page_, last_page_; // of the flow
 };
 
 } // namespace
@@ -136,6 +193,7 @@ std::vector<Matter> find_matter(const layout::Layout& layout, std::size_t body, 
     std::vector<Matter> out;
     if (layout.flow.empty()) return out;
     const Finder finder(layout, joiner, rules);
+    if (body > 0 && !is_letter) body = finder.cover_end(body);
     if (body > 0)
         out.push_back({is_letter ? StretchKind::letterhead : StretchKind::cover, 0,
                        "the first page: \"" + finder.text_of(layout.flow.front(), is_letter) + '"'});

@@ -9,6 +9,7 @@
 #include "grammar/paired_headings.h"
 #include "grammar/recognise.h"
 #include "grammar/refusal.h"
+#include "grammar/rows.h"
 
 namespace ofstract::grammar {
 namespace {
@@ -73,6 +74,7 @@ Document read(const engine::Pages& pages, layout::Layout layout, const std::vect
             rules->format.general ? !letter_subject(layout, joiner).empty() : rules->format.opening == Opening::letter;
         body = letter ? read_letter(layout, joiner, *rules, document) : read_front(layout, joiner, *rules, document);
         read_authority(*rules, document);
+        if (!letter && !rules->format.general) cut_behind_fields(layout, body, joiner, *rules);
     }
     const std::vector<Matter> matter = find_matter(layout, body, letter, joiner, rules);
     const std::vector<Stretch> stretches = stretches_of(matter, layout);

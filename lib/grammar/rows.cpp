@@ -58,6 +58,19 @@ std::optional<layout::Table> read_field_rows(const layout::Table& table, const J
     return rest;
 }
 
+void cut_behind_fields(layout::Layout& layout, std::size_t part, const Joiner& joiner, const Rules& rules) {
+    auto* table = part < layout.flow.size() ? std::get_if<layout::Table>(&layout.flow[part]) : nullptr;
+    if (!table) return;
+    const auto other = std::find_if(table->rows.begin(), table->rows.end(), [&](const layout::Row& row) {
+        return field_at(rules, joiner, row) == rules.fields.size();
+    });
+    if (other == table->rows.begin() || other == table->rows.end()) return;
+    layout::Table below = *table;
+    below.rows.erase(below.rows.begin(), below.rows.begin() + (other - table->rows.begin()));
+    table->rows.erase(other, table->rows.end());
+    layout.flow.insert(layout.flow.begin() + static_cast<std::ptrdiff_t>(part) + 1, std::move(below));
+}
+
 bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules) {
     const auto has_label = [](const layout::Row& row) { return row.cells.size() > 1 && !row.cells[0].empty(); };
     return rules.details && std::all_of(table.rows.begin(), table.rows.end(), has_label) &&

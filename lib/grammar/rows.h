@@ -29,6 +29,10 @@ Element element_of(const std::vector<layout::Row>& rows, const Joiner& joiner);
 std::optional<layout::Table> read_field_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules,
                                              Document& document);
 
+// Cuts the table at `part` of the flow, if it is one, in two where rows that are labelled facts stand above its first
+// other row: the dates of an inspection may be ruled as the judgements below them are.
+void cut_behind_fields(layout::Layout& layout, std::size_t part, const Joiner& joiner, const Rules& rules);
+
 // Whether each row of a table is a label and what it is of, below a heading that says so.
 bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules);
 

@@ -99,8 +99,9 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
             const Line& next = blocks[0].lines.front();
             const Line& last = before->lines.back();
             const std::string& word = last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last);
-            const Joint joint = joint_over_page(*before, next, word, first_word(page, next),
-                                                has_room_below(last, layout), layout.measure);
+            // A paragraph goes on at the head of its next page, and not at the foot of an empty one.
+            const bool apart = has_room_below(last, layout) || next.baseline > page.height / 2;
+            const Joint joint = joint_over_page(*before, next, word, first_word(page, next), apart, layout.measure);
             before->unsure_end = joint == Joint::unsure;
             if (joint == Joint::sure) {
                 std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));

@@ -87,6 +87,36 @@ TEST_CASE("matter: a table behind the imprint's first line is the imprint's, and
     CHECK(rows > 0);
 }
 
+TEST_CASE("matter: an imprint behind the cover ends with its page") {
+    test::Book book;
+    book.page().put(85, 172, "Inspection of looked after children services", {26, false, 0});
+    book.put(85, 230, "Camden Council", {18, false, 0});
+    const test::Style label{10, true, 0}, front{10, false, 0};
+    book.put(85, 556, "Inspection dates:", label).put(250, 556, "15-19 July 2013", front);
+    book.put(85, 574, "Reporting inspector", label).put(250, 574, "Sarah Vale HMI", front);
+    book.put(85, 700, "Age group: All", front).put(85, 713, "Published: 23 August 2013", front);
+    book.page().put(85, 705, "© Crown copyright 2013", front).put(85, 733, "Website: www.ofsted.gov.uk", front);
+    book.put(85, 747, "This document may be reproduced in whole or in part.", front);
+    book.page().put(71, 100, "Contents", heading).put(71, 140, "About this inspection").put(500, 140, "2");
+    add_findings(book);
+    const grammar::Document document = read(book);
+    CHECK(document.format == "looked-after-2013");
+    CHECK(said(document) == "cover 1, imprint 2, contents 3, findings 4");
+    std::size_t imprint = 0;
+    for (const grammar::FurniturePiece& piece : document.furniture) imprint += piece.type == "imprint";
+    CHECK(imprint >= 2);
+    REQUIRE(document.sections.size() == 1);
+    CHECK(document.fields.size() == 4);
+}
+
+TEST_CASE("matter: an imprint behind the cover with no contents behind it ends with its page too") {
+    test::Book book;
+    add_cover(book);
+    book.page().put(85, 705, "© Crown copyright 2013");
+    book.page().put(71, 100, "The children who are seen are known well, and are safe.");
+    CHECK(said(read(book)) == "cover 1, imprint 2, findings 3");
+}
+
 TEST_CASE("matter: a letter has its letterhead, its findings and its signatures") {
     test::Book book;
     book.page().put(71, 150, "14 June 2024").put(71, 180, "Dear Morgan");
@@ -169,4 +199,24 @@ TEST_CASE(
           "The inspection was carried out at the request of two ministers, who asked for it.\n"
           "It was led by an inspector of each of the two, who came with a team of others.");
     CHECK(document.stretches.back().kind == StretchKind::imprint);
+}
+
+TEST_CASE("matter: dates that are ruled as the judgements below them stand on the cover") {
+    test::Book book;
+    book.page().put(57, 39, "School report", {11, false, 0}).put(57, 120, "Camden School", {22, false, 0});
+    book.put(57, 135, "1 High Street, Camden", {10, false, 0});
+    const std::vector<std::pair<const char*, const char*>> rows = {
+        {"Inspection dates", "8–9 November 2016"}, {"Overall effectiveness", "Good"}, {"Outcomes for pupils", "Good"}};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double y = 160 + 24 * static_cast<double>(i);
+        book.put(60, y, rows[i].first).put(330, y, rows[i].second);
+    }
+    book.put(57, 300, "Summary of key findings for parents and pupils", heading);
+    book.put(57, 330, "Leaders know the school well.");
+    const grammar::Document document = read(book);
+    CHECK(document.format == "school-section-5");
+    REQUIRE(document.stretches.size() == 2);
+    CHECK(document.stretches[1].opened_by == "what follows the cover: \"Overall effectiveness Good\"");
+    CHECK(document.intervals.size() == 1);
+    CHECK(document.judgements.size() == 2);
 }
