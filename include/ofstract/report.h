@@ -130,8 +130,8 @@ class OFSTRACT_API ListItem : public detail::Handle {
     [[nodiscard]] std::string_view text() const noexcept;
     [[nodiscard]] std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
     [[nodiscard]] Range<class Part> parts() const noexcept;      // what the item lists itself
-    [[nodiscard]] std::optional<Date> due() const noexcept;      // by when, where a table says so beside it
-    [[nodiscard]] Section section() const noexcept;              // of the first block that it quotes
+    [[nodiscard]] std::optional<Date> due() const noexcept; // the date by when, where a table has it beside the item
+    [[nodiscard]] Section section() const noexcept;         // of the first block that it quotes
     [[nodiscard]] Values<Span> where() const noexcept;
 };
 

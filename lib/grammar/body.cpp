@@ -346,8 +346,10 @@ class BodyReader {
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
         facts_.read_line(element.text);
-        if (!outline_.is_empty() && outline_.section().elements.empty())
+        if (!outline_.is_empty() && outline_.section().elements.empty()) {
             facts_.read_inspector(outline_.section().heading.text, element.text.text);
+            if (rules_) outline_.read_opening(element.text.text, *rules_);
+        }
         if (const auto label = opened_by_label()) {
             Joined labelled = element.text;
             labelled.text = *label + ' ' + element.text.text;

@@ -1,5 +1,8 @@
 #include "grammar/outline.h"
 
+#include "grammar/grades.h"
+#include "text/text.h"
+
 #include <algorithm>
 
 namespace ofstract::grammar {
@@ -68,6 +71,26 @@ void Outline::open(Section section, const Rank& rank) {
     siblings.push_back(std::move(section));
     ++opened_;
     path_.push_back({siblings.size() - 1, rank});
+}
+
+void Outline::read_opening(std::string_view text, const Rules& rules) {
+    constexpr std::size_t longest = 200; // bytes; "the school's work to promote pupils' … is good" has 90
+    Section& part = section();
+    if (part.heading.text.empty() || part.grade != Grade::none || text.size() > longest) return;
+    Grade whole = Grade::none;
+    const std::vector<Section>* siblings = &document_.sections;
+    for (const Open& open : path_) {
+        const Section& above = (*siblings)[open.index];
+        if (above.grade != Grade::none) whole = above.grade;
+        siblings = &above.sections;
+    }
+    std::string folded = text::fold(text);
+    if (!folded.empty() && folded.back() == '.') folded.pop_back();
+    const GradedHeading said = rules.grader->split(folded);
+    if (!comparable(said.grade, whole)) return;
+    // The heading's words, and not a part of longer ones.
+    const std::string subject = ' ' + text::fold(part.heading.text) + ' ';
+    if ((' ' + said.stem + ' ').find(subject) != std::string::npos) part.grade = said.grade;
 }
 
 bool Outline::is_in_graded() const {

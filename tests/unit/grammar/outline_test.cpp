@@ -1,6 +1,8 @@
 // Headings, boxes and texts → sections: what a box opens ends with it.
 
 #include "grammar/outline.h"
+
+#include "formats/registry.h"
 #include "grammar/read.h"
 #include "layout/layout.h"
 
@@ -122,5 +124,34 @@ TEST_CASE("outline: headings that the format does not list are below one that ho
                      nested) ==
               "Strengths:; Areas for improvement: (At the front door:; Leadership:); Next steps:; Of its own:");
         CHECK(opened({{"Areas", set_in(12, 1, true)}, {"An annex", set_in(16)}}, nested) == "Areas:; An annex:");
+    }
+}
+
+TEST_CASE("outline: of a part of a graded section, the sentence that opens it and grades its subject is its grade") {
+    const struct {
+        Grade whole;
+        const char *heading, *opening;
+        Grade part;
+    } rows[] = {
+        {Grade::good, "Behaviour", "The behaviour of pupils is outstanding.", Grade::outstanding},
+        {Grade::good, "Welfare", "The school’s work to promote pupils’ welfare is good.", Grade::good},
+        {Grade::good, "Behaviour", "The behaviour of pupils is outstanding. It was good.", Grade::none},
+        {Grade::good, "Summary", "Services for children are inadequate.", Grade::none},
+        {Grade::good, "Behaviour", "Misbehaviour is good to see gone.", Grade::none},
+        {Grade::good, "Safeguarding", "The arrangements for safeguarding are effective.", Grade::none},
+        {Grade::none, "Behaviour", "The behaviour of pupils is outstanding.", Grade::none},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.opening);
+        const layout::Layout layout;
+        grammar::Document document;
+        grammar::Outline outline(layout, true, document);
+        grammar::Section whole, part;
+        whole.grade = row.whole;
+        part.heading.text = row.heading;
+        outline.open(std::move(whole), {14, 1});
+        outline.open(std::move(part), {12, 1});
+        outline.read_opening(row.opening, formats::general());
+        CHECK(document.sections[0].sections[0].grade == row.part);
     }
 }
