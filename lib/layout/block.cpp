@@ -120,6 +120,21 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
     return std::abs(line.box.left - hanging) > indent_slack;
 }
 
+// Whether a page that ends with a sentence on a full line shows that the paragraph ends there too: by what is free
+// below it, for a paragraph that goes on fills its page, but for a line that would leave another one alone; by the
+// space that stands between a paragraph and the box around it; or by the space before the next one, where pages keep
+// that.
+bool shows_end(const Line& last, const Block& behind, const PageEnd& end, const Measure& measure) {
+    constexpr double half = 0.5, space = 1.6; // of a line
+    const Line& next = behind.lines.front();
+    const double line = measure.line_leading() * last.size;
+    if (end.left_in_box >= 0) return end.left_in_box > half * line;
+    const double lower = next.baseline - measure.top;
+    if (measure.top > 0 && lower > half * line && lower < space * line) return true;
+    const double lines_kept = behind.lines.size() == 2 ? 2 : 1; // the last two of a paragraph stay together
+    return !end.has_notes && measure.lowest - last.baseline > (lines_kept - 0.05) * line;
+}
+
 } // namespace
 
 double hanging_left(const Block& block) {
@@ -144,8 +159,14 @@ Measure measure(const std::vector<std::vector<Line>>& pages) {
         }
     result.leading = static_cast<double>(most_common(leadings, 60L)) / 50;
     result.right = furthest_shared(std::move(rights), full_lines, line_end_step);
-    for (const auto& lines : pages)
-        if (!lines.empty()) bottoms.push_back(lines.back().baseline);
+    const auto is_body = [&](const Line& line) { return !line.bold && tenths(line.size) == tenths(result.body_size); };
+    for (const auto& lines : pages) {
+        if (lines.empty()) continue;
+        bottoms.push_back(lines.back().baseline);
+        const Line &first = lines.front(), &last = lines.back();
+        if (is_body(first) && (result.top <= 0 || first.baseline < result.top)) result.top = first.baseline;
+        if (is_body(last)) result.lowest = std::max(result.lowest, last.baseline);
+    }
     result.bottom = furthest_shared(std::move(bottoms), full_pages, page_end_step);
     return result;
 }
@@ -159,9 +180,9 @@ std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>
     return blocks;
 }
 
-Joint joint_over_page(const Block& block, const Line& next, const std::string& last_word, const std::string& next_word,
-                      bool room, const Measure& measure) {
-    const Line& last = block.lines.back();
+Joint joint_over_page(const Block& block, const Block& behind, const std::string& last_word,
+                      const std::string& next_word, const PageEnd& end, const Measure& measure) {
+    const Line &last = block.lines.back(), &next = behind.lines.front();
     if (next.lead == Lead::bullet || next.rotated || last.rotated) return Joint::none;
     if (std::abs(next.size - last.size) > size_slack || next.bold != last.bold) return Joint::none;
     const bool hangs = block.lines.front().lead != Lead::none;
@@ -170,13 +191,13 @@ Joint joint_over_page(const Block& block, const Line& next, const std::string& l
     const bool is_next_number = std::abs(next.box.left - block.lines.front().box.left) <= indent_slack;
     if (next.lead == Lead::number && (!hangs || is_next_number)) return Joint::none;
     if (text::begins_small(next_word)) return Joint::sure;
-    if (room) return Joint::none;
+    if (end.has_room) return Joint::none;
     if (!text::ends_sentence(last_word)) return Joint::sure;
     // A sentence ends with the page. What hangs beside a number or a bullet goes on with it. Elsewhere the
     // next paragraph begins, and where the last line is full to the margin nothing on the page can prove it.
     if (hangs) return Joint::sure;
     const bool full = last.box.right + space_width * last.size + next.tokens[0].box.width() > measure.right;
-    return full ? Joint::unsure : Joint::none;
+    return full && !shows_end(last, behind, end, measure) ? Joint::unsure : Joint::none;
 }
 
 } // namespace ofstract::layout

@@ -18,6 +18,7 @@ struct Block {
     std::vector<Line> lines;
     bool unsure_end = false; // the page breaks behind it, and it may go on in the next block
     std::size_t box = 0;     // that it stands in, from 1 in the document; 0: in none. A box may go on over pages
+    double box_bottom = 0;   // points; its lower edge on the page of the last line
 };
 
 struct Measure {
@@ -25,6 +26,8 @@ struct Measure {
     double leading = 1.2;       // em; between the baselines of most neighbouring lines
     double right = 0;           // points; where full lines end
     double bottom = 0;          // points; where full pages end; 0 where no two pages do at one height
+    double top = 0;             // points; the highest baseline of this size that a page begins with; 0 where none does
+    double lowest = 0;          // points; the lowest that a page ends with
     bool is_recognised = false; // most pages are a scan's: nothing says which words are bold
 
     // Em; the same, of a text that has few lines: what lies between its paragraphs may be most common.
@@ -37,12 +40,18 @@ std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>
 
 enum class Joint { none, sure, unsure };
 
+// What a page shows where it ends.
+struct PageEnd {
+    bool has_room = false;   // it goes on empty, with room for more than a paragraph would leave free
+    bool has_notes = false;  // footnotes take the room that there is
+    double left_in_box = -1; // points; between the last line and the lower edge of the box around it; -1: no box
+};
+
 // Whether `next`, first on its page, goes on the paragraph that `block` ends its page with; `last_word`
-// and `next_word` are the words at the joint, `room` says that the page goes on empty below. Unsure (and then better
-// left apart) where a sentence ends there on a full line: the tag trees of the six such reports at hand have two
-// paragraphs.
-Joint joint_over_page(const Block& block, const Line& next, const std::string& last_word, const std::string& next_word,
-                      bool room, const Measure& measure);
+// and `next_word` are the words at the joint. Unsure (and then better left apart) where a sentence ends there on a full
+// line, and nothing on the two pages tells: the tag trees of the 26 such reports at hand have two paragraphs.
+Joint joint_over_page(const Block& block, const Block& next, const std::string& last_word, const std::string& next_word,
+                      const PageEnd& end, const Measure& measure);
 
 // Where the lines after a block's first begin.
 double hanging_left(const Block& block);

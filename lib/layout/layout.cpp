@@ -80,31 +80,41 @@ const std::string& first_word(const engine::Page& page, const Line& line) {
     return page.words[line.tokens.front().word].text;
 }
 
-// Whether the page goes on empty below the line, with room for more than a paragraph would leave free.
-bool has_room_below(const Line& line, const Layout& layout) {
-    if (layout.measure.bottom - line.baseline < room_below * line.size) return false;
+PageEnd end_of_page(const Block& block, const Layout& layout) {
+    const Line& line = block.lines.back();
     // Footnotes are in page order.
     const auto note = std::partition_point(layout.footnotes.begin(), layout.footnotes.end(),
                                            [&](const Footnote& n) { return n.lines.front().page < line.page; });
-    return note == layout.footnotes.end() || note->lines.front().page != line.page;
+    const bool has_notes = note != layout.footnotes.end() && note->lines.front().page == line.page;
+    const bool has_room = !has_notes && layout.measure.bottom - line.baseline >= room_below * line.size;
+    return {has_room, has_notes, block.box != 0 ? block.box_bottom - bottom_of(line) : -1};
 }
 
+// A box of the document, and where it ends on the page at hand; no box: 0.
+struct InBox {
+    std::size_t number = 0;
+    double bottom = 0; // points
+};
+
 void add_blocks(const engine::Pages& pages, const engine::Page& page, const Lines& lines, bool at_page_top,
-                std::size_t box, Layout& layout) {
+                const InBox& box, Layout& layout) {
     std::vector<Block> blocks = find_blocks(page, lines, layout.measure);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block* before = layout.flow.empty() ? nullptr : std::get_if<Block>(&layout.flow.back());
-        blocks[i].box = box;
-        if (i == 0 && at_page_top && before && before->box == box) {
+        blocks[i].box = box.number;
+        blocks[i].box_bottom = box.bottom;
+        if (i == 0 && at_page_top && before && before->box == box.number) {
             const Line& next = blocks[0].lines.front();
             const Line& last = before->lines.back();
             const std::string& word = last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last);
             // A paragraph goes on at the head of its next page, and not at the foot of an empty one.
-            const bool apart = has_room_below(last, layout) || next.baseline > page.height / 2;
-            const Joint joint = joint_over_page(*before, next, word, first_word(page, next), apart, layout.measure);
+            PageEnd end = end_of_page(*before, layout);
+            end.has_room = end.has_room || next.baseline > page.height / 2;
+            const Joint joint = joint_over_page(*before, blocks[0], word, first_word(page, next), end, layout.measure);
             before->unsure_end = joint == Joint::unsure;
             if (joint == Joint::sure) {
                 std::move(blocks[0].lines.begin(), blocks[0].lines.end(), std::back_inserter(before->lines));
+                before->box_bottom = box.bottom;
                 continue;
             }
         }
@@ -252,10 +262,10 @@ bool is_one_heading(const engine::Page& page, const Lines& lines) {
 }
 
 // Text that no rules divide: its tables where they stand, its other lines in blocks between them.
-void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines, bool top, std::size_t box,
+void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines, bool top, const InBox& box,
               Layout& layout) {
-    if (box != 0 && is_one_heading(page, lines)) {
-        layout.flow.emplace_back(Block{std::move(lines), false, box});
+    if (box.number != 0 && is_one_heading(page, lines)) {
+        layout.flow.emplace_back(Block{std::move(lines), false, box.number, box.bottom});
         return;
     }
     const Table* before = top && !layout.flow.empty() ? std::get_if<Table>(&layout.flow.back()) : nullptr;
@@ -276,7 +286,7 @@ void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines,
         const bool first = begins_page && table.first_line == 0;
         top = false;
         if (first && goes_on(page, pages, table, layout)) continue;
-        table.box = box;
+        table.box = box.number;
         if (table.columns[0].empty()) layout.flow.emplace_back(std::move(table));
         else
             for (const Lines& column : table.columns) add_blocks(pages, page, column, false, box, layout);
@@ -333,11 +343,11 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
     bool top = true;
     for (Piece& piece : cut_by_rules(page, pages.fonts, std::move(lines), layout.disagreements)) {
         if (!piece.table && piece.lines.empty()) continue;
-        const std::size_t box = boxes.number(pages, piece, top, page.number, layout);
+        const InBox box{boxes.number(pages, piece, top, page.number, layout), piece.box != 0 ? piece.bottom : 0};
         if (piece.table) compare_rows(page, *piece.table, layout.measure.leading, layout.disagreements);
         if (!piece.table) add_text(pages, page, std::move(piece.lines), top, box, layout);
         else if (!top || !rows_go_on(pages, *piece.table, layout)) {
-            piece.table->box = box;
+            piece.table->box = box.number;
             layout.flow.emplace_back(*std::move(piece.table));
         }
         top = false;

@@ -309,3 +309,43 @@ TEST_CASE("furniture: signs that are too small to be seen are no paragraph; lett
     CHECK(blocks("..", 12) == 2);
     CHECK(blocks("no", 1.2) == 2);
 }
+
+namespace {
+
+// Three pages: a full one, one that ends with a sentence on a full line, and what follows. `short_by` lines are free on
+// the second page, the third begins `lower` points below the others, with a paragraph of `next` lines. The text of the
+// second and third may stand in a box that ends `in_box` points below its last line.
+bool is_unsure(int short_by, double lower, int next, double in_box = 0) {
+    const char* const line = "and all of the lines are as wide as the others";
+    const char* const last = "and all of the lines are as wide as the other.";
+    constexpr int full = 44;
+    test::Book book;
+    book.page();
+    for (int i = 0; i < full; ++i) book.put(71, 100 + 14.5 * i, line);
+    book.page();
+    for (int i = 0; i < full - short_by; ++i) book.put(71, 100 + 14.5 * i, i + 1 < full - short_by ? line : last);
+    if (in_box > 0) book.outline(60, 80, 500, 100 + 14.5 * (full - short_by - 1) + 2.4 + in_box);
+    book.page();
+    for (int i = 0; i < next; ++i)
+        book.put(71, 100 + lower + 14.5 * i, i == 0 ? "A new sentence begins on this page, that" : line);
+    if (in_box > 0) book.outline(60, 80, 500, 100 + lower + 14.5 * next + 2);
+    const layout::Layout layout = layout::lay_out(book.pages);
+    return std::any_of(layout.flow.begin(), layout.flow.end(), [](const layout::Part& part) {
+        const auto* block = std::get_if<layout::Block>(&part);
+        return block && block->unsure_end;
+    });
+}
+
+} // namespace
+
+TEST_CASE("blocks: a sentence that ends its page on a full line is unsure where nothing on the pages tells") {
+    CHECK(is_unsure(0, 0, 3));
+    CHECK(is_unsure(0, 0, 2));
+    CHECK_FALSE(is_unsure(1, 0, 3)); // one more line had its place
+    CHECK(is_unsure(1, 0, 2));       // and would have left the other alone
+    CHECK_FALSE(is_unsure(2, 0, 2));
+    CHECK_FALSE(is_unsure(0, 12, 3)); // the space before a paragraph
+    CHECK(is_unsure(0, 40, 3));       // what stands above it on this page tells nothing
+    CHECK(is_unsure(0, 0, 3, 2));
+    CHECK_FALSE(is_unsure(0, 0, 3, 12)); // the space between a paragraph and its box
+}
