@@ -4,6 +4,7 @@
 #include "grammar/sight.h"
 #include "grammar/walk.h"
 #include "text/signs.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -50,6 +51,12 @@ void check_pages(const engine::Pages& pages, const layout::Layout& layout, Docum
     }
 }
 
+int number_of(const Element& element) {
+    int number = 0; // stays 0 where it is out of range
+    std::from_chars(element.number.data(), element.number.data() + element.number.size(), number);
+    return number;
+}
+
 void check_numbers(const Rules& rules, Document& document) {
     std::vector<Diagnostic> found;
     int last = 0;
@@ -65,8 +72,7 @@ void check_numbers(const Rules& rules, Document& document) {
                 continue;
             }
             any = true;
-            int number = 0; // stays 0 where it is out of range: the next one is then a gap
-            std::from_chars(element.number.data(), element.number.data() + element.number.size(), number);
+            const int number = number_of(element); // 0 where it is out of range: the next one is then a gap
             if (element.text.text.empty())
                 found.push_back({diagnostics::paragraph_empty, Severity::warning,
                                  "paragraph " + element.number + " has no text", element.text.where});
@@ -91,16 +97,34 @@ bool ends_well(const std::string& text) {
     return text::ends_sentence(text) || text::closing_at_end(text) > 0 || text.ends_with("…");
 }
 
-void check_paragraph_texts(Numbers numbers, Document& document) {
+// Whether the page shows that a paragraph without a full stop is whole, and that the stop was forgotten: its last word
+// is one, on a line that ends short, and the paragraph with the next number stands right below.
+bool lacks_stop_alone(const engine::Pages& pages, const Element& element, const Element& next) {
+    constexpr double least_short = 2, most_apart = 2; // em
+    if (element.text.words.empty() || element.text.where.empty() || next.text.where.empty()) return false;
+    if (next.number.empty() || number_of(next) != number_of(element) + 1) return false;
+    const WordId id = element.text.words.back();
+    const engine::Word& last = pages.pages[static_cast<std::size_t>(id.page - 1)].words[id.index];
+    const Span &here = element.text.where.back(), &below = next.text.where.front();
+    const double em = engine::em_of(last);
+    return here.page == below.page && last.box.right < here.box.right - least_short * em &&
+           below.box.top - here.box.bottom < most_apart * em &&
+           (text::is_letter(element.text.text.back()) || text::is_digit(element.text.text.back()));
+}
+
+void check_paragraph_texts(const engine::Pages& pages, Numbers numbers, Document& document) {
     std::vector<Diagnostic> found;
     each_section(document.sections, [&](const Section& section) {
-        for (const Element& element : section.elements) {
+        for (std::size_t i = 0; i < section.elements.size(); ++i) {
+            const Element& element = section.elements[i];
+            const bool has_next = i + 1 < section.elements.size();
             const std::string& text = element.text.text;
             if (text.empty() && element.kind == ElementKind::item)
                 found.push_back({diagnostics::item_empty, Severity::note, "a bullet has no text", element.text.where});
             if (text.empty() || element.kind == ElementKind::table) continue;
             const bool whole = numbers == Numbers::all || (numbers == Numbers::some && !element.number.empty());
-            if (whole && element.kind == ElementKind::paragraph && !ends_well(text))
+            if (whole && element.kind == ElementKind::paragraph && !ends_well(text) &&
+                !(has_next && lacks_stop_alone(pages, element, section.elements[i + 1])))
                 found.push_back({diagnostics::paragraph_cut, Severity::warning,
                                  "a paragraph ends without a full stop: \"…" + text.substr(text.rfind(' ') + 1) + '"',
                                  element.text.where});
@@ -250,7 +274,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
     check_pages(pages, layout, document);
     check_sight(pages, document);
     check_words(pages, document);
-    check_paragraph_texts(rules ? rules->format.numbers : Numbers::none, document);
+    check_paragraph_texts(pages, rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
     check_parts(layout, document);
     if (rules && !general) {

@@ -266,6 +266,25 @@ TEST_CASE("doubts: a page without words, turned words, signs without a meaning")
     CHECK(codes(read(unreadable)) == Codes{diagnostics::text_unreadable, diagnostics::paragraph_cut});
 }
 
+TEST_CASE("doubts: a full stop is forgotten where a paragraph ends short and the next number stands right below") {
+    // The last word of the n-th paragraph, from 0, in another way, and moved to the right by some points.
+    const auto said_of = [](std::size_t n, const char* text, double right = 0) {
+        test::Book book = report({});
+        for (engine::Word& word : book.pages.pages[1].words) {
+            if (word.text != "will." || n-- != 0) continue;
+            word.text = text;
+            word.box.left += right;
+            word.box.right += right;
+        }
+        return codes(read(book));
+    };
+    const Codes cut = {diagnostics::paragraph_cut};
+    CHECK(said_of(0, "will") == Codes{});
+    CHECK(said_of(0, "will,") == cut);
+    CHECK(said_of(0, "will", 40) == cut); // its line is full
+    CHECK(said_of(1, "will") == cut);     // nothing stands below it in its section
+}
+
 TEST_CASE("read: what names no inspection is no report; a report of another kind is read by what all have in common") {
     test::Book minutes;
     minutes.page().lines(71, 100,
