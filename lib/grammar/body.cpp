@@ -265,6 +265,10 @@ class BodyReader {
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
         if (heading && open_heading(block)) return 1;
+        if (const std::optional<Table> team = team_of_one(block, outline_.heading())) {
+            add_table(*team);
+            return 1;
+        }
         if (lists_team(block, outline_.heading())) {
             for (const layout::Line& line : block.lines) read_element({{line}}, lead);
             return 1;

@@ -71,6 +71,27 @@ void cut_behind_fields(layout::Layout& layout, std::size_t part, const Joiner& j
     layout.flow.insert(layout.flow.begin() + static_cast<std::ptrdiff_t>(part) + 1, std::move(below));
 }
 
+std::optional<layout::Table> team_of_one(const layout::Block& block, std::string_view heading) {
+    constexpr double column_gap = 1; // em; as layout/table.cpp has it
+    static const Pattern team("(the )?inspection team");
+    const layout::Line& line = block.lines.front();
+    if (block.lines.size() != 1 || line.lead != layout::Lead::none || !team.matches(text::fold(heading)))
+        return std::nullopt;
+    const auto is_apart = [](const layout::Token& token) { return token.gap >= column_gap; };
+    const auto cut = std::find_if(line.tokens.begin(), line.tokens.end(), is_apart);
+    if (cut == line.tokens.end() || std::count_if(cut, line.tokens.end(), is_apart) != 1) return std::nullopt;
+    layout::Line name = line, post = line;
+    name.tokens.assign(line.tokens.begin(), cut);
+    post.tokens.assign(cut, line.tokens.end());
+    name.box.right = name.tokens.back().box.right;
+    post.box.left = post.text_left = cut->box.left;
+    layout::Table table;
+    table.column2 = post.box.left;
+    table.box = block.box;
+    table.rows.push_back({{{name}, {post}}, false});
+    return table;
+}
+
 bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules) {
     const auto has_label = [](const layout::Row& row) { return row.cells.size() > 1 && !row.cells[0].empty(); };
     return rules.details && std::all_of(table.rows.begin(), table.rows.end(), has_label) &&

@@ -98,3 +98,21 @@ TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row o
     const grammar::Joiner joiner(row.book.pages);
     CHECK(grammar::graded_row(row.table.rows[0], joiner, rules_of("school-section-5")).grade == Grade::good);
 }
+
+TEST_CASE("rows: a team of one is a row below its heading") {
+    test::Book book;
+    book.page().put(71, 100, "Lenford Vale, lead inspector").put(300, 100, "Ofsted Inspector");
+    const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
+    const layout::Block block{lines};
+    const auto team = grammar::team_of_one(block, "Inspection team");
+    REQUIRE(team);
+    REQUIRE(team->rows.size() == 1);
+    const grammar::Joiner joiner(book.pages);
+    CHECK(joiner.join(team->rows[0].cells[0]).text == "Lenford Vale, lead inspector");
+    CHECK(joiner.join(team->rows[0].cells[1]).text == "Ofsted Inspector");
+    CHECK(team->rows[0].cells[0].front().box.right < team->rows[0].cells[1].front().box.left);
+    CHECK_FALSE(grammar::team_of_one(block, "School details"));
+    CHECK_FALSE(grammar::team_of_one(
+        {layout::find_lines(book.page().put(71, 100, "Lead inspector: Sean Vale").pages.pages[1], book.pages.fonts)},
+        "Inspection team"));
+}
