@@ -87,7 +87,7 @@ void Outline::read_opening(std::string_view text, const Rules& rules) {
     std::string folded = text::fold(text);
     if (!folded.empty() && folded.back() == '.') folded.pop_back();
     const GradedHeading said = rules.grader->split(folded);
-    if (!comparable(said.grade, whole)) return;
+    if (!comparable(said.grade, whole) || said.stem.find(". ") != std::string::npos) return; // more than one sentence
     // The heading's words, and not a part of longer ones.
     const std::string subject = ' ' + text::fold(part.heading.text) + ' ';
     if ((' ' + said.stem + ' ').find(subject) != std::string::npos) part.grade = said.grade;

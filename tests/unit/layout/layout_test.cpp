@@ -316,18 +316,20 @@ namespace {
 // the second page, the third begins `lower` points below the others, with a paragraph of `next` lines. The text of the
 // second and third may stand in a box that ends `in_box` points below its last line.
 bool is_unsure(int short_by, double lower, int next, double in_box = 0) {
-    const char* const line = "and all of the lines are as wide as the others";
-    const char* const last = "and all of the lines are as wide as the other.";
+    // As wide as each other, and not the same on two pages, or else they would be furniture.
+    const char *const first = "and all of the lines are as wide as the others",
+                      *const line = "but all of its lines are no less wide as these",
+                      *const last = "but all of its lines are no less wide as this.";
     constexpr int full = 44;
     test::Book book;
     book.page();
-    for (int i = 0; i < full; ++i) book.put(71, 100 + 14.5 * i, line);
+    for (int i = 0; i < full; ++i) book.put(71, 100 + 14.5 * i, first);
     book.page();
     for (int i = 0; i < full - short_by; ++i) book.put(71, 100 + 14.5 * i, i + 1 < full - short_by ? line : last);
     if (in_box > 0) book.outline(60, 80, 500, 100 + 14.5 * (full - short_by - 1) + 2.4 + in_box);
     book.page();
     for (int i = 0; i < next; ++i)
-        book.put(71, 100 + lower + 14.5 * i, i == 0 ? "A new sentence begins on this page, that" : line);
+        book.put(71, 100 + lower + 14.5 * i, i == 0 ? "A new sentence begins on this page, which is" : "so wide");
     if (in_box > 0) book.outline(60, 80, 500, 100 + lower + 14.5 * next + 2);
     const layout::Layout layout = layout::lay_out(book.pages);
     return std::any_of(layout.flow.begin(), layout.flow.end(), [](const layout::Part& part) {
