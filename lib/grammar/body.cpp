@@ -265,8 +265,9 @@ class BodyReader {
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
         if (heading && open_heading(block)) return 1;
-        if (const std::optional<Table> team = team_of_one(block, outline_.heading())) {
-            add_table(*team);
+        if (const auto rows = team_rows(block, outline_.heading()); !rows.empty()) {
+            for (const layout::Row& row : rows) facts_.read_row(row);
+            add_rows(outline_.section_for_text(), rows, joiner_);
             return 1;
         }
         if (lists_team(block, outline_.heading())) {

@@ -6,6 +6,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ofstract::grammar {
 
@@ -71,25 +72,35 @@ void cut_behind_fields(layout::Layout& layout, std::size_t part, const Joiner& j
     layout.flow.insert(layout.flow.begin() + static_cast<std::ptrdiff_t>(part) + 1, std::move(below));
 }
 
-std::optional<layout::Table> team_of_one(const layout::Block& block, std::string_view heading) {
+std::vector<layout::Row> team_rows(const layout::Block& block, std::string_view heading) {
     constexpr double column_gap = 1; // em; as layout/table.cpp has it
     static const Pattern team("(the )?inspection team");
-    const layout::Line& line = block.lines.front();
-    if (block.lines.size() != 1 || line.lead != layout::Lead::none || !team.matches(text::fold(heading)))
-        return std::nullopt;
+    if (!team.matches(text::fold(heading))) return {};
     const auto is_apart = [](const layout::Token& token) { return token.gap >= column_gap; };
-    const auto cut = std::find_if(line.tokens.begin(), line.tokens.end(), is_apart);
-    if (cut == line.tokens.end() || std::count_if(cut, line.tokens.end(), is_apart) != 1) return std::nullopt;
-    layout::Line name = line, post = line;
-    name.tokens.assign(line.tokens.begin(), cut);
-    post.tokens.assign(cut, line.tokens.end());
-    name.box.right = name.tokens.back().box.right;
-    post.box.left = post.text_left = cut->box.left;
-    layout::Table table;
-    table.column2 = post.box.left;
-    table.box = block.box;
-    table.rows.push_back({{{name}, {post}}, false});
-    return table;
+    std::vector<layout::Row> rows;
+    for (const layout::Line& line : block.lines) {
+        const auto cut = std::find_if(line.tokens.begin(), line.tokens.end(), is_apart);
+        if (line.lead != layout::Lead::none || std::count_if(cut, line.tokens.end(), is_apart) != 1) return {};
+        layout::Line name = line, post = line;
+        name.tokens.assign(line.tokens.begin(), cut);
+        post.tokens.assign(cut, line.tokens.end());
+        name.box.right = name.tokens.back().box.right;
+        post.box.left = post.text_left = cut->box.left;
+        rows.push_back({{{name}, {post}}, false});
+    }
+    return rows;
+}
+
+void add_rows(Section& section, const std::vector<layout::Row>& rows, const Joiner& joiner) {
+    Element more = element_of(rows, joiner);
+    Element* last = section.elements.empty() ? nullptr : &section.elements.back();
+    if (!last || last->kind != ElementKind::table || last->rows.front().size() != more.rows.front().size()) {
+        section.elements.push_back(std::move(more));
+        return;
+    }
+    std::move(more.rows.begin(), more.rows.end(), std::back_inserter(last->rows));
+    last->text.where.insert(last->text.where.end(), more.text.where.begin(), more.text.where.end());
+    merge_spans(last->text.where);
 }
 
 bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules) {

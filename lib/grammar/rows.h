@@ -33,8 +33,12 @@ std::optional<layout::Table> read_field_rows(const layout::Table& table, const J
 // other row: the dates of an inspection may be ruled as the judgements below them are.
 void cut_behind_fields(layout::Layout& layout, std::size_t part, const Joiner& joiner, const Rules& rules);
 
-// A team of one, below its heading: a name and, behind a gap, what its bearer is. One row is no table by its look.
-std::optional<layout::Table> team_of_one(const layout::Block& block, std::string_view heading);
+// Of lines below the heading of a team, each a name and, behind a gap, what its bearer is: a row of each. One row, or
+// rows far apart, are no table by their look.
+std::vector<layout::Row> team_rows(const layout::Block& block, std::string_view heading);
+
+// Adds rows to the table that the section's texts end with, or a table of them.
+void add_rows(Section& section, const std::vector<layout::Row>& rows, const Joiner& joiner);
 
 // Whether each row of a table is a label and what it is of, below a heading that says so.
 bool holds_details(const layout::Table& table, std::string_view heading, const Rules& rules);

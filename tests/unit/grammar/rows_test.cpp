@@ -99,20 +99,26 @@ TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row o
     CHECK(grammar::graded_row(row.table.rows[0], joiner, rules_of("school-section-5")).grade == Grade::good);
 }
 
-TEST_CASE("rows: a team of one is a row below its heading") {
+TEST_CASE("rows: a team of one is a row below its heading, and those set further down are rows of the same table") {
     test::Book book;
     book.page().put(71, 100, "Lenford Vale, lead inspector").put(300, 100, "Ofsted Inspector");
-    const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
-    const layout::Block block{lines};
-    const auto team = grammar::team_of_one(block, "Inspection team");
-    REQUIRE(team);
-    REQUIRE(team->rows.size() == 1);
+    book.page().put(71, 100, "Una Marsh").put(300, 100, "Ofsted Inspector");
+    book.page().put(71, 100, "Lead inspector: Sean Vale");
     const grammar::Joiner joiner(book.pages);
-    CHECK(joiner.join(team->rows[0].cells[0]).text == "Lenford Vale, lead inspector");
-    CHECK(joiner.join(team->rows[0].cells[1]).text == "Ofsted Inspector");
-    CHECK(team->rows[0].cells[0].front().box.right < team->rows[0].cells[1].front().box.left);
-    CHECK_FALSE(grammar::team_of_one(block, "School details"));
-    CHECK_FALSE(grammar::team_of_one(
-        {layout::find_lines(book.page().put(71, 100, "Lead inspector: Sean Vale").pages.pages[1], book.pages.fonts)},
-        "Inspection team"));
+    const auto block = [&](std::size_t page) {
+        return layout::Block{layout::find_lines(book.pages.pages[page], book.pages.fonts)};
+    };
+    grammar::Section section;
+    for (const std::size_t page : {0, 1}) {
+        const auto rows = grammar::team_rows(block(page), "Inspection team");
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].cells[0].front().box.right < rows[0].cells[1].front().box.left);
+        grammar::add_rows(section, rows, joiner);
+    }
+    REQUIRE(section.elements.size() == 1);
+    REQUIRE(section.elements[0].rows.size() == 2);
+    CHECK(section.elements[0].rows[0][0].text == "Lenford Vale, lead inspector");
+    CHECK(section.elements[0].rows[1][1].text == "Ofsted Inspector");
+    CHECK(grammar::team_rows(block(0), "School details").empty());
+    CHECK(grammar::team_rows(block(2), "Inspection team").empty());
 }
