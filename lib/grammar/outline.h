@@ -33,8 +33,8 @@ class Outline {
     // Ends what a heading of this rank ends, where it opens nothing itself.
     void end(const Rank& rank);
 
-    // The first text of the innermost section, before it is added: of a part of a graded section, a sentence that grades
-    // the part's own subject is its grade ("Behaviour": "The behaviour of pupils is outstanding.").
+    // The first text of the innermost section, before it is added: of a part of a graded section, a sentence that
+    // grades the part's own subject is its grade ("Behaviour": "The behaviour of pupils is outstanding.").
     void read_opening(std::string_view text, const Rules& rules);
 
     // Whether a row that pairs a heading with its grade is open: another one is as it is.
