@@ -104,9 +104,9 @@ class BodyReader {
     // Gives false where the text is no heading.
     bool open_heading(const Block& block) {
         Joined text = joiner_.join(block.lines);
-        // A box, or a table of one column, may repeat the heading above it as its own.
-        if (outline_.is_in_box() && !outline_.is_empty() && outline_.section().elements.empty() &&
-            outline_.section().sections.empty() &&
+        // A box, or a table of one column, may repeat the heading above it as its own; nobody sees a scan's boxes.
+        if ((outline_.is_in_box() || layout_.measure.is_recognised) && !outline_.is_empty() &&
+            outline_.section().elements.empty() && outline_.section().sections.empty() &&
             text::fold(outline_.section().heading.text) == text::fold(text.text)) {
             document_.furniture.push_back({"table-header", std::move(text)});
             return true;

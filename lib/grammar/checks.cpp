@@ -1,5 +1,6 @@
 #include "grammar/checks.h"
 
+#include "grammar/passed_by.h"
 #include "grammar/plausible.h"
 #include "grammar/sight.h"
 #include "grammar/walk.h"
@@ -280,6 +281,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
     if (rules && !general) {
         check_fields(*rules, document);
         check_judgements(*rules, document);
+        check_passed_by(pages, *rules, document);
         check_heading_grades(*rules, document);
         check_numbers(*rules, document);
     }

@@ -2,7 +2,9 @@
 // Lines of a scan → what the first of their tokens are: bullets, and numbers, that a program read as something else.
 //
 // A square is read as "m@", "@" or "e", and a number that is hard to read as ".". What it is shows in its place: the
-// line below begins under the text behind it. How wide the gap is says nothing, as each such word's width is a guess.
+// line below begins under the text behind it; or, of bullets of one line each, two begin in one place, and their texts
+// in another, further off than a letter and a space reach. How wide the gap is says nothing, as each such word's width
+// is a guess.
 
 #include "layout/line.h"
 

@@ -4,6 +4,7 @@
 #include "view/logos.h"
 #include "view/paper.h"
 #include "view/recognised.h"
+#include "view/recognised_sizes.h"
 #include "view/split.h"
 #include "view/stamps.h"
 
@@ -131,6 +132,7 @@ Views view(engine::Pages sheets) {
         if (turn != 0) turn_back(views.pages.pages[p], turn, views.places[p]);
     }
     part_numbers(views.pages);
+    settle_sizes(views.pages);
     widen_recognised(views.pages);
     finish(views, turned);
     return views;

@@ -44,7 +44,8 @@ test::Book scan() {
                 "and a few are as good as any that were seen in the north this year."});
 
     book.page().put(440, 70, "Ofsted", logo).put(470, 45, "KKK", {20, false, 0});
-    book.put(71, 120, "What needs to improve?");
+    book.put(71, 120, "What needs to improve?")
+        .put(71, 95, "What needs to improve?"); // a box that nobody sees has it too
     book.put(71, 150, "m@").put(87, 150, "The quality of plans, which name a child and what is to be done");
     book.put(87, 164.5, "for it by whom and when.");
     book.put(71, 194, "e").put(87, 194, "The pace of visits.");
@@ -113,6 +114,7 @@ TEST_CASE("scan: headings are known by their words, bullets and numbers by their
     REQUIRE(document.sections.size() == 4);
     const auto& improve = document.sections[1];
     CHECK(improve.id == "what-needs-to-improve");
+    CHECK(furniture(document, "table-header") == std::vector<std::string>{"What needs to improve?"});
     REQUIRE(improve.elements.size() == 2);
     CHECK(improve.elements[0].kind == grammar::ElementKind::item);
     CHECK(improve.elements[0].marker == "m@");
@@ -136,4 +138,31 @@ TEST_CASE("scan: headings are known by their words, bullets and numbers by their
     CHECK(std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](const grammar::Diagnostic& d) {
         return d.code == std::string(diagnostics::paragraph_stray_mark);
     }));
+}
+
+TEST_CASE("scan: bullets of one line each are known where two begin in one place, and their texts in another") {
+    test::Book book;
+    book.page().put(57, 70, "Independent school progress monitoring inspection");
+    book.put(57, 120, "The Barn School", {22, false, 0}).put(57, 150, "Hayloft Lane, Westmarch WM8 8BN");
+    book.put(57, 180, "Inspection dates").put(230, 180, "7 and 8 March 2023");
+    book.put(57, 205, "Overall outcome").put(230, 205, "The school meets all of the standards that were checked");
+    book.put(57, 260, "Main findings", {15, false, 0});
+    book.put(57, 290, "Part 1. Quality of education provided").put(57, 315, "Paragraph 2(1), 2(1)(a)");
+    book.put(57, 337, "m@").put(75, 337, "The plan of what is taught ended in May. It now goes on to July.");
+    book.put(57, 359, "m").put(75, 359, "The school meets the standards in this part.");
+    book.put(57, 386, "Part 3. Welfare, health and safety of pupils").put(57, 411, "Paragraph 7, 7(a)");
+    book.put(57, 433, "m@").put(75, 433, "The policy is published on the door and on the website.");
+    book.put(57, 480, "E:").put(75, 480, "enquiries@example.org").put(57, 495, "W:").put(75, 495, "www.example.org");
+    book.pages.pages[0].is_recognised = true;
+    const grammar::Document document = read(book.pages);
+    REQUIRE(document.judgements.size() == 2);
+    CHECK(document.judgements[1].id == "part-1");
+    CHECK(document.judgements[1].grade == Grade::met);
+    CHECK(document.judgements[1].label.text == "The school meets the standards in this part.");
+    REQUIRE(document.sections.size() == 1);
+    REQUIRE(document.sections[0].sections.size() == 2);
+    const std::vector<grammar::Element>& elements = document.sections[0].sections[1].elements;
+    REQUIRE(elements.size() >= 2);
+    CHECK(elements[0].marker == "m@");
+    for (const grammar::Element& element : elements) CHECK(element.marker != "E:");
 }

@@ -3,6 +3,7 @@
 #include "view/view.h"
 
 #include "view/recognised.h"
+#include "view/recognised_sizes.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
@@ -10,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <vector>
 
 using namespace ofstract;
 
@@ -353,6 +355,30 @@ TEST_CASE("view: words read in a picture are as wide as it shows them, and colum
     view::widen_recognised(sound);
     for (std::size_t w = 0; w < before.pages[0].words.size(); ++w)
         CHECK(std::abs(sound.pages[0].words[w].box.right - before.pages[0].words[w].box.right) < 0.2);
+}
+
+TEST_CASE("view: a line of a scan is no larger than its letters are wide") {
+    test::Book book = report(1, 12, false);
+    book.put(71, 600, "Paragraph 2(1), 2(1)(a), 2(1)(b) of the standards", {12, false, 0});
+    book.put(71, 630, "Information about this inspection and what it said", {15, false, 0});
+    book.put(71, 660, "Findings", {15, false, 0});
+    const auto at = [](engine::Pages& pages, double baseline) -> std::vector<engine::Word*> {
+        std::vector<engine::Word*> words;
+        for (engine::Word& word : pages.pages[0].words)
+            if (word.baseline == baseline) words.push_back(&word);
+        return words;
+    };
+    for (engine::Word* word : at(book.pages, 600)) word->size = 15; // as high as its brackets
+    engine::Pages read = book.pages;
+    view::settle_sizes(read);
+    CHECK(at(read, 600)[0]->size == 15); // nobody says that it is a scan
+
+    read.pages[0].is_recognised = true;
+    view::settle_sizes(read);
+    for (const engine::Word* word : at(read, 600)) CHECK(word->size == 12);
+    for (const engine::Word* word : at(read, 630)) CHECK(word->size == 15);
+    CHECK(at(read, 660)[0]->size == 15); // one word says nothing
+    CHECK(at(read, 80)[0]->size == 12);
 }
 
 TEST_CASE("view: a document of any scale is brought to a body of 12 points") {
