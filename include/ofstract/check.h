@@ -10,21 +10,22 @@
 //                       << finding.match().where()[0].page << '\n';
 //     }
 //
-// What is a quotation: what stands between “…”, "…", «…», and ‘…’ or '…' where they are no apostrophes, with all that
-// is quoted inside it; over several paragraphs, if each begins with the opening mark; and blocks, of lines that begin
-// with ">", or that are indented under a line that ends with a colon. A block's last line is none of it where a dash
-// begins it and so names the source. The text is plain or Markdown, in UTF-8.
+// The text is plain or Markdown, in UTF-8. A quotation in it is one of two things:
+// - Words between “…”, "…", «…», and ‘…’ or '…' where these are no apostrophes, with all that is quoted inside them. It
+//   continues in the next paragraph if that begins with the opening mark.
+// - A block of lines that begin with ">", or that are indented under a line that ends with a colon. Where the block's
+//   last line begins with a dash it names the source, and is no part of the quotation.
 //
-// The rule for each is that of find.h. Beyond it: words that stand exactly, but in several places, are joined; each
-// place has at least four words, and together they are at least four in five of the quotation's. Three words or fewer
-// that stand somewhere are too short to tell: of 2,000 phrases drawn from published reports, 85 % of one word stand in
-// one other authority's report as well, 37 % of two, 11 % of three, 5 % of four. A quotation of more than 1,000 words
-// is not looked for.
+// Each is looked for by the rule of find.h. Two rules come on top. A quotation is `joined` if its words are in several
+// places, exactly: each place has at least four words of it, and all places have at least four in five. Three words or
+// fewer that are found are too short to tell: of 2,000 phrases from published reports, 85 % of one word are in one
+// other authority's report as well, 37 % of two, 11 % of three, 5 % of four. A quotation of more than 1,000 words is
+// not looked for.
 //
 // Units and origin: as find.h; lines of the text. Index base: pages and lines from 1, lists from 0.
 // Ownership: Checked keeps the reports. Quotation, Finding and all views point into it and are valid as long as it or a
 // copy of it lives. Default-made ones are empty and give empty answers. Thread-safety: as Report.
-// Errors: none; nothing here throws but std::bad_alloc. Source: none; a text may hold any bytes.
+// A text may hold any bytes; nothing here throws but std::bad_alloc.
 
 #include <ofstract/export.h>
 #include <ofstract/find.h>

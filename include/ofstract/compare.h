@@ -17,9 +17,9 @@
 // read. Sections stayed where both reports have one of that id, or of an id that the crosswalk calls the same or
 // renamed.
 //
-// Units and origin: none. Index base: lists from 0. Ownership: Comparison keeps both reports; all handles point into it
+// Index base: lists from 0. Ownership: Comparison keeps both reports; all handles point into it
 // and are valid as long as it or a copy of it lives. Default-made ones are empty and give empty answers.
-// Thread-safety: as Report. Errors: none; nothing here throws but std::bad_alloc.
+// Thread-safety: as Report. Nothing here throws but std::bad_alloc.
 // Source: crosswalk() names them.
 
 #include <ofstract/export.h>

@@ -8,7 +8,7 @@
 //     if (report.published() > ofstract::parse_date("2025-11-01")) std::cout << "since report cards\n";
 //
 // Units: days of the Gregorian calendar; both ends of an interval belong to it. Index base: months and
-// days count from 1. Ownership: plain values. Thread-safety: none needed. Errors: none; what is no date is
+// days count from 1. Ownership: plain values. Errors: a text that is no date gives
 // std::nullopt.
 // Source: the dates as a report prints them, years filled in from the end of a range. For the calendar, ISO 8601 and
 // Howard Hinnant's "chrono-compatible low-level date algorithms".

@@ -6,7 +6,7 @@
 //             std::cerr << d.message() << '\n';
 //
 // Units and origin: as in geometry.h. Index base: pages from 1. Ownership: the codes are static strings.
-// Thread-safety: none needed. Errors: none. Source: each code says what it compares; codes are only ever
+// Source: each code says what it compares; codes are only ever
 // added to, and a code's meaning does not change.
 
 #include <ofstract/export.h>

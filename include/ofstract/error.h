@@ -5,7 +5,7 @@
 //     if (!result)
 //         std::cerr << ofstract::to_string(result.error().code) << ": " << result.error().message << '\n';
 //
-// Units: none. Index base: `Error::page` counts from 1; 0 means the file as a whole.
+// Index base: `Error::page` counts from 1; 0 means the file as a whole.
 // Ownership: an Error owns its message and its diagnostics. Thread-safety: as any value.
 // Errors: Result::value() on a failure throws std::logic_error, whose what() is the error's code and message; so does
 // Result::error() on a success. Nothing else here throws but std::bad_alloc.

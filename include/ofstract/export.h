@@ -3,7 +3,7 @@
 //
 //     OFSTRACT_API int answer(); // exported; without it, of the library's own use only
 //
-// Units, index base, ownership: none. Thread-safety, errors: none. A static library needs no marks, so
+// A static library needs no marks, so
 // its consumers define OFSTRACT_STATIC (the CMake target and the pkg-config file do it for them).
 // Source: GCC's manual, "visibility".
 

@@ -21,8 +21,8 @@
 // stand, for a report holds no places of single words. Index base: pages from 1, lists from 0.
 // Ownership: Matches share the report's data and keep it; Match, Difference and all views point into them and
 // are valid as long as the Matches or a copy of them live. Default-made ones are empty and give empty answers.
-// Thread-safety: as Report. Errors: none; nothing here throws but std::bad_alloc.
-// Source: none; bytes that are no UTF-8 stand between words.
+// Thread-safety: as Report. Nothing here throws but std::bad_alloc.
+// Bytes that are no UTF-8 divide words.
 
 #include <ofstract/export.h>
 #include <ofstract/geometry.h>

@@ -7,7 +7,7 @@
 // Units and origin: PDF points (1/72 inch) from the top left corner of the page as a reader sees it
 // (its crop box, after rotation), y growing downwards.
 // Index base: pages count from 1.
-// Ownership: plain values. Thread-safety: none needed. Errors: none.
+// Ownership: plain values.
 // Source: ISO 32000-1, 8.3.2 (user space) and 14.11.2 (page boundaries).
 
 namespace ofstract {

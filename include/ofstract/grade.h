@@ -8,8 +8,8 @@
 // neither less nor greater than each other, nor equal, as with NaN: so sort by std::less<ofstract::Grade>, which orders
 // all of them, and which std::map and std::set take by themselves.
 //
-// Units: ranks, which count from 1, the lowest of a scale. Index base: none. Ownership: plain values; strings are
-// static. Thread-safety: none needed. Errors: none; what is no grade is Grade::none, or std::nullopt where a text is
+// Units: ranks, which count from 1, the lowest of a scale. Ownership: plain values; strings are
+// static. Errors: what is no grade is Grade::none, or std::nullopt where a text is
 // parsed. Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the inspection of
 // looked-after children (2009), the Area SEND framework (2023), the education inspection framework of 2019 and that for
 // use from November 2025, and the handbooks for inspecting independent schools.

@@ -8,7 +8,7 @@
 //     const ofstract::Report again = ofstract::from_json(ofstract::to_json(report)).value();
 //
 // Units and origin: boxes as in geometry.h, rounded to a tenth of a point. Index base: pages from 1.
-// Ownership: the result owns its bytes. Thread-safety: as Report. Errors: none but std::bad_alloc; the
+// Ownership: the result owns its bytes. Thread-safety: as Report. Nothing here throws but std::bad_alloc; the
 // result is always valid JSON and valid UTF-8.
 // Source: RFC 8259.
 

@@ -5,8 +5,7 @@
 //     limits.pages = 100;
 //     ofstract::Extractor extractor(limits);
 //
-// Units: bytes, pages, words, seconds. Index base: none. Ownership: a plain value.
-// Thread-safety: none needed. Errors: none here.
+// Units: bytes, pages, words, seconds. Ownership: a plain value.
 // Fixed, for every way of reading: 64 MiB of text in the document (ErrorCode::limit), and 100,000 complaints of the PDF
 // reader about it (ErrorCode::damaged).
 // Source: the largest of 994 published reports has 0.9 MB, 58 pages and 22,408 words and takes less

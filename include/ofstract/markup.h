@@ -9,10 +9,10 @@
 // has an anchor, `#page-3`, where its first text begins; where a text goes over a page, the anchor is behind it.
 // Furniture is left out: running footers, page numbers, the imprint.
 //
-// Units: none. Index base: pages from 1. Ownership: the result owns its bytes. Thread-safety: as Report.
-// Errors: none but std::bad_alloc. Nothing of a report becomes markup or is run: all that could is escaped, and the
-// HTML page has a Content-Security-Policy that allows no script and loads nothing.
-// Source: CommonMark 0.30, with the tables of GitHub Flavored Markdown; HTML as WHATWG has it.
+// Index base: pages from 1. Ownership: the result owns its bytes. Thread-safety: as Report.
+// Nothing here throws but std::bad_alloc. Nothing of a report becomes markup or is run: all that could is escaped, and
+// the HTML page has a Content-Security-Policy that allows no script and loads nothing. Source: CommonMark 0.30, with
+// the tables of GitHub Flavored Markdown; HTML as WHATWG has it.
 
 #include <ofstract/export.h>
 #include <ofstract/report.h>

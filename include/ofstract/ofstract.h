@@ -8,7 +8,6 @@
 //         std::cout << j.label() << ": " << ofstract::display_name(j.grade()) << '\n';
 //
 // Units, index base, ownership, thread-safety, errors: each header says its own; begin with extractor.h and report.h.
-// Source: none.
 
 #ifndef __cplusplus
 #error "ofstract/ofstract.h is the interface for C++ since 0.2; the one for C is ofstract/c.h"

@@ -6,11 +6,10 @@
 //     const auto blocks = report.blocks();
 //     std::cout << std::distance(blocks.begin(), blocks.end()) << blocks.begin()->text() << blocks.back().text();
 //
-// Units: none. Index base: 0, for operator[]. Ownership: a list points into its report and is valid as
+// Index base: 0, for operator[]. Ownership: a list points into its report and is valid as
 // long as the report or a copy of it lives. Thread-safety: reading is safe from many threads.
 // Errors: operator[] beyond the end, and front() and back() of an empty list, give an empty handle or value, never
 // undefined behaviour; iterators are held to the rules of a vector's.
-// Source: none.
 
 #include <cstddef>
 #include <cstdint>

@@ -12,8 +12,8 @@
 // handles (Section, Block, …) and all string_views point into it and are valid as long as the report
 // or a copy of it lives; so name the report: `for (Block b : extractor.extract(bytes).value().blocks())`, where it
 // would be gone before the loop begins, does not compile. A default-made or moved-from Report and a default-made handle
-// are empty: they give empty texts and lists. Thread-safety: all const members may be called from many threads. Errors:
-// none; nothing here throws but std::bad_alloc. Source: the words of the pages, verbatim in Unicode NFC, lines joined.
+// are empty: they give empty texts and lists. Thread-safety: all const members may be called from many threads. Nothing
+// here throws but std::bad_alloc. Source: the words of the pages, verbatim in Unicode NFC, lines joined.
 // What a report does not state is empty, never made up.
 
 #include <ofstract/date.h>

@@ -90,7 +90,7 @@ struct Warm {
 } // namespace
 
 void start_host() {
-    // Never destroyed: Poppler's own statics may be gone before ours. Kept in sight of leak checkers.
+    // Never destroyed: Poppler's own statics may be gone before ours. Kept in the view of leak checkers.
     [[gnu::used]] static const Warm* const held = [] {
         poppler::set_debug_error_function(count_complaint, nullptr);
         return new Warm(drawn_font);

@@ -26,7 +26,7 @@ struct Font {
 enum class Aside : std::uint8_t {
     none,
     slanted,     // it stands at an angle that is no quarter turn: a watermark
-    unseen,      // it is there, and nobody sees it
+    hidden,      // it is there, and nobody sees it
     doubled,     // the same word was drawn in the same place before
     stamp,       // an agenda pack's, in the margin; view/stamps.h
     line_number, // beside a line; view/line_numbers.h
@@ -82,7 +82,7 @@ struct Page {
     std::vector<HiddenText> hidden = {};
     std::vector<Rule> rules = {}; // as drawn: more than one may lie in one place
     std::vector<Area> areas = {};
-    bool is_looked_at = true;   // for hidden text, to its end
+    bool is_checked = true;     // for hidden text, to its end
     bool is_recognised = false; // a scan: its words are what a program read in the picture
     bool is_cut = false;        // Poppler may have left out glyphs, for there are so many
     int sheet = 0;              // the page of the file that it stands on, from 1; 0: its number

@@ -56,7 +56,7 @@ bool has_size(const pdf::PageText& text, double size) {
 // Whether nobody sees any of it, so that its words are no part of the page. Text beyond the page's edge may be seen in
 // part, and of replaced text another one is seen.
 bool is_hidden(const pdf::PageText& text) {
-    return text.unseen != pdf::Unseen::no && text.unseen != pdf::Unseen::outside && text.is_wholly_unseen;
+    return text.hidden != pdf::Hidden::no && text.hidden != pdf::Hidden::outside && text.is_wholly_hidden;
 }
 
 } // namespace
@@ -66,9 +66,9 @@ bool is_slanted(const pdf::PageText& text) {
     return std::min(std::abs(text.along.x), std::abs(text.along.y)) > slant;
 }
 
-Placement::Placement(const pdf::PageSight& sight) : sight_(sight) {
-    for (std::size_t i = 0; i < sight.texts.size(); ++i) {
-        const pdf::PageText& text = sight.texts[i];
+Placement::Placement(const pdf::PageSurvey& survey) : survey_(survey) {
+    for (std::size_t i = 0; i < survey.texts.size(); ++i) {
+        const pdf::PageText& text = survey.texts[i];
         if (!is_finite(text)) continue;
         const int turn = turn_of(text.along);
         if (turn < 0) add_dots(i);
@@ -92,7 +92,7 @@ Placement::Placement(const pdf::PageSight& sight) : sight_(sight) {
 }
 
 void Placement::add(Match& match, Fit fit, double baseline, std::size_t i, double size) const {
-    const pdf::PageText& text = sight_.texts[i];
+    const pdf::PageText& text = survey_.texts[i];
     match.may_be_seen = match.may_be_seen || (fit == Fit::inside && !text.is_blank && !is_hidden(text));
     if (fit > match.fit) return;
     if (fit < match.fit) {
@@ -101,7 +101,7 @@ void Placement::add(Match& match, Fit fit, double baseline, std::size_t i, doubl
         match.fit = fit;
         match.may_be_seen = may_be_seen;
     }
-    if (is_hidden(text)) match.is_unseen = true;
+    if (is_hidden(text)) match.is_hidden = true;
     else if (is_slanted(text)) match.is_slanted = true;
     else if (!text.is_blank) match.is_seen = true;
     constexpr double same = 0.02; // em
@@ -111,20 +111,20 @@ void Placement::add(Match& match, Fit fit, double baseline, std::size_t i, doubl
 }
 
 void Placement::add_run(std::size_t i, int turn) {
-    const pdf::PageText& text = sight_.texts[i];
+    const pdf::PageText& text = survey_.texts[i];
     const double begin = along_of(turn, text.origin.x, text.origin.y);
     runs_.push_back(
         {turn, turn % 2 == 0 ? text.origin.y : text.origin.x, begin, begin + std::max(text.length, 0.0), i});
 }
 
 void Placement::add_dots(std::size_t i) {
-    const pdf::PageText& text = sight_.texts[i];
+    const pdf::PageText& text = survey_.texts[i];
     if (!text.is_measured) {
         if (is_slanted(text) && slanted_.size() < most_slanted) slanted_.push_back(i);
         return dots_.push_back({text.origin.x, text.origin.y, i});
     }
     for (std::size_t k = 0; k < text.places; ++k) {
-        const double at = static_cast<double>(sight_.places[text.first_place + k].begin);
+        const double at = static_cast<double>(survey_.places[text.first_place + k].begin);
         dots_.push_back({text.origin.x + at * text.along.x, text.origin.y + at * text.along.y, i});
     }
 }
@@ -170,13 +170,13 @@ void Placement::look_in(const Row& row, const Wanted& wanted, Match& match) cons
 }
 
 Fit Placement::fit_of(const Run& run, const Wanted& wanted) const {
-    const pdf::PageText& text = sight_.texts[run.text];
+    const pdf::PageText& text = survey_.texts[run.text];
     if (wanted.begin > run.end + wanted.slack || !has_size(text, wanted.size)) return Fit::none;
     if (!text.is_measured) {
         const bool begins = text.is_exact && std::abs(wanted.begin - run.begin) < wanted.slack;
         return begins ? Fit::glyph : Fit::inside;
     }
-    const auto places = sight_.places.begin() + static_cast<std::ptrdiff_t>(text.first_place);
+    const auto places = survey_.places.begin() + static_cast<std::ptrdiff_t>(text.first_place);
     const auto end = places + static_cast<std::ptrdiff_t>(text.places);
     const double at = wanted.begin - run.begin;
     const auto place =
@@ -195,7 +195,7 @@ void Placement::look_at_dots(const Wanted& wanted, Match& match) const {
                  bottom = upright ? wanted.high : start + wanted.slack;
     auto dot = std::lower_bound(dots_.begin(), dots_.end(), left, [](const Dot& d, double x) { return d.x < x; });
     for (std::size_t n = 0; n < most_dots && dot != dots_.end() && dot->x <= right; ++n, ++dot) {
-        if (dot->y < top || dot->y > bottom || !has_size(sight_.texts[dot->text], wanted.size)) continue;
+        if (dot->y < top || dot->y > bottom || !has_size(survey_.texts[dot->text], wanted.size)) continue;
         add(match, Fit::glyph, upright ? dot->y : dot->x, dot->text, wanted.size);
     }
 }
@@ -203,8 +203,8 @@ void Placement::look_at_dots(const Wanted& wanted, Match& match) const {
 Aside Placement::aside(const Word& word, const Match& match) const {
     if (match.fit == Fit::none) return is_in_slanted(word) ? Aside::slanted : Aside::none;
     if (match.fit == Fit::near_glyph || match.may_be_seen) return Aside::none;
-    if (match.is_seen && !(match.is_unseen && match.fit == Fit::glyph && !ends_in_seen(word))) return Aside::none;
-    if (match.is_unseen) return Aside::unseen;
+    if (match.is_seen && !(match.is_hidden && match.fit == Fit::glyph && !ends_in_seen(word))) return Aside::none;
+    if (match.is_hidden) return Aside::hidden;
     return match.is_slanted ? Aside::slanted : Aside::none;
 }
 
@@ -224,7 +224,7 @@ bool Placement::ends_in_seen(const Word& word) const {
         auto run = std::upper_bound(first, last, wanted.begin, [](double at, const Run& r) { return at < r.begin; });
         for (std::size_t back = 0; back < most_back && run != first; ++back) {
             --run;
-            const pdf::PageText& text = sight_.texts[run->text];
+            const pdf::PageText& text = survey_.texts[run->text];
             if (!text.is_blank && !is_hidden(text) && ends_at(*run, wanted)) return true;
         }
     }
@@ -232,10 +232,10 @@ bool Placement::ends_in_seen(const Word& word) const {
 }
 
 bool Placement::ends_at(const Run& run, const Wanted& wanted) const {
-    const pdf::PageText& text = sight_.texts[run.text];
+    const pdf::PageText& text = survey_.texts[run.text];
     if (wanted.begin > run.end + wanted.slack || !has_size(text, wanted.size)) return false;
     if (!text.is_measured) return true;
-    const auto places = sight_.places.begin() + static_cast<std::ptrdiff_t>(text.first_place);
+    const auto places = survey_.places.begin() + static_cast<std::ptrdiff_t>(text.first_place);
     const auto end = places + static_cast<std::ptrdiff_t>(text.places);
     const double at = wanted.begin - run.begin;
     const auto place =
@@ -249,7 +249,7 @@ bool Placement::ends_at(const Run& run, const Wanted& wanted) const {
 bool Placement::is_in_slanted(const Word& word) const {
     const double x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
     return std::any_of(slanted_.begin(), slanted_.end(), [&](std::size_t i) {
-        const pdf::PageText& text = sight_.texts[i];
+        const pdf::PageText& text = survey_.texts[i];
         const pdf::Rectangle& box = text.box; // y grows down: its bottom is above its top
         return word.size > 0 && has_size(text, static_cast<double>(word.size)) && x >= box.left && x <= box.right &&
                y >= box.bottom && y <= box.top;

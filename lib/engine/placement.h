@@ -9,7 +9,7 @@
 // descent, and begins where that glyph does.
 
 #include "engine/page.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 #include <array>
 #include <cstddef>
@@ -33,7 +33,7 @@ struct Match {
     std::size_t count = 0;                             // of them that differ
 
     // Among the texts that fit so.
-    bool is_seen = false, is_unseen = false, is_slanted = false;
+    bool is_seen = false, is_hidden = false, is_slanted = false;
     bool may_be_seen = false; // a text of unknown widths may reach there
 };
 
@@ -42,7 +42,7 @@ bool is_slanted(const pdf::PageText& text);
 
 class Placement {
   public:
-    explicit Placement(const pdf::PageSight& sight);
+    explicit Placement(const pdf::PageSurvey& survey);
 
     Match find(const Word& word) const;
 
@@ -82,7 +82,7 @@ class Placement {
     static bool is_before(const Row& row, const Wanted& wanted);
     bool is_in_slanted(const Word& word) const;
 
-    const pdf::PageSight& sight_;
+    const pdf::PageSurvey& survey_;
     std::vector<Run> runs_;
     std::vector<Row> rows_;
     std::vector<Dot> dots_;            // from left to right

@@ -4,7 +4,7 @@
 #include "engine/doubled.h"
 #include "engine/placement.h"
 #include "engine/sound.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 #include "text/utf8.h"
 
 #include <ofstract/diagnostic.h>
@@ -42,28 +42,28 @@ double point(double value) {
 
 constexpr std::size_t most_hidden = 200; // texts a page that are told of
 
-HiddenText hidden_text(pdf::Unseen why, const Box& box) {
+HiddenText hidden_text(pdf::Hidden why, const Box& box) {
     switch (why) {
-    case pdf::Unseen::without_ink: return {diagnostics::text_hidden, "is drawn without ink", box};
-    case pdf::Unseen::same_colour: return {diagnostics::text_hidden, "has the colour of what lies behind it", box};
-    case pdf::Unseen::clipped: return {diagnostics::text_hidden, "lies outside what the page leaves open there", box};
-    case pdf::Unseen::covered: return {diagnostics::text_hidden, "is covered by what is painted over it", box};
-    case pdf::Unseen::layer: return {diagnostics::text_hidden, "stands on a layer that is off on a screen", box};
-    case pdf::Unseen::unread:
+    case pdf::Hidden::without_ink: return {diagnostics::text_hidden, "is drawn without ink", box};
+    case pdf::Hidden::same_colour: return {diagnostics::text_hidden, "has the colour of what lies behind it", box};
+    case pdf::Hidden::clipped: return {diagnostics::text_hidden, "lies outside what the page leaves open there", box};
+    case pdf::Hidden::covered: return {diagnostics::text_hidden, "is covered by what is painted over it", box};
+    case pdf::Hidden::layer: return {diagnostics::text_hidden, "stands on a layer that is off on a screen", box};
+    case pdf::Hidden::unread:
         return {diagnostics::text_lost, "stands on a layer that is on only on a screen, and is not read", box};
-    case pdf::Unseen::outside:
-    case pdf::Unseen::no: break;
+    case pdf::Hidden::outside:
+    case pdf::Hidden::no: break;
     }
     return {diagnostics::text_off_page, "lies or goes on beyond the page's edge, where nothing is read", box};
 }
 
-void add_drawn(const pdf::PageSight& sight, Page& page) {
-    for (const pdf::Rectangle& r : sight.rules) {
+void add_drawn(const pdf::PageSurvey& survey, Page& page) {
+    for (const pdf::Rectangle& r : survey.rules) {
         const bool is_vertical = r.height() > r.width();
         page.rules.push_back(is_vertical ? Rule{true, (r.left + r.right) / 2, r.bottom, r.top}
                                          : Rule{false, (r.bottom + r.top) / 2, r.left, r.right});
     }
-    for (const pdf::Shade& shade : sight.shades)
+    for (const pdf::Shade& shade : survey.shades)
         page.areas.push_back({{shade.box.left, shade.box.bottom, shade.box.right, shade.box.top}});
     make_sound(page);
 }
@@ -80,7 +80,7 @@ bool has_word(const Page& page, const Box& box) {
 bool is_space(const pdf::PageText& text, const Page& page, const Box& box, std::size_t& asked) {
     constexpr std::size_t few = 3;       // glyphs
     constexpr std::size_t most = 10'000; // times; pages with so many spaces have no other text
-    const bool is_left_out = text.unseen == pdf::Unseen::outside || text.unseen == pdf::Unseen::unread;
+    const bool is_left_out = text.hidden == pdf::Hidden::outside || text.hidden == pdf::Hidden::unread;
     return !is_left_out && text.glyphs < few && asked++ < most && !has_word(page, box);
 }
 
@@ -97,49 +97,49 @@ bool ends_at_edge(const Page& page, const pdf::PageText& text) {
     });
 }
 
-void add_hidden(const pdf::PageSight& sight, Page& page) {
+void add_hidden(const pdf::PageSurvey& survey, Page& page) {
     std::size_t asked = 0, asked_of_edge = 0;
     constexpr std::size_t most_asked = 1'000; // of one page, whose words are all looked at
-    for (const pdf::PageText& text : sight.texts) {
+    for (const pdf::PageText& text : survey.texts) {
         if (page.hidden.size() >= most_hidden) return;
         const pdf::Rectangle& r = text.box;
         const Box box = {point(r.left), point(r.bottom), point(r.right), point(r.top)}; // y grows down here
         const std::size_t before = page.hidden.size();
         if (text.is_replaced) page.hidden.push_back({diagnostics::text_replaced, "is not what is drawn there", box});
-        if (text.unseen != pdf::Unseen::no && !is_space(text, page, box, asked))
-            page.hidden.push_back(hidden_text(text.unseen, box));
+        if (text.hidden != pdf::Hidden::no && !is_space(text, page, box, asked))
+            page.hidden.push_back(hidden_text(text.hidden, box));
         else if (text.may_be_cut && asked_of_edge++ < most_asked && ends_at_edge(page, text))
-            page.hidden.push_back(hidden_text(pdf::Unseen::outside, box));
+            page.hidden.push_back(hidden_text(pdf::Hidden::outside, box));
         for (std::size_t i = before; i < page.hidden.size(); ++i) page.hidden[i].is_slanted = is_slanted(text);
     }
 }
 
-// A scan whose text a program has recognised: a picture fills the page, and nearly all text lies unseen over or under
+// A scan whose text a program has recognised: a picture fills the page, and nearly all text lies hidden over or under
 // it. That text is what there is to read, and counts as seen from then on. Whether it is what the picture shows cannot
 // be told. A line hidden on a page whose other text is seen stays hidden.
-bool take_recognised(pdf::PageSight& sight) {
+bool take_recognised(pdf::PageSurvey& survey) {
     constexpr double picture = 0.8; // of the page; scanning programs leave no margin
     constexpr double most = 0.8;    // of the glyphs; a stamp or a page number may have been added later
     const auto lies = [](const pdf::PageText& text) {
-        return text.unseen == pdf::Unseen::without_ink || text.unseen == pdf::Unseen::covered;
+        return text.hidden == pdf::Hidden::without_ink || text.hidden == pdf::Hidden::covered;
     };
-    if (sight.image_area < picture) return false;
-    std::size_t all = 0, unseen = 0;
-    for (const pdf::PageText& text : sight.texts) {
+    if (survey.image_area < picture) return false;
+    std::size_t all = 0, hidden = 0;
+    for (const pdf::PageText& text : survey.texts) {
         if (text.is_blank) continue;
         all += text.glyphs;
-        if (lies(text)) unseen += text.glyphs;
+        if (lies(text)) hidden += text.glyphs;
     }
-    if (all == 0 || static_cast<double>(unseen) < most * static_cast<double>(all)) return false;
-    for (pdf::PageText& text : sight.texts)
-        if (lies(text)) text.unseen = pdf::Unseen::no;
+    if (all == 0 || static_cast<double>(hidden) < most * static_cast<double>(all)) return false;
+    for (pdf::PageText& text : survey.texts)
+        if (lies(text)) text.hidden = pdf::Hidden::no;
     return true;
 }
 
-void add_damage(const pdf::PageSight& sight, std::size_t at, pdf::Damage& damage) {
-    if (sight.is_broken) damage.add(pdf::Fault::content, at);
-    if (sight.is_shifted) damage.add(pdf::Fault::width, at);
-    if (sight.is_odd) damage.add(pdf::Fault::operators, at);
+void add_damage(const pdf::PageSurvey& survey, std::size_t at, pdf::Damage& damage) {
+    if (survey.is_broken) damage.add(pdf::Fault::content, at);
+    if (survey.is_shifted) damage.add(pdf::Fault::width, at);
+    if (survey.is_odd) damage.add(pdf::Fault::operators, at);
 }
 
 } // namespace
@@ -151,16 +151,16 @@ void look_at_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages&
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         Page& page = pages.pages[i];
         page.is_cut = has_too_many_narrow(page);
-        page.is_looked_at = false;
+        page.is_checked = false;
         if (!same) continue;
-        pdf::PageSight sight = eye.look_at(from[i]);
-        add_damage(sight, file.object(from[i].object).offset, file.damage());
-        page.is_recognised = take_recognised(sight);
-        page.is_looked_at = sight.is_whole;
-        page.is_cut = page.is_cut || sight.glyphs > most_drawn || sight.has_open_replacement;
-        add_drawn(sight, page);
-        add_hidden(sight, page);
-        const Placement placement(sight);
+        pdf::PageSurvey survey = eye.look_at(from[i]);
+        add_damage(survey, file.object(from[i].object).offset, file.damage());
+        page.is_recognised = take_recognised(survey);
+        page.is_checked = survey.is_whole;
+        page.is_cut = page.is_cut || survey.glyphs > most_drawn || survey.has_open_replacement;
+        add_drawn(survey, page);
+        add_hidden(survey, page);
+        const Placement placement(survey);
         for (std::size_t w = 0; w < page.words.size(); ++w) {
             const Match match = placement.find(page.words[w]);
             page.words[w].aside = placement.aside(page.words[w], match);

@@ -3,7 +3,7 @@
 // the page reads.
 //
 // Poppler's text list says neither baseline nor colour nor clipping, nor what it left out. Invariant: adds to the
-// pages' `hidden`, `is_looked_at`, `is_cut` and `is_recognised`, sets the words' baselines and `aside`, and changes
+// pages' `hidden`, `is_checked`, `is_cut` and `is_recognised`, sets the words' baselines and `aside`, and changes
 // nothing else.
 
 #include "engine/page.h"

@@ -1,8 +1,8 @@
 #include "grammar/checks.h"
 
+#include "grammar/legibility.h"
 #include "grammar/passed_by.h"
 #include "grammar/plausible.h"
-#include "grammar/sight.h"
 #include "grammar/walk.h"
 #include "text/signs.h"
 #include "text/utf8.h"
@@ -273,7 +273,7 @@ void check(const engine::Pages& pages, const layout::Layout& layout, const Rules
             "the report is of no known format; it is given as its layout shows it", {});
     if (general) say_unknown(document);
     check_pages(pages, layout, document);
-    check_sight(pages, document);
+    check_legibility(pages, document);
     check_words(pages, document);
     check_paragraph_texts(pages, rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);

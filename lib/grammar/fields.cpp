@@ -82,7 +82,7 @@ void collect_fields(const std::vector<Line>& lines, const Joiner& joiner, const 
     }
 }
 
-bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text) {
+bool continues_field(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text) {
     if (fields.empty()) return false;
     const FieldKind kind = rules.format.fields[fields.back().rule].kind;
     return kind == FieldKind::lead_inspector || (kind == FieldKind::inspection_dates && text::parse_intervals(text));

@@ -35,7 +35,7 @@ void collect_fields(const std::vector<layout::Line>& lines, const Joiner& joiner
                     std::vector<FieldLines>& fields);
 
 // Whether a block without a label of its own goes on with the last field: more names, more dates.
-bool goes_on(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text);
+bool continues_field(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text);
 
 void read_fields(const std::vector<FieldLines>& fields, const Joiner& joiner, const Rules& rules, Document& document);
 

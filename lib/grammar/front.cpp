@@ -228,7 +228,8 @@ std::size_t read_front(const layout::Layout& layout, const Joiner& joiner, const
         const bool labelled = field_at(rules, joiner, lines.front()) < rules.fields.size();
         const bool indented =
             !fields.empty() && lines.front().box.left > fields.back().lines.front().box.left + field_indent;
-        if (!labelled && !indented && !(table_follows && goes_on(rules, fields, joiner.join(lines).text))) break;
+        if (!labelled && !indented && !(table_follows && continues_field(rules, fields, joiner.join(lines).text)))
+            break;
         collect_fields(lines, joiner, rules, fields);
     }
     read_fields(fields, joiner, rules, document);

@@ -187,7 +187,7 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
                        [&](const Section& below) { return has_findings(below, ids); });
 }
 
-// Headings and grades may go unseen in a scan. What says there when it was inspected, and of whom, is a report.
+// Headings and grades may be missed in a scan. What says there when it was inspected, and of whom, is a report.
 bool says_whose(const Document& document) {
     return !document.intervals.empty() && std::any_of(document.fields.begin(), document.fields.end(),
                                                       [](const Field& field) { return field.kind == FieldKind::urn; });

@@ -117,7 +117,7 @@ class Finder {
         for (const Begin& opening : openings) {
             if (!out.empty()) {
                 while (counted < opening.page && !is_numbered(out.back().page, counted)) ++counted;
-                if (counted < opening.page && goes_on(out.back(), opening)) continue;
+                if (counted < opening.page && belongs_to(out.back(), opening)) continue;
                 if (!has_findings(out.back(), opening.page)) out.pop_back();
             }
             out.push_back(opening);
@@ -127,7 +127,7 @@ class Finder {
     }
 
     // Whether the page numbers that began with `open` go on at `next`, and none begin there.
-    bool goes_on(const Begin& open, const Begin& next) const {
+    bool belongs_to(const Begin& open, const Begin& next) const {
         if (next.rules && next.rules->format.opening == Opening::letter) return false;
         if (begins_numbers(next.page)) return false;
         return is_numbered(open.page, next.page) || is_numbered(open.page, next.page + 1);

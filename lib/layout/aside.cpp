@@ -11,7 +11,7 @@ constexpr double same_line = 0.2; // em between baselines
 Furniture kind_of(engine::Aside aside) {
     switch (aside) {
     case engine::Aside::slanted: return Furniture::watermark;
-    case engine::Aside::unseen: return Furniture::hidden;
+    case engine::Aside::hidden: return Furniture::hidden;
     case engine::Aside::doubled: return Furniture::doubled;
     case engine::Aside::stamp: return Furniture::stamp;
     case engine::Aside::line_number: return Furniture::line_number;
@@ -21,7 +21,7 @@ Furniture kind_of(engine::Aside aside) {
     return Furniture::none;
 }
 
-bool goes_on(const engine::Word& before, const engine::Word& word) {
+bool follows_on_line(const engine::Word& before, const engine::Word& word) {
     return before.aside == word.aside &&
            std::abs(word.baseline - before.baseline) <= same_line * static_cast<double>(word.size);
 }
@@ -50,7 +50,7 @@ std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, co
     };
     for (std::uint32_t i = 0; i < page.words.size(); ++i) {
         const engine::Word& word = page.words[i];
-        if (before && word.aside != engine::Aside::slanted && !goes_on(*before, word)) close();
+        if (before && word.aside != engine::Aside::slanted && !follows_on_line(*before, word)) close();
         if (word.aside == engine::Aside::none || word.aside == engine::Aside::slanted) continue;
         run.push_back({i, word.box, 0, false, false});
         before = &word;

@@ -47,9 +47,10 @@ struct PageEnd {
     double left_in_box = -1; // points; between the last line and the lower edge of the box around it; -1: no box
 };
 
-// Whether `next`, first on its page, goes on the paragraph that `block` ends its page with; `last_word`
-// and `next_word` are the words at the joint. Unsure (and then better left apart) where a sentence ends there on a full
-// line, and nothing on the two pages tells: the tag trees of the 26 such reports at hand have two paragraphs.
+// Whether a paragraph continues over the page's end: `block` is the last of its page, and `next` the first of the next
+// one. `last_word` and `next_word` are the words on either side. The answer is unsure where a sentence ends there on a
+// full line, and nothing on the two pages tells. The two are then better left apart: the tag trees of the 26 such
+// reports at hand have two paragraphs.
 Joint joint_over_page(const Block& block, const Block& next, const std::string& last_word, const std::string& next_word,
                       const PageEnd& end, const Measure& measure);
 

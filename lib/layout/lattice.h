@@ -1,15 +1,16 @@
 #pragma once
 // a page's rules → lattices: rows, columns, merged cells, and which lattice stands in which cell of another.
 //
-// Rules that lie in one place, meet or overlap are one; whoever drew them: a cell's edge each, an outline of each cell,
-// or one long line through all rows. Rules that cross or touch make one lattice. Its rows and columns are where its
-// rules stand; where a piece of rule between two of them is missing, they are one cell. A side on which two rules or
-// more end together is closed there: tables may be drawn without their outer edges, and a page may cut one.
-// A lattice of one cell is a box. A rule that touches no other (an underline, a footnote's separator) is none.
+// Programs draw a table in several ways: a rule for each edge of a cell, an outline for each cell, or one long rule
+// through all rows. So rules that lie in one place, meet or overlap are one rule. Rules that cross or touch make one
+// lattice, and its rows and columns are where its rules are. Two neighbouring cells without a rule between them are one
+// cell. A table may be drawn without its outer edges, and a page may cut one: a side where two rules or more end
+// together is closed. A lattice of one cell is a box. A rule that touches no other (an underline, a footnote's
+// separator) makes no lattice.
 //
-// Invariant: cells of a lattice do not overlap, lie within its lines, and stand in reading order; each reaches over
-// one or more of its rows and columns. Pure; work is bounded by the limits here: more than those are a drawing, and
-// give nothing.
+// Invariant: the cells of a lattice do not overlap, lie within its rules, and are in reading order. Each reaches over
+// one or more rows and columns. The functions are pure. A page with more rules than the limits here is a drawing, and
+// has no lattices.
 
 #include "engine/page.h"
 

@@ -127,9 +127,10 @@ void settle_header(Table& table) {
     if (has_bold_header(table.rows)) table.rows.front().is_header = true;
 }
 
-// A table that begins its page where the page before ends with one of the same columns goes on with it, in its
-// last row where its right cell goes on in the middle of a sentence.
-bool goes_on(const engine::Page& page, const engine::Pages& pages, Table& table, Layout& layout) {
+// A table may continue on the next page: the page before ends with a table, the next page begins with one, and both
+// have the same columns. The second is then joined to the first. Where the page's end divides a sentence of a right
+// cell, its row is joined as well.
+bool join_to_table_before(const engine::Page& page, const engine::Pages& pages, Table& table, Layout& layout) {
     Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
     if (!before || before->is_ruled || !table.columns[0].empty() ||
         std::abs(before->column2 - table.column2) > same_column)
@@ -206,7 +207,7 @@ int page_of(const Row& row) {
 }
 
 // Drawn rows that begin their page where the page before ends with drawn rows of the same columns go on with them.
-bool rows_go_on(const engine::Pages& pages, Table& table, Layout& layout) {
+bool join_to_rows_before(const engine::Pages& pages, Table& table, Layout& layout) {
     Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
     if (!before || !before->is_ruled || before->edges.size() != table.edges.size() ||
         page_of(before->rows.back()) + 1 != page_of(table.rows.front()))
@@ -285,7 +286,7 @@ void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines,
         at = table.last_line + 1;
         const bool first = begins_page && table.first_line == 0;
         top = false;
-        if (first && goes_on(page, pages, table, layout)) continue;
+        if (first && join_to_table_before(page, pages, table, layout)) continue;
         table.box = box.number;
         if (table.columns[0].empty()) layout.flow.emplace_back(std::move(table));
         else
@@ -298,8 +299,9 @@ std::size_t box_of(const std::variant<Block, Table>& part) {
     return std::visit([](const auto& p) { return p.box; }, part);
 }
 
-// The boxes of the pages so far: a box that begins its page where the page before ends in one with the same sides is
-// that one, where that one leaves no room below it or its sentence goes on.
+// The boxes of the pages so far. A box may continue on the next page: the page before ends in a box, the next page
+// begins with one, and both have the same sides. They are one box where the first leaves no room below it, or where its
+// last sentence continues in the second.
 class Boxes {
   public:
     // The number in the document of a piece's box.
@@ -307,7 +309,7 @@ class Boxes {
                        const Layout& layout) {
         if (piece.box == 0) return 0;
         if (page == page_ && piece.box == local_) return last_;
-        if (!first_on_page || page != page_ + 1 || !goes_on(pages, piece, layout)) last_ = ++count_;
+        if (!first_on_page || page != page_ + 1 || !continues_box(pages, piece, layout)) last_ = ++count_;
         page_ = page;
         local_ = piece.box;
         left_ = piece.left;
@@ -317,7 +319,7 @@ class Boxes {
     }
 
   private:
-    bool goes_on(const engine::Pages& pages, const Piece& piece, const Layout& layout) const {
+    bool continues_box(const engine::Pages& pages, const Piece& piece, const Layout& layout) const {
         constexpr double room = 4; // em; text editors keep two lines of a paragraph together
         if (layout.flow.empty() || box_of(layout.flow.back()) != last_) return false;
         if (std::abs(piece.left - left_) >= same_column || std::abs(piece.right - right_) >= same_column) return false;
@@ -346,7 +348,7 @@ void add_page(const engine::Pages& pages, const engine::Page& page, Lines lines,
         const InBox box{boxes.number(pages, piece, top, page.number, layout), piece.box != 0 ? piece.bottom : 0};
         if (piece.table) compare_rows(page, *piece.table, layout.measure.leading, layout.disagreements);
         if (!piece.table) add_text(pages, page, std::move(piece.lines), top, box, layout);
-        else if (!top || !rows_go_on(pages, *piece.table, layout)) {
+        else if (!top || !join_to_rows_before(pages, *piece.table, layout)) {
             piece.table->box = box.number;
             layout.flow.emplace_back(*std::move(piece.table));
         }

@@ -1,9 +1,9 @@
 #pragma once
 // words → lines: what stands on one baseline, left to right.
 //
-// A word's box is as high as its font says, whatever is in it: a quotation mark from another font may have a box half
-// as high again as the words beside it. So what is above, below or beside what is said by baselines and sizes, and the
-// boxes are kept for showing the place alone.
+// A word's box is as high as its font says, whatever is in it. A quotation mark from another font may have a box half
+// as high again as the words beside it. So baselines and sizes say which of two words is above, below or beside the
+// other. Boxes only show where a word is.
 //
 // Invariant: every word of the page that is not set aside is a token of exactly one line. Words on one baseline are one
 // line however wide the gaps are: cutting a line into cells is the tables' business.

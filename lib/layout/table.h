@@ -1,5 +1,5 @@
 #pragma once
-// lines of a page → tables without rulings: two columns with an empty corridor between them.
+// lines of a page → tables without rules: two columns with an empty corridor between them.
 //
 // A line with a wide gap opens a table; it reaches down as long as lines keep to the left or the right
 // of the corridor. A cell is a run of lines of one column; a row pairs the cells that stand side by side.

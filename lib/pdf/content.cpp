@@ -107,7 +107,7 @@ double Content::number(std::size_t i) const {
 }
 
 // Of the operands that a stream has left, those that a writer may have left.
-void Content::go_on(std::string_view stream) {
+void Content::read_next(std::string_view stream) {
     constexpr std::size_t most_left = 10'000; // a page may name one large stream very often
     bytes_ = stream;
     at_ = 0;

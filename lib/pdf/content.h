@@ -34,7 +34,7 @@ class Content {
     explicit Content(std::string_view bytes) : bytes_(bytes) {}
 
     bool next();                                // false at the end
-    void go_on(std::string_view stream);        // behind the end, in the next stream of the same page
+    void read_next(std::string_view stream);    // behind the end, in the next stream of the same page
     std::string_view op() const { return op_; } // of an inline image "EI"
     const std::vector<Operand>& operands() const { return operands_; }
 

@@ -26,13 +26,13 @@ bool Interpreter::open(std::uint32_t stream, View resources) {
 }
 
 // A page's streams are one: what one saves the next restores, and operands go on.
-bool Interpreter::go_on() {
+bool Interpreter::open_next_stream() {
     while (next_ < drawing_.streams.size()) {
         const std::uint32_t stream = drawing_.streams[next_++];
         if (const auto bytes = file_.unpacked(stream)) {
             work_ += bytes->size() / bytes_a_step;
             frames_.back().stream = stream;
-            content().go_on(*bytes);
+            content().read_next(*bytes);
             return true;
         }
         is_whole_ = false;
@@ -62,7 +62,7 @@ void Interpreter::step() {
 
 // A form's state is its own.
 void Interpreter::close() {
-    if (frames_.size() == 1 && go_on()) return;
+    if (frames_.size() == 1 && open_next_stream()) return;
     form_here().end_stream(content());
     if (frames_.size() > 1) {
         saved_.resize(std::min(saved_.size(), frames_.back().states));

@@ -124,7 +124,7 @@ class Interpreter {
     };
 
     bool open(std::uint32_t stream, View resources);
-    bool go_on();
+    bool open_next_stream();
     bool is_open(std::uint32_t stream) const;
     void step();
     void close();

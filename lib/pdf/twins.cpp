@@ -10,10 +10,10 @@ namespace {
 constexpr std::size_t most_compared = 256; // texts of the same codes that begin at the same height of the page's side
 constexpr double same_size = 0.01;         // of it
 
-bool can_be_seen(const PageText& text) { return text.unseen == Unseen::no && !text.is_replaced; }
+bool can_be_seen(const PageText& text) { return text.hidden == Hidden::no && !text.is_replaced; }
 
 bool is_hidden(const PageText& text) {
-    return text.unseen != Unseen::no && text.unseen != Unseen::outside && !text.is_replaced;
+    return text.hidden != Hidden::no && text.hidden != Hidden::outside && !text.is_replaced;
 }
 
 } // namespace
@@ -54,8 +54,8 @@ void Twins::settle(std::vector<PageText>& texts) const {
             if (std::abs(twin.origin.y - text.origin.y) > apart ||
                 std::abs(twin.size - text.size) > same_size * text.size)
                 continue;
-            text.unseen = Unseen::no;
-            text.is_wholly_unseen = false;
+            text.hidden = Hidden::no;
+            text.is_wholly_hidden = false;
             break;
         }
     }

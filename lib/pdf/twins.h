@@ -9,7 +9,7 @@
 // Invariant: bounded: no more codes are kept, and no more texts compared with one, than the limits say.
 
 #include "pdf/font.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 #include <cstddef>
 #include <string>
@@ -23,7 +23,7 @@ constexpr double twins_apart = 0.25;        // em, each way; from one copy of a 
 
 class Twins {
   public:
-    // A text that the page draws; `index` is its number in PageSight::texts.
+    // A text that the page draws; `index` is its number in PageSurvey::texts.
     void add(std::size_t index, const Font* font, std::string_view codes);
 
     // Calls seen those texts that have a twin that is.

@@ -26,7 +26,7 @@ bool is_unreadable(UChar32 c) {
     return c == 0xFFFD || U_IS_UNICODE_NONCHAR(c) || (U_MASK(u_charType(c)) & (U_GC_CO_MASK | U_GC_CC_MASK)) != 0;
 }
 
-bool is_unseen(UChar32 c) {
+bool is_invisible(UChar32 c) {
     return c >= 0x80 &&
            (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL));
 }
@@ -39,6 +39,6 @@ bool has_no_meaning(std::string_view utf8) {
     return any(utf8, [](UChar32 c) { return is_unreadable(c) && u_charType(c) != U_PRIVATE_USE_CHAR; });
 }
 
-bool has_unseen(std::string_view utf8) { return any(utf8, is_unseen); }
+bool has_invisible(std::string_view utf8) { return any(utf8, is_invisible); }
 
 } // namespace ofstract::text

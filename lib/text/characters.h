@@ -17,6 +17,6 @@ bool has_no_meaning(std::string_view utf8);
 
 // Any character that prints nothing but changes what software makes of the text: those that turn the writing
 // direction, of zero width (the soft hyphen among them), tags, variation selectors.
-bool has_unseen(std::string_view utf8);
+bool has_invisible(std::string_view utf8);
 
 } // namespace ofstract::text

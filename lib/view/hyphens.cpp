@@ -103,7 +103,7 @@ class Breaks {
     void add(const std::vector<engine::Word*>& words, std::size_t i) {
         engine::Word& word = *words[i];
         const std::string_view sign = hyphen_of(word.text);
-        const bool ends = !sign.empty() && !(i + 1 < words.size() && goes_on_in_line(word, *words[i + 1]));
+        const bool ends = !sign.empty() && !(i + 1 < words.size() && follows_on_line(word, *words[i + 1]));
         std::string_view inside = word.text;
         if (ends) inside.remove_suffix(sign.size());
         for (std::size_t at = inside.find(hyphen); at != std::string_view::npos; at = inside.find(hyphen, at + 1))
@@ -115,7 +115,7 @@ class Breaks {
     }
 
     // "pre-" is followed by "and" in its line; "inde-", where "pendent" is below, by what the next cell begins with.
-    static bool goes_on_in_line(const engine::Word& word, const engine::Word& next) {
+    static bool follows_on_line(const engine::Word& word, const engine::Word& next) {
         return gap(word, next) < next_word && !(is_letter(next.text.front()) && !is_small(next.text.front()));
     }
 
@@ -184,7 +184,7 @@ class Beginnings {
     }
 
     // Whether another word goes on over the break as this one does: "in-" "spectors", where there is "inspection".
-    bool go_on_over(const Break& b) const {
+    bool are_divided_over(const Break& b) const {
         const std::string stem = b.stem();
         if (b.tail.size() < over_break || stem.size() < least_stem) return false;
         const auto at = std::lower_bound(words_.begin(), words_.end(), stem);
@@ -213,7 +213,7 @@ bool is_by_program(const Break& b, const Vocabulary& words, const Beginnings& be
     if (b.tail.empty()) return false;
     const std::int64_t whole = words.whole(b), compound = words.compound(b);
     if (whole > 0 || compound > 0) return whole > compound;
-    if (is_before_ending(b) || beginnings.go_on_over(b)) return true;
+    if (is_before_ending(b) || beginnings.are_divided_over(b)) return true;
     return !words.has_either(b) && b.head.find('-') == std::string::npos;
 }
 

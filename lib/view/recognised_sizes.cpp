@@ -34,7 +34,7 @@ double width_of(const std::string& word) {
     return width;
 }
 
-bool goes_on(const engine::Word& word, const engine::Word& next) {
+bool follows_on_line(const engine::Word& word, const engine::Word& next) {
     return next.rotation == 0 && next.box.left > word.box.left &&
            std::abs(word.baseline - next.baseline) <= same_baseline * static_cast<double>(word.size);
 }
@@ -45,7 +45,7 @@ void add_runs(engine::Page& page, std::vector<Run>& runs) {
         last = first;
         if (page.words[first].rotation != 0) continue;
         double width = 0;
-        for (; last + 1 < page.words.size() && goes_on(page.words[last], page.words[last + 1]); ++last)
+        for (; last + 1 < page.words.size() && follows_on_line(page.words[last], page.words[last + 1]); ++last)
             width += width_of(page.words[last].text) + space;
         if (width < least_width) continue;
         const double reach = page.words[last].box.left - page.words[first].box.left;

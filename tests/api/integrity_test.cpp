@@ -53,10 +53,10 @@ TEST_CASE("integrity: the made-up report itself raises no doubt") {
 }
 
 TEST_CASE("integrity: characters that steer, hide or mean nothing are said, and controls never get through") {
-    for (const char32_t unseen :
+    for (const char32_t invisible :
          {U'\u202A', U'\u202E', U'\u2066', U'\u2069', U'\u200B', U'\u2060', U'\uFEFF', U'\u200F', U'\U000E0041'}) {
-        CAPTURE(static_cast<unsigned>(unseen));
-        CHECK(has(codes_of(MadeReport().show(72, 60, {U'a', unseen, U'b', U'.'})), "text-control"));
+        CAPTURE(static_cast<unsigned>(invisible));
+        CHECK(has(codes_of(MadeReport().show(72, 60, {U'a', invisible, U'b', U'.'})), "text-control"));
     }
     for (const char32_t unreadable :
          {U'\x01', U'\x07', U'\x1B', U'\x7F', U'\u0081', U'\u009B', U'\uE000', U'\U000F0000', U'\uFFFF', U'\uFDD0'}) {
@@ -173,7 +173,7 @@ TEST_CASE("integrity: a text that is covered and drawn again in its place hides 
              std::string("BT /F 11 Tf 72 60 Td (Inadequate.) Tj ET "),      // another text
              std::string("BT /F 11 Tf 80 60 Td (Outstanding) Tj ET "),      // another place
              std::string("BT /F 14 Tf 72 60 Td (Outstanding) Tj ET "),      // another size
-             std::string("BT /F 11 Tf .9 g 72 60 Td (Outstanding) Tj ET "), // unseen itself
+             std::string("BT /F 11 Tf .9 g 72 60 Td (Outstanding) Tj ET "), // hidden itself
              drawn + ground,                                                // covered again
          }) {
         CAPTURE(other);

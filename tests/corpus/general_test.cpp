@@ -153,7 +153,7 @@ TEST_CASE("real: what the formats read, the general reader reads without them") 
         std::cout << "skipped: no real reports here; name their folder in OFSTRACT_CORPUS\n";
         return;
     }
-    Measure unclaimed("claimed by no format", 0.98), unseen("of a format that is not declared at all", 0.9);
+    Measure unclaimed("claimed by no format", 0.98), undeclared("of a format that is not declared at all", 0.9);
     for (const auto& pdf : test::pdfs_in(test::real_corpus() / "pdf")) {
         const std::string bytes = test::read_file(pdf);
         auto sheets = engine::read_pages(bytes, {});
@@ -166,8 +166,8 @@ TEST_CASE("real: what the formats read, the general reader reads without them") 
         CAPTURE(pdf.string());
         const std::string name = pdf.stem().string();
         unclaimed.add(name, known, grammar::read(views.pages, layout, {}, &formats::general()));
-        unseen.add("unseen " + name, known, grammar::read(views.pages, layout, {}, &without(known.format)));
+        undeclared.add("undeclared " + name, known, grammar::read(views.pages, layout, {}, &without(known.format)));
     }
     unclaimed.hold();
-    unseen.hold();
+    undeclared.hold();
 }

@@ -1,7 +1,7 @@
 #include "damage/ablation.h"
 
 #include "pdf/check.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 #include <ofstract/diagnostic.h>
 
@@ -43,10 +43,10 @@ pdf::Damage found_in(std::string_view bytes) {
     pdf::Damage damage = file.damage();
     pdf::Eye eye(file);
     for (const pdf::Page& page : pages) {
-        const pdf::PageSight sight = eye.look_at(page);
-        if (sight.is_broken) damage.add(pdf::Fault::content, 0);
-        if (sight.is_shifted) damage.add(pdf::Fault::width, 0);
-        if (sight.is_odd) damage.add(pdf::Fault::operators, 0);
+        const pdf::PageSurvey survey = eye.look_at(page);
+        if (survey.is_broken) damage.add(pdf::Fault::content, 0);
+        if (survey.is_shifted) damage.add(pdf::Fault::width, 0);
+        if (survey.is_odd) damage.add(pdf::Fault::operators, 0);
     }
     return damage;
 }

@@ -7,7 +7,7 @@
 #include "fuzz/promise.h"
 #include "fuzz/utf8.h"
 #include "pdf/check.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 namespace {
 
@@ -15,17 +15,17 @@ using namespace ofstract;
 
 struct Found {
     std::string damage;
-    std::size_t texts = 0, unseen = 0, rules = 0, work = 0;
+    std::size_t texts = 0, hidden = 0, rules = 0, work = 0;
 };
 
-void check_texts(const pdf::PageSight& sight) {
-    for (const pdf::PageText& text : sight.texts) {
-        fuzz::promise(text.first_place + text.places <= sight.places.size(), "the places of a text are kept");
-        fuzz::promise(!text.is_wholly_unseen || text.unseen != pdf::Unseen::no, "what is wholly unseen is unseen");
-        fuzz::promise(!text.is_blank || text.unseen == pdf::Unseen::no, "of spaces nothing is said");
+void check_texts(const pdf::PageSurvey& survey) {
+    for (const pdf::PageText& text : survey.texts) {
+        fuzz::promise(text.first_place + text.places <= survey.places.size(), "the places of a text are kept");
+        fuzz::promise(!text.is_wholly_hidden || text.hidden != pdf::Hidden::no, "what is wholly hidden is hidden");
+        fuzz::promise(!text.is_blank || text.hidden == pdf::Hidden::no, "of spaces nothing is said");
     }
-    fuzz::promise(sight.texts.size() <= pdf::most_texts && sight.places.size() <= pdf::most_places &&
-                      sight.rules.size() <= pdf::most_rules && sight.shades.size() <= pdf::most_shades,
+    fuzz::promise(survey.texts.size() <= pdf::most_texts && survey.places.size() <= pdf::most_places &&
+                      survey.rules.size() <= pdf::most_rules && survey.shades.size() <= pdf::most_shades,
                   "a page is bounded");
 }
 
@@ -35,11 +35,11 @@ Found look_at(std::string_view bytes) {
     pdf::Eye eye(file);
     Found found;
     for (const pdf::Page& page : pages) {
-        const pdf::PageSight sight = eye.look_at(page);
-        check_texts(sight);
-        found.texts += sight.texts.size();
-        found.rules += sight.rules.size();
-        for (const pdf::PageText& text : sight.texts) found.unseen += text.unseen != pdf::Unseen::no ? 1 : 0;
+        const pdf::PageSurvey survey = eye.look_at(page);
+        check_texts(survey);
+        found.texts += survey.texts.size();
+        found.rules += survey.rules.size();
+        for (const pdf::PageText& text : survey.texts) found.hidden += text.hidden != pdf::Hidden::no ? 1 : 0;
     }
     found.work = eye.work();
     found.damage = file.damage().lost() + file.damage().odd();
@@ -53,8 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Found found = look_at(pdf.bytes), again = look_at(pdf.bytes);
     fuzz::promise(fuzz::is_utf8(found.damage), "what is wrong with a file is UTF-8");
     fuzz::promise(found.damage == again.damage, "the same file, the same faults");
-    fuzz::promise(found.texts == again.texts && found.unseen == again.unseen && found.rules == again.rules &&
+    fuzz::promise(found.texts == again.texts && found.hidden == again.hidden && found.rules == again.rules &&
                       found.work == again.work,
-                  "the same file, the same sight");
+                  "the same file, the same ink");
     return 0;
 }

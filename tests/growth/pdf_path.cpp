@@ -3,15 +3,15 @@
 #include "engine/streams.h"
 #include "growth/steps.h"
 #include "pdf/check.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 namespace test {
 namespace {
 
 // A word for each text.
-ofstract::engine::Page words_of(const ofstract::pdf::PageSight& sight) {
+ofstract::engine::Page words_of(const ofstract::pdf::PageSurvey& survey) {
     ofstract::engine::Page page;
-    for (const ofstract::pdf::PageText& text : sight.texts) {
+    for (const ofstract::pdf::PageText& text : survey.texts) {
         if (text.is_blank) continue;
         ofstract::engine::Word& word = page.words.emplace_back();
         word.text = "word";
@@ -33,9 +33,9 @@ PdfWork run_pdf(std::string_view bytes) {
     pdf::Eye eye(file);
     engine::Pages words;
     for (const pdf::Page& page : pages) {
-        const pdf::PageSight sight = eye.look_at(page);
-        work.texts += sight.texts.size();
-        words.pages.push_back(words_of(sight));
+        const pdf::PageSurvey survey = eye.look_at(page);
+        work.texts += survey.texts.size();
+        words.pages.push_back(words_of(survey));
     }
     engine::look_at_streams(file, pages, words);
     work.pages = steps() - checked;

@@ -71,7 +71,7 @@ def draw(source, target, work):
 
 
 def scan(source, target, work):
-    """Pages as grey images of 200 dots an inch, and what OCRmyPDF reads in them as unseen text."""
+    """Pages as grey images of 200 dots an inch, and what OCRmyPDF reads in them as hidden text."""
     between = Path(work) / "scan.pdf"
     run("gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-sDEVICE=pdfimage8", "-r200", f"-sOutputFile={between}", source)
     run("ocrmypdf", "-q", "--output-type", "pdf", "--jobs", "2", "-l", "eng", between, target)

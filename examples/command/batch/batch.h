@@ -72,9 +72,12 @@ struct Failed {
 
 // The sums of a run.
 struct Counts {
-    std::int64_t inputs = 0, reports = 0, duplicates = 0, folders_unread = 0; // reports: inputs that gave any
-    std::int64_t several = 0,
-                 more_reports = 0; // distinct inputs that hold several, and theirs beyond the first of each
+    std::int64_t inputs = 0;
+    std::int64_t reports = 0;    // inputs that gave at least one
+    std::int64_t duplicates = 0; // inputs with the bytes of an earlier one
+    std::int64_t folders_unread = 0;
+    std::int64_t several = 0;                   // inputs that hold several reports; duplicates do not count
+    std::int64_t more_reports = 0;              // the reports of those, without the first of each
     std::map<std::string, std::int64_t> errors; // by code
     std::string first_error;                    // code of the first input that failed, or ""
     std::vector<Failed> failed;                 // the first of them, for people

@@ -2,8 +2,9 @@
 // A folder that holds a run's results, and the files that are there now → what has changed since, or a ledger in which
 // only that is pending. Content is told by its hash, whatever a file's name or time says.
 //
-// Invariant: a record is taken over only for the same content under the same path, so that it is the record that a run
-// from nothing would write; one that the machine had its part in (a timeout, say) is not.
+// Invariant: a record is taken over for the same content under the same path only, so it is what a run from nothing
+// would write. A record that also depends on the machine (a timeout, for example) is never taken over: the file is read
+// again.
 
 #include "batch.h"
 #include "folder.h"

@@ -21,7 +21,7 @@ std::string aside(const engine::Page& page, Aside why) {
     return out;
 }
 
-std::string unseen(const std::string& content) { return aside(Sheet{content}.page(), Aside::unseen); }
+std::string hidden_in(const std::string& content) { return aside(Sheet{content}.page(), Aside::hidden); }
 
 } // namespace
 
@@ -32,10 +32,10 @@ TEST_CASE("aside: words of a text that nobody sees, and those only") {
              "BT /F 12 Tf" + at + " 1 g 60 590 300 30 re f", "BT /H 12 Tf 1 g" + at,
              "BT /F 12 Tf 1 g 72 600 Td (nobody) Tj ( ) Tj (s) Tj (ees) Tj ET"}) {
         CAPTURE(hidden);
-        CHECK(unseen(seen + hidden) == "nobody sees");
-        CHECK(unseen(hidden) == "nobody sees");
+        CHECK(hidden_in(seen + hidden) == "nobody sees");
+        CHECK(hidden_in(hidden) == "nobody sees");
     }
-    CHECK(unseen(seen) == "");
+    CHECK(hidden_in(seen) == "");
 }
 
 // A page's streams are one: operands, and a string, may go on in the next.
@@ -51,30 +51,31 @@ TEST_CASE("aside: what is divided over two of a page's streams is hidden or seen
         CAPTURE(hidden.substr(at));
         Sheet sheet{hidden.substr(0, at)};
         sheet.rest = hidden.substr(at);
-        CHECK(aside(sheet.page(), Aside::unseen) == "nobody sees");
+        CHECK(aside(sheet.page(), Aside::hidden) == "nobody sees");
         sheet.content = seen.substr(0, at);
         sheet.rest = seen.substr(at);
-        CHECK(aside(sheet.page(), Aside::unseen) == "");
+        CHECK(aside(sheet.page(), Aside::hidden) == "");
         CHECK(aside(sheet.page(), Aside::none) == "nobody sees");
     }
 }
 
 TEST_CASE("aside: a hidden word under or over a seen one is told by where its letters begin and end") {
     // Both begin in one place. (In a typewriter's face every word would end where a letter of the other one does.)
-    CHECK(unseen("BT /H 12 Tf 1 g 72 600 Td (old address) Tj ET BT /H 12 Tf 0 g 72 600 Td (newer place) Tj ET") ==
+    CHECK(hidden_in("BT /H 12 Tf 1 g 72 600 Td (old address) Tj ET BT /H 12 Tf 0 g 72 600 Td (newer place) Tj ET") ==
           "old address");
     // The hidden one goes on behind the seen one, on its line.
-    CHECK(unseen("BT /F 12 Tf 72 600 Td (seen ) Tj 1 g (hidden ) Tj 0 g (again) Tj ET") == "hidden");
+    CHECK(hidden_in("BT /F 12 Tf 72 600 Td (seen ) Tj 1 g (hidden ) Tj 0 g (again) Tj ET") == "hidden");
     // The same word in the same place: what is seen is there.
-    CHECK(unseen("BT /F 12 Tf 1 g 72 600 Td (same) Tj ET BT /F 12 Tf 0 g 72 600 Td (same) Tj ET") == "");
+    CHECK(hidden_in("BT /F 12 Tf 1 g 72 600 Td (same) Tj ET BT /F 12 Tf 0 g 72 600 Td (same) Tj ET") == "");
     // Words of one length in one place: which of them is seen cannot be told.
-    CHECK(unseen("BT /F 12 Tf 1 g 72 600 Td (Good) Tj ET BT /F 12 Tf 0 g 72 600 Td (Poor) Tj ET") == "");
+    CHECK(hidden_in("BT /F 12 Tf 1 g 72 600 Td (Good) Tj ET BT /F 12 Tf 0 g 72 600 Td (Poor) Tj ET") == "");
 }
 
 TEST_CASE("aside: what is seen in part is not set aside") {
-    CHECK(unseen("0 g 150 590 300 30 re f BT /F 12 Tf 1 g 72 600 Td (white on white and white on black) Tj ET") == "");
-    CHECK(unseen("BT /F 12 Tf 72 600 Td (only its beginning is covered) Tj ET 1 g 60 590 60 30 re f") == "");
-    CHECK(unseen("BT /F 12 Tf 560 600 Td (beyond the edge) Tj ET") == "");
+    CHECK(hidden_in("0 g 150 590 300 30 re f BT /F 12 Tf 1 g 72 600 Td (white on white and white on black) Tj ET") ==
+          "");
+    CHECK(hidden_in("BT /F 12 Tf 72 600 Td (only its beginning is covered) Tj ET 1 g 60 590 60 30 re f") == "");
+    CHECK(hidden_in("BT /F 12 Tf 560 600 Td (beyond the edge) Tj ET") == "");
 }
 
 TEST_CASE("aside: a watermark's letters, whatever turn each is given") {
@@ -122,9 +123,9 @@ TEST_CASE("aside: the words of a scan are its text; a line hidden on a page that
     CHECK(scan.hidden.empty());
     const engine::Page plain = Sheet{words}.page();
     CHECK_FALSE(plain.is_recognised);
-    CHECK(aside(plain, Aside::unseen) == "what a program read");
+    CHECK(aside(plain, Aside::hidden) == "what a program read");
     const engine::Page mixed =
         Sheet{image + words + "BT 0 Tr 0 g /F 12 Tf 72 500 Td (a line that is printed and seen) Tj ET"}.page();
     CHECK_FALSE(mixed.is_recognised);
-    CHECK(aside(mixed, Aside::unseen) == "what a program read");
+    CHECK(aside(mixed, Aside::hidden) == "what a program read");
 }

@@ -25,6 +25,6 @@ TEST_CASE("layers: a sentence is read, hidden, lost, or neither read nor seen") 
                                    : kind.is_read               ? diagnostics::text_hidden
                                                                 : diagnostics::text_lost;
         CHECK(said == wanted);
-        CHECK(page.is_looked_at);
+        CHECK(page.is_checked);
     }
 }

@@ -43,7 +43,7 @@ TEST_CASE("aside: a watermark, hidden text and doubled text part nothing and are
     const auto expected = blocks_of(written());
     REQUIRE(expected.size() == 3);
     for (const auto& [why, kind] : {std::pair{engine::Aside::slanted, layout::Furniture::watermark},
-                                    std::pair{engine::Aside::unseen, layout::Furniture::hidden},
+                                    std::pair{engine::Aside::hidden, layout::Furniture::hidden},
                                     std::pair{engine::Aside::doubled, layout::Furniture::doubled}}) {
         test::Book book = written();
         const std::size_t count = book.pages.pages[0].words.size();
@@ -68,7 +68,7 @@ TEST_CASE("aside: lines of hidden text are lines, and the letters of a slanted w
     test::Book book = written();
     const std::size_t count = book.pages.pages[0].words.size();
     book.lines(71, 300, {"nobody sees", "these lines"});
-    set_aside(book, count, engine::Aside::unseen);
+    set_aside(book, count, engine::Aside::hidden);
     CHECK(furniture_of(book).count(layout::Furniture::hidden) == 2);
 
     test::Book slanted = written();

@@ -2,7 +2,7 @@
 
 #include "pdf/check.h"
 #include "pdf/content_form.h"
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 #include "support/doctest.h"
 #include "support/pdf_builder.h"
@@ -29,7 +29,7 @@ Found form_of_all(const std::vector<std::string>& streams) {
     pdf::ContentForm form;
     pdf::Content content{{}};
     for (const std::string& stream : streams) {
-        content.go_on(stream);
+        content.read_next(stream);
         while (content.next()) form.see(content);
     }
     form.end_stream(content);
@@ -79,7 +79,7 @@ TEST_CASE("pdf: a string of several streams is whole, and bounded") {
     pdf::Content content{{}};
     std::string text;
     for (const char* const stream : {"(Care \\", ") leavers", " (all)", ") Tj <4", "1> Tj"}) {
-        content.go_on(stream);
+        content.read_next(stream);
         while (content.next())
             if (content.operands().size() == 1) {
                 pdf::decode_string(content.operands()[0].text, text);
@@ -96,7 +96,7 @@ TEST_CASE("pdf: a string of several streams is whole, and bounded") {
         pdf::Content many{{}};
         std::size_t most = 0;
         for (int i = 0; i < 20; ++i) {
-            many.go_on(stream);
+            many.read_next(stream);
             CHECK_FALSE(many.next());
             std::size_t size = 0;
             for (const pdf::Operand& operand : many.operands()) size += operand.text.size();
@@ -167,8 +167,8 @@ TEST_CASE("pdf: a page that is cut anywhere within its text says so") {
         pdf::File read(file);
         const auto pages = pdf::check(read);
         REQUIRE(pages.size() == 1);
-        const pdf::PageSight sight = pdf::Eye(read).look_at(pages[0]);
-        if (size >= begin && size < end) CHECK(sight.is_broken);
-        if (size == content.size()) CHECK_FALSE(sight.is_broken);
+        const pdf::PageSurvey survey = pdf::Eye(read).look_at(pages[0]);
+        if (size >= begin && size < end) CHECK(survey.is_broken);
+        if (size == content.size()) CHECK_FALSE(survey.is_broken);
     }
 }

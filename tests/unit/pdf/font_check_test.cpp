@@ -1,8 +1,8 @@
 // Fonts and pages: what the dictionaries say outside every checksum is held to the font file and to the other pages.
 
 #include "pdf/check.h"
+#include "pdf/hidden.h"
 #include "pdf/truetype.h"
-#include "pdf/unseen.h"
 
 #include "support/doctest.h"
 #include "support/pdf_builder.h"

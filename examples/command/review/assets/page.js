@@ -13,7 +13,7 @@
         document.documentElement.style.setProperty("--bar", `${bar.getBoundingClientRect().height}px`),
     ).observe(bar);
 
-    // Brings into sight, below the bar and not under it; nothing moves where it is in sight already.
+    // Brings into view, below the bar and not under it; nothing moves where it is in view already.
     function reveal(element) {
         if (!element) return;
         const { top, bottom, height } = element.getBoundingClientRect();
@@ -94,7 +94,7 @@
         if (doubt.dataset.t !== "0") choose(doubt.dataset.t);
         all(`.flagged[data-d="${doubt.dataset.d}"]`).forEach((flag) => flag.classList.add("on"));
         const flag = one(`d${doubt.dataset.d}`);
-        // Where the picture stands beside the text both come into sight, else the picture, which was last.
+        // Where the picture stands beside the text both come into view, else the picture, which was last.
         reveal(flag ? one(`t${doubt.dataset.t}`) : document.querySelector("h1"));
         reveal(flag);
         (flag ?? doubt).focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-#include "pdf/unseen.h"
+#include "pdf/hidden.h"
 
 #include "pdf/drawn.h"
 #include "pdf/interpreter.h"
@@ -30,20 +30,20 @@ class Looker : public Sink {
         turn_ = (static_cast<int>(std::fmod(turn, 360)) + 360) % 360;
     }
 
-    PageSight look() {
+    PageSurvey look() {
         interpreter_.run();
         for (const Letters& letters : letters_) settle(letters);
-        twins_.settle(sight_.texts);
-        sight_.is_whole =
-            sight_.is_whole && interpreter_.is_whole() && painting_.is_whole() && studio_.layers.is_whole();
-        sight_.is_broken = interpreter_.form().lost() > 0;
-        sight_.is_odd = interpreter_.form().odd() > 0;
-        sight_.has_open_replacement = interpreter_.has_open_replacement();
-        sight_.rules = lines_.take_rules();
-        sight_.shades = lines_.take_shades();
-        for (Rectangle& rule : sight_.rules) rule = as_shown(rule, crop_, turn_);
-        for (Shade& shade : sight_.shades) shade.box = as_shown(shade.box, crop_, turn_);
-        return std::move(sight_);
+        twins_.settle(survey_.texts);
+        survey_.is_whole =
+            survey_.is_whole && interpreter_.is_whole() && painting_.is_whole() && studio_.layers.is_whole();
+        survey_.is_broken = interpreter_.form().lost() > 0;
+        survey_.is_odd = interpreter_.form().odd() > 0;
+        survey_.has_open_replacement = interpreter_.has_open_replacement();
+        survey_.rules = lines_.take_rules();
+        survey_.shades = lines_.take_shades();
+        for (Rectangle& rule : survey_.rules) rule = as_shown(rule, crop_, turn_);
+        for (Shade& shade : survey_.shades) shade.box = as_shown(shade.box, crop_, turn_);
+        return std::move(survey_);
     }
 
   private:
@@ -68,7 +68,8 @@ class Looker : public Sink {
     void image(const DrawnImage& image, const State& state) override {
         const Rectangle seen = around(state.matrix, {0, 0, 1, 1}).cut(state.clip);
         const double page = crop_.width() * crop_.height();
-        if (page > 0 && seen.width() > 0 && seen.height() > 0) sight_.image_area += seen.width() * seen.height() / page;
+        if (page > 0 && seen.width() > 0 && seen.height() > 0)
+            survey_.image_area += seen.width() * seen.height() / page;
         paint_letters(of_any_colour(state), state);
         painting_.image(image, state);
     }
@@ -104,18 +105,18 @@ class Looker : public Sink {
     }
 
     void text(const ShownText& shown, const State& state) override {
-        sight_.glyphs += shown.glyphs;
-        sight_.is_shifted = sight_.is_shifted || shown.is_shifted;
+        survey_.glyphs += shown.glyphs;
+        survey_.is_shifted = survey_.is_shifted || shown.is_shifted;
         if (shown.glyphs == 0) return;
-        if (sight_.texts.size() >= most_texts) {
-            sight_.is_whole = false;
+        if (survey_.texts.size() >= most_texts) {
+            survey_.is_whole = false;
             return;
         }
-        PageText& text = sight_.texts.emplace_back();
+        PageText& text = survey_.texts.emplace_back();
         place(shown, state, text);
         if (shown.is_blank) return;
         judge(shown, state, text);
-        twins_.add(sight_.texts.size() - 1, state.font, shown.codes);
+        twins_.add(survey_.texts.size() - 1, state.font, shown.codes);
     }
 
     void place(const ShownText& shown, const State& state, PageText& text) {
@@ -133,12 +134,12 @@ class Looker : public Sink {
         text.is_exact = shown.is_exact;
         text.is_sized = !state.font || !state.font->is_type_3();
         text.is_measured = shown.is_measured && state.size * state.scale > 0 &&
-                           sight_.places.size() + shown.places.size() <= most_places;
+                           survey_.places.size() + shown.places.size() <= most_places;
         if (!text.is_measured) return;
-        text.first_place = sight_.places.size();
+        text.first_place = survey_.places.size();
         text.places = shown.places.size();
         for (const GlyphPlace& p : shown.places)
-            sight_.places.push_back({static_cast<float>(p.begin * scale), static_cast<float>(p.end * scale)});
+            survey_.places.push_back({static_cast<float>(p.begin * scale), static_cast<float>(p.end * scale)});
     }
 
     Point point_as_shown(Point p) const {
@@ -165,17 +166,17 @@ class Looker : public Sink {
     void judge(const ShownText& shown, const State& state, PageText& text) {
         const bool fills = state.mode % 4 == 0 || state.mode % 4 == 2,
                    strokes = state.mode % 4 == 1 || state.mode % 4 == 2;
-        Letters letters{sight_.texts.size() - 1, shown.is_exact, shown.matrix, 0, 0, {}, {}, 0, {}};
+        Letters letters{survey_.texts.size() - 1, shown.is_exact, shown.matrix, 0, 0, {}, {}, 0, {}};
         letters.low = state.rise + 0.06 * state.size;
         letters.high = state.rise + 0.5 * state.size;
         choose(shown, state, letters);
         if (is_beyond_edge(shown, state)) {
-            text.unseen = Unseen::outside;
+            text.hidden = Hidden::outside;
             return;
         }
         if (shown.layer == Shown::unread || shown.layer == Shown::hidden) {
-            text.is_wholly_unseen = shown.layer == Shown::hidden;
-            text.unseen = text.is_wholly_unseen ? Unseen::layer : Unseen::unread;
+            text.is_wholly_hidden = shown.layer == Shown::hidden;
+            text.hidden = text.is_wholly_hidden ? Hidden::layer : Hidden::unread;
             return;
         }
         ask_whether_cut(shown, state, text);
@@ -242,21 +243,21 @@ class Looker : public Sink {
     }
 
     void settle(const Letters& letters) {
-        PageText& text = sight_.texts[letters.text];
+        PageText& text = survey_.texts[letters.text];
         if (studio_.work > most_work) {
-            sight_.is_whole = false;
+            survey_.is_whole = false;
             return;
         }
-        text.unseen = look_at(letters, 0);
-        if (text.unseen == Unseen::no) return;
-        text.is_wholly_unseen = true;
-        for (std::size_t i = 1; i < letters.count && text.is_wholly_unseen; ++i)
-            text.is_wholly_unseen = look_at(letters, i) != Unseen::no;
+        text.hidden = look_at(letters, 0);
+        if (text.hidden == Hidden::no) return;
+        text.is_wholly_hidden = true;
+        for (std::size_t i = 1; i < letters.count && text.is_wholly_hidden; ++i)
+            text.is_wholly_hidden = look_at(letters, i) != Hidden::no;
     }
 
     // Three points across a letter by three along it.
-    Unseen look_at(const Letters& letters, std::size_t letter) {
-        if (letters.inks.empty()) return Unseen::without_ink;
+    Hidden look_at(const Letters& letters, std::size_t letter) {
+        if (letters.inks.empty()) return Hidden::without_ink;
         constexpr double parts[] = {0.5, 0.2, 0.8};
         Seen first = Seen::yes;
         for (const double up : parts)
@@ -266,18 +267,18 @@ class Looker : public Sink {
                                          letters.low + up * (letters.high - letters.low));
                 for (const Ink& ink : letters.inks) {
                     const Seen seen = painting_.look(at, ink, letters.is_exact);
-                    if (seen == Seen::yes) return Unseen::no;
+                    if (seen == Seen::yes) return Hidden::no;
                     if (first == Seen::yes) first = seen;
                 }
             }
         switch (first) {
-        case Seen::clipped: return Unseen::clipped;
-        case Seen::without_ink: return Unseen::without_ink;
-        case Seen::same_colour: return Unseen::same_colour;
+        case Seen::clipped: return Hidden::clipped;
+        case Seen::without_ink: return Hidden::without_ink;
+        case Seen::same_colour: return Hidden::same_colour;
         case Seen::covered:
         case Seen::yes: break;
         }
-        return Unseen::covered;
+        return Hidden::covered;
     }
 
     static constexpr std::size_t most_inks = 6; // of one text
@@ -290,7 +291,7 @@ class Looker : public Sink {
     Painting painting_;
     DrawnLines lines_;
     Interpreter interpreter_;
-    PageSight sight_;
+    PageSurvey survey_;
     Twins twins_;
     std::vector<Letters> letters_;
     std::vector<std::vector<std::size_t>> by_group_; // those that are a clip: ClipShape::text_group
@@ -298,6 +299,6 @@ class Looker : public Sink {
 
 } // namespace
 
-PageSight Eye::look_at(const Page& page) { return Looker(studio_, patterns_, page).look(); }
+PageSurvey Eye::look_at(const Page& page) { return Looker(studio_, patterns_, page).look(); }
 
 } // namespace ofstract::pdf

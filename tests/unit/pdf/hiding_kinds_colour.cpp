@@ -1,4 +1,4 @@
-#include "unit/pdf/sight_kinds.h"
+#include "unit/pdf/hiding_kinds.h"
 
 #include "support/pdf_builder.h"
 
@@ -24,8 +24,8 @@ std::string axial(const std::string& from, const std::string& to) {
 
 } // namespace
 
-const std::vector<SightKind>& kinds_of_colour() {
-    static const std::vector<SightKind> kinds = {
+const std::vector<HidingKind>& kinds_of_colour() {
+    static const std::vector<HidingKind> kinds = {
         {"white: gray", false, "1 g @"},
         {"black: gray", true, "0 g @"},
         {"white on a dark box", true, "0.2 g ~ f 1 g @"},

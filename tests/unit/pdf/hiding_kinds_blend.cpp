@@ -1,4 +1,4 @@
-#include "unit/pdf/sight_kinds.h"
+#include "unit/pdf/hiding_kinds.h"
 
 #include "support/pdf_builder.h"
 
@@ -18,8 +18,8 @@ const std::string in_mode = "/G gs ";
 } // namespace
 
 // Each was rendered by Poppler, MuPDF and Ghostscript, which agree but where it is said.
-const std::vector<SightKind>& kinds_of_blend() {
-    static const std::vector<SightKind> kinds = {
+const std::vector<HidingKind>& kinds_of_blend() {
+    static const std::vector<HidingKind> kinds = {
         {"black on gray, screened", false, "0.5 g ~ f /G gs 0 g @", mode("Screen")},
         {"white on gray, screened", true, "0.5 g ~ f /G gs 1 g @", mode("Screen")},
         {"black on white, overlaid", false, "1 g ~ f /G gs 0 g @", mode("Overlay")},

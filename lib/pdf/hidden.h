@@ -1,20 +1,22 @@
 #pragma once
 // A page's content streams → every text that they show, where it stands, and whether a reader of the page sees it.
 //
-// The streams are followed (interpreter.h), and all that they paint is kept (painting.h). Not seen are texts where the
-// page would look the same without them: some points of their letters are looked at, with and without. Why is said:
-// - without ink (text rendering modes 3 and 7; fully transparent, by whatever makes them so),
-// - in the colour of what lies behind them,
-// - beyond the page's edge (Poppler leaves them out) or outside what the clipping path leaves open,
-// - below what is painted later,
-// - on a layer that is off;
-// but for those that are seen in the same place a second time (twins.h). Told apart are those that are drawn as one
-// thing and given to readers as another (/ActualText, which Poppler takes). Not looked at: what a font draws (empty
-// glyphs, wrong meanings; letters that cover others), annotations; photographs are told from any text.
+// The streams are followed (interpreter.h), and all that they paint is kept (painting.h). A text is hidden where the
+// page would look the same without it: some points of its letters are compared, with the text and without. Each hidden
+// text has a reason:
+// - It is drawn without ink: in text rendering mode 3 or 7, or fully transparent.
+// - It has the colour of what lies behind it.
+// - It is beyond the page's edge (Poppler leaves it out), or outside the clipping path.
+// - Something is painted over it later.
+// - It is on a layer that is off.
+// A text that is seen in the same place a second time is not hidden (twins.h). A text that is drawn as one thing and
+// given to readers as another (/ActualText, which Poppler takes) is told apart. What a font draws is not checked: an
+// empty glyph, a wrong meaning, letters that cover others. Annotations are not checked. Any text on a photograph is
+// seen.
 //
-// Invariant: any bytes are safe; no recursion; bounded by the limits here and in interpreter.h. What was not looked at
-// to its end says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering mode), 14.9.4
-// (replacement text).
+// Invariant: any bytes are safe. Nothing recurses. Work is bounded by the limits here and in interpreter.h. A page that
+// was not checked to its end says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering
+// mode), 14.9.4 (replacement text).
 
 #include "pdf/drawing.h"
 #include "pdf/drawn.h"
@@ -33,7 +35,7 @@ constexpr std::size_t most_texts = 50'000;   // a page
 constexpr std::size_t most_places = 100'000; // glyphs a page whose places are kept; Poppler takes half as many
 
 // The last two are of layers: `unread` is seen, and Poppler gives nothing of it.
-enum class Unseen : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered, layer, unread };
+enum class Hidden : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered, layer, unread };
 
 // Along a text, from its origin, in points.
 struct GlyphExtent {
@@ -47,8 +49,8 @@ struct PageText {
     double size = 0;   // points
     double length = 0; // points; estimated, but where it is measured
     Rectangle box;     // about; top and bottom change places. Without the spaces before its first letter
-    Unseen unseen = Unseen::no;
-    bool is_wholly_unseen = false; // and its last letter is not seen either
+    Hidden hidden = Hidden::no;
+    bool is_wholly_hidden = false; // and its last letter is not seen either
     bool is_blank = false;         // spaces only; then nothing is said of how it is seen
     bool is_replaced = false;      // readers are given another text
     bool is_exact = false;         // the origin is no estimate; its baseline hardly ever is
@@ -61,7 +63,7 @@ struct PageText {
     std::size_t first_place = 0, places = 0;
 };
 
-struct PageSight {
+struct PageSurvey {
     std::vector<PageText> texts;     // in the order in which they are drawn
     std::vector<GlyphExtent> places; // of the texts' glyphs
     double image_area = 0;           // of all images, as a part of the page's; those that lie on each other count twice
@@ -79,7 +81,7 @@ struct PageSight {
 class Eye {
   public:
     explicit Eye(const File& file) : studio_(file), patterns_(studio_) {}
-    PageSight look_at(const Page& page);
+    PageSurvey look_at(const Page& page);
     std::size_t work() const { return studio_.work; } // so far: interpreter.h, most_work
 
   private:

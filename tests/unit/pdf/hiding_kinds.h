@@ -9,7 +9,7 @@
 
 namespace test {
 
-struct SightKind {
+struct HidingKind {
     const char* name;
     bool is_seen;
     std::string content;
@@ -19,12 +19,12 @@ struct SightKind {
 };
 
 // By the colour that the sentence is drawn in.
-const std::vector<SightKind>& kinds_of_colour();
+const std::vector<HidingKind>& kinds_of_colour();
 // By what is painted over it.
-const std::vector<SightKind>& kinds_of_cover();
+const std::vector<HidingKind>& kinds_of_cover();
 // By how colours are blended.
-const std::vector<SightKind>& kinds_of_blend();
+const std::vector<HidingKind>& kinds_of_blend();
 // By clips, masks, groups and layers.
-const std::vector<SightKind>& kinds_of_state();
+const std::vector<HidingKind>& kinds_of_state();
 
 } // namespace test

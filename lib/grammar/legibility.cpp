@@ -1,4 +1,4 @@
-#include "grammar/sight.h"
+#include "grammar/legibility.h"
 
 #include "grammar/walk.h"
 #include "text/characters.h"
@@ -102,9 +102,9 @@ std::vector<std::vector<bool>> furniture_words(const engine::Pages& pages, const
 }
 
 // Adds doubts, and remembers where they are.
-class Sight {
+class Legibility {
   public:
-    Sight(const engine::Pages& pages, Document& document)
+    Legibility(const engine::Pages& pages, Document& document)
         : pages_(pages), document_(document), furniture_(furniture_words(pages, document)) {}
 
     void look_at_pages() {
@@ -156,7 +156,7 @@ class Sight {
                                                  "page " + std::to_string(engine::sheet_of(page)) +
                                                      " draws more glyphs than are read; some may be missing",
                                                  {{page.number, {0, 0, page.width, page.height}}}});
-            if (page.is_looked_at) continue;
+            if (page.is_checked) continue;
             if (!first) first = &page;
             ++count;
         }
@@ -192,7 +192,7 @@ class Sight {
             if (text::has_unreadable(joined.text) && !is_hidden(joined))
                 found.push_back({diagnostics::text_unreadable, Severity::warning,
                                  "the font gives some characters no meaning", joined.where});
-            if (text::has_unseen(joined.text))
+            if (text::has_invisible(joined.text))
                 found.push_back({diagnostics::text_control, Severity::warning,
                                  "the text holds characters that print nothing: they turn the writing direction, or "
                                  "have no width",
@@ -235,7 +235,7 @@ class Sight {
 
     // Its words are given, and not as the page draws them.
     static bool is_said_of_furniture(const engine::HiddenText& text, const engine::Word& word) {
-        return word.aside == engine::Aside::unseen ||
+        return word.aside == engine::Aside::hidden ||
                (text.code == std::string_view(diagnostics::text_off_page) && word.aside == engine::Aside::none);
     }
 
@@ -299,7 +299,7 @@ class Sight {
     }
 
     bool is_doubtful(const Joined& joined) const {
-        if (text::has_unreadable(joined.text) || text::has_unseen(joined.text)) return true;
+        if (text::has_unreadable(joined.text) || text::has_invisible(joined.text)) return true;
         return std::any_of(joined.where.begin(), joined.where.end(),
                            [&](const Span& span) { return has_one_of(doubtful_, span); });
     }
@@ -312,14 +312,14 @@ class Sight {
 
 } // namespace
 
-void check_sight(const engine::Pages& pages, Document& document) {
-    Sight sight(pages, document);
-    sight.look_at_pages();
-    sight.look_at_scans();
-    sight.look_at_gaps();
-    sight.look_at_markers();
-    sight.look_at_texts();
-    sight.look_at_judgements();
+void check_legibility(const engine::Pages& pages, Document& document) {
+    Legibility legibility(pages, document);
+    legibility.look_at_pages();
+    legibility.look_at_scans();
+    legibility.look_at_gaps();
+    legibility.look_at_markers();
+    legibility.look_at_texts();
+    legibility.look_at_judgements();
 }
 
 } // namespace ofstract::grammar

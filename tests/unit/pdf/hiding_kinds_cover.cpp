@@ -1,4 +1,4 @@
-#include "unit/pdf/sight_kinds.h"
+#include "unit/pdf/hiding_kinds.h"
 
 #include "support/pdf_builder.h"
 
@@ -35,8 +35,8 @@ std::string upright_strips() {
 
 } // namespace
 
-const std::vector<SightKind>& kinds_of_cover() {
-    static const std::vector<SightKind> kinds = {
+const std::vector<HidingKind>& kinds_of_cover() {
+    static const std::vector<HidingKind> kinds = {
         {"under a rectangle", false, "@ 1 g ~ f"},
         {"on a rectangle", true, "0.9 g ~ f 0 g @"},
         {"beside a rectangle", true, "@ 1 g 90 740 200 30 re f"},

@@ -1,13 +1,13 @@
 // What a page hides: each way to hide a sentence beside the same way where it is seen.
 
 #include "pdf/check.h"
+#include "pdf/hidden.h"
 #include "pdf/painting.h"
-#include "pdf/unseen.h"
 
 #include "support/doctest.h"
 #include "support/pdf_builder.h"
+#include "unit/pdf/hiding_kinds.h"
 #include "unit/pdf/layer_kinds.h"
-#include "unit/pdf/sight_kinds.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ std::string object_of(const std::string& object) {
 }
 
 // `split`: where the page's content ends in one stream and goes on in another.
-std::string file_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
+std::string file_of(const test::HidingKind& kind, std::size_t split = std::string::npos) {
     const std::string font = kind.resources.find("/Font") == std::string::npos ? "/Font<</F 5 0 R>>" : "";
     std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R 7 0 R]/D<</OFF[6 0 "
                                         "R]/AS[<</Event/View/Category[/Zoom/View]/OCGs[6 0 R 7 0 R]>>]>>>>>>",
@@ -54,82 +54,82 @@ std::string file_of(const test::SightKind& kind, std::size_t split = std::string
     return test::pdf_of(objects);
 }
 
-pdf::PageSight sight_of(const std::string& bytes) {
+pdf::PageSurvey survey_of(const std::string& bytes) {
     pdf::File file(bytes);
     const auto pages = pdf::check(file);
     REQUIRE(pages.size() == 1);
     return pdf::Eye(file).look_at(pages[0]);
 }
 
-pdf::PageSight sight_of(const test::SightKind& kind, std::size_t split = std::string::npos) {
-    return sight_of(file_of(kind, split));
+pdf::PageSurvey survey_of(const test::HidingKind& kind, std::size_t split = std::string::npos) {
+    return survey_of(file_of(kind, split));
 }
 
-bool is_hidden(const pdf::PageText& text) { return text.unseen != pdf::Unseen::no; }
+bool is_hidden(const pdf::PageText& text) { return text.hidden != pdf::Hidden::no; }
 
-void check(const std::vector<test::SightKind>& kinds) {
-    for (const test::SightKind& kind : kinds) {
+void check(const std::vector<test::HidingKind>& kinds) {
+    for (const test::HidingKind& kind : kinds) {
         CAPTURE(std::string(kind.name));
-        const pdf::PageSight sight = sight_of(kind);
-        REQUIRE(!sight.texts.empty());
-        CHECK(sight.is_whole);
-        const pdf::PageText& text = sight.texts.back();
+        const pdf::PageSurvey survey = survey_of(kind);
+        REQUIRE(!survey.texts.empty());
+        CHECK(survey.is_whole);
+        const pdf::PageText& text = survey.texts.back();
         if (kind.is_seen) {
             CHECK_FALSE(is_hidden(text));
         } else {
             CHECK(is_hidden(text));
-            if (text.unseen != pdf::Unseen::outside) CHECK(text.is_wholly_unseen);
+            if (text.hidden != pdf::Hidden::outside) CHECK(text.is_wholly_hidden);
         }
     }
 }
 
 } // namespace
 
-TEST_CASE("unseen: by the colour in which it is drawn") { check(test::kinds_of_colour()); }
-TEST_CASE("unseen: by what is painted over it") { check(test::kinds_of_cover()); }
-TEST_CASE("unseen: by how its colour is blended") { check(test::kinds_of_blend()); }
-TEST_CASE("unseen: by clips, masks, groups and layers") { check(test::kinds_of_state()); }
+TEST_CASE("hidden: by the colour in which it is drawn") { check(test::kinds_of_colour()); }
+TEST_CASE("hidden: by what is painted over it") { check(test::kinds_of_cover()); }
+TEST_CASE("hidden: by how its colour is blended") { check(test::kinds_of_blend()); }
+TEST_CASE("hidden: by clips, masks, groups and layers") { check(test::kinds_of_state()); }
 
 // A page's streams are one: an operator's operands may stand in the stream before.
-TEST_CASE("unseen: a page's content may be divided anywhere, and is seen or hidden as it is undivided") {
+TEST_CASE("hidden: a page's content may be divided anywhere, and is seen or hidden as it is undivided") {
     for (const auto* kinds :
          {&test::kinds_of_colour(), &test::kinds_of_cover(), &test::kinds_of_blend(), &test::kinds_of_state()})
-        for (const test::SightKind& kind : *kinds) {
+        for (const test::HidingKind& kind : *kinds) {
             const std::string content = filled_in(kind.content);
             if (content.find("BI ") != std::string::npos) continue; // an image's bytes are not divided
-            const std::size_t texts = sight_of(kind).texts.size();
+            const std::size_t texts = survey_of(kind).texts.size();
             for (std::size_t split = content.find(' '); split < content.size(); split = content.find(' ', split + 1)) {
                 CAPTURE(std::string(kind.name));
                 CAPTURE(content.substr(split));
-                const pdf::PageSight sight = sight_of(kind, split);
-                REQUIRE(sight.texts.size() == texts);
-                CHECK(is_hidden(sight.texts.back()) == !kind.is_seen);
-                CHECK(sight.is_whole);
-                CHECK_FALSE(sight.is_broken);
+                const pdf::PageSurvey survey = survey_of(kind, split);
+                REQUIRE(survey.texts.size() == texts);
+                CHECK(is_hidden(survey.texts.back()) == !kind.is_seen);
+                CHECK(survey.is_whole);
+                CHECK_FALSE(survey.is_broken);
             }
         }
 }
 
-TEST_CASE("unseen: what stands on a layer is told where it is read or should be") {
+TEST_CASE("hidden: what stands on a layer is told where it is read or should be") {
     for (const test::LayerKind& kind : test::layer_kinds()) {
         CAPTURE(kind.name);
         const std::string bytes = test::file_of(kind);
-        const pdf::PageSight sight = sight_of(bytes);
-        CHECK(sight.is_whole);
-        REQUIRE(sight.texts.size() == (kind.is_seen || kind.is_read ? 2 : 1));
-        if (sight.texts.size() < 2) continue;
-        CHECK((sight.texts[0].unseen == pdf::Unseen::unread) == !kind.is_read);
-        CHECK((sight.texts[0].unseen == pdf::Unseen::layer) == !kind.is_seen);
+        const pdf::PageSurvey survey = survey_of(bytes);
+        CHECK(survey.is_whole);
+        REQUIRE(survey.texts.size() == (kind.is_seen || kind.is_read ? 2 : 1));
+        if (survey.texts.size() < 2) continue;
+        CHECK((survey.texts[0].hidden == pdf::Hidden::unread) == !kind.is_read);
+        CHECK((survey.texts[0].hidden == pdf::Hidden::layer) == !kind.is_seen);
     }
 }
 
-TEST_CASE("unseen: layers in each other, of forms, and none behind what they are of") {
+TEST_CASE("hidden: layers in each other, of forms, and none behind what they are of") {
     const auto told = [](const char* content, const std::string& form) {
-        return sight_of({"",
-                         true,
-                         content,
-                         "/Properties<</L 6 0 R/M 7 0 R>>/XObject<</X 8 0 R>>",
-                         {"<</Type/OCG>>", "<</Type/OCG>>", form}})
+        return survey_of({"",
+                          true,
+                          content,
+                          "/Properties<</L 6 0 R/M 7 0 R>>/XObject<</X 8 0 R>>",
+                          {"<</Type/OCG>>", "<</Type/OCG>>", form}})
             .texts.size();
     };
     const std::string keys = "/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>";
@@ -142,46 +142,46 @@ TEST_CASE("unseen: layers in each other, of forms, and none behind what they are
 }
 
 // What is read nowhere makes nothing seen that is.
-TEST_CASE("unseen: a twin on a layer that is off makes no text seen") {
-    const pdf::PageSight sight = sight_of(
+TEST_CASE("hidden: a twin on a layer that is off makes no text seen") {
+    const pdf::PageSurvey survey = survey_of(
         {"", true, "1 g @ /OC /L BDC 0 g @ EMC", "/Properties<</L 6 0 R>>", {"<</Type/OCG>>", "<</Type/OCG>>"}});
-    REQUIRE(sight.texts.size() == 1);
-    CHECK(is_hidden(sight.texts[0]));
+    REQUIRE(survey.texts.size() == 1);
+    CHECK(is_hidden(survey.texts[0]));
 }
 
 // Poppler gives no glyph that begins beyond the edge: a word would be shortened, and nothing said.
-TEST_CASE("unseen: a letter that begins beyond the page's edge is said, however near it is") {
+TEST_CASE("hidden: a letter that begins beyond the page's edge is said, however near it is") {
     const auto at = [](const char* place) {
-        const test::SightKind kind = {"", true, "BT /F 12 Tf " + std::string(place) + " Td (iii) Tj ET"};
-        return sight_of(kind).texts.back().unseen;
+        const test::HidingKind kind = {"", true, "BT /F 12 Tf " + std::string(place) + " Td (iii) Tj ET"};
+        return survey_of(kind).texts.back().hidden;
     };
-    CHECK(at("594 600") == pdf::Unseen::no);        // the third one crosses it, and is given
-    CHECK(at("595.2 600") == pdf::Unseen::outside); // the third one begins half a point beyond
-    CHECK(at("300 0.5") == pdf::Unseen::no);        // the line's lower part is cut
-    CHECK(at("300 -0.5") == pdf::Unseen::outside);  // most of it is seen, and none of it given
-    CHECK(at("300 -20") == pdf::Unseen::outside);
+    CHECK(at("594 600") == pdf::Hidden::no);        // the third one crosses it, and is given
+    CHECK(at("595.2 600") == pdf::Hidden::outside); // the third one begins half a point beyond
+    CHECK(at("300 0.5") == pdf::Hidden::no);        // the line's lower part is cut
+    CHECK(at("300 -0.5") == pdf::Hidden::outside);  // most of it is seen, and none of it given
+    CHECK(at("300 -20") == pdf::Hidden::outside);
 }
 
 // Places that are no numbers: infinity from infinity. What is asked of them is asked of some square of the page.
-TEST_CASE("unseen: matrices beyond all bounds are safe") {
+TEST_CASE("hidden: matrices beyond all bounds are safe") {
     const std::string huge(300, '9');
     const auto look = [](const std::string& matrix) {
         const std::string before = "0 0 600 800 re f @ " + matrix + " cm " + matrix + " cm ";
-        CHECK_FALSE(sight_of({"", true, before + "BT /F 12 Tf (iii) Tj (iii) Tj ET @"}).texts.empty());
-        CHECK_FALSE(sight_of({"", true, before + "9 9 99 99 re f 0 0 m 9 9 l S 9 9 m 5 5 l 1 2 l b @"}).texts.empty());
-        CHECK_FALSE(sight_of({"", true, before + "9 0 0 9 0 0 cm BI /W 1 /H 1 /IM true ID a EI @"}).texts.empty());
+        CHECK_FALSE(survey_of({"", true, before + "BT /F 12 Tf (iii) Tj (iii) Tj ET @"}).texts.empty());
+        CHECK_FALSE(survey_of({"", true, before + "9 9 99 99 re f 0 0 m 9 9 l S 9 9 m 5 5 l 1 2 l b @"}).texts.empty());
+        CHECK_FALSE(survey_of({"", true, before + "9 0 0 9 0 0 cm BI /W 1 /H 1 /IM true ID a EI @"}).texts.empty());
     };
     look(huge + " -" + huge + " " + huge + " " + huge + " 0 0");
     look("0 0 0 0 " + huge + " 0");
 }
 
-TEST_CASE("unseen: more than can be laid on each other is not decided, and that is said") {
+TEST_CASE("hidden: more than can be laid on each other is not decided, and that is said") {
     std::string many = "@";
     for (std::size_t i = 0; i <= pdf::most_near; ++i) many += " 0.9 g 99 699 9 9 re f";
-    CHECK_FALSE(sight_of({"", true, many}).is_whole);
+    CHECK_FALSE(survey_of({"", true, many}).is_whole);
     std::string covers = "@";
     for (std::size_t i = 0; i <= pdf::most_near; ++i) covers += " 0.9 g 0 0 600 800 re f";
-    const pdf::PageSight sight = sight_of({"", false, covers + " 0 g @"});
-    CHECK(sight.is_whole == false);                                    // below the first one, all of them
-    CHECK(sight_of({"", true, covers.substr(1) + " 0 g @"}).is_whole); // above the last one, it alone
+    const pdf::PageSurvey survey = survey_of({"", false, covers + " 0 g @"});
+    CHECK(survey.is_whole == false);                                    // below the first one, all of them
+    CHECK(survey_of({"", true, covers.substr(1) + " 0 g @"}).is_whole); // above the last one, it alone
 }

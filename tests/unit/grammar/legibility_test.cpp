@@ -1,6 +1,6 @@
 // What a reader of the page does not see as it was read is kept and said.
 
-#include "grammar/sight.h"
+#include "grammar/legibility.h"
 
 #include "text/characters.h"
 
@@ -12,7 +12,7 @@ using namespace ofstract;
 namespace {
 
 std::vector<std::string> codes_of(const engine::Pages& pages, grammar::Document document = {}) {
-    grammar::check_sight(pages, document);
+    grammar::check_legibility(pages, document);
     std::vector<std::string> codes;
     for (const grammar::Diagnostic& d : document.diagnostics) codes.emplace_back(d.code);
     return codes;
@@ -24,13 +24,13 @@ grammar::Joined joined(const std::string& words, const Box& box = {}) { return {
 
 } // namespace
 
-TEST_CASE("sight: words that stand as words do raise no doubt") {
+TEST_CASE("legibility: words that stand as words do raise no doubt") {
     test::Book book;
     book.page().put(72, 100, "Children are seen early, and \xE2\x80\x98listened to\xE2\x80\x99.");
     CHECK(codes_of(book.pages).empty());
 }
 
-TEST_CASE("sight: words too small or too narrow to be read") {
+TEST_CASE("legibility: words too small or too narrow to be read") {
     test::Book book;
     book.page().put(72, 100, "Children are seen.").put(72, 200, "grades are wrong", {0.9, false, 0});
     CHECK(codes_of(book.pages) == Codes{"text-tiny"});
@@ -41,13 +41,13 @@ TEST_CASE("sight: words too small or too narrow to be read") {
     CHECK(codes_of(narrow.pages) == Codes{"text-tiny"});
 }
 
-TEST_CASE("sight: a lone number that an editor left behind says nothing") {
+TEST_CASE("legibility: a lone number that an editor left behind says nothing") {
     test::Book book;
     book.page().put(72, 100, "1.", {0.96, false, 0});
     CHECK(codes_of(book.pages).empty());
 }
 
-TEST_CASE("sight: words over each edge of the page") {
+TEST_CASE("legibility: words over each edge of the page") {
     for (const auto& place : {std::pair(570.0, 100.0), {-20.0, 100.0}, {72.0, 5.0}, {72.0, 850.0}}) {
         test::Book book;
         book.page().put(72, 400, "Children are seen.").put(place.first, place.second, "Outstanding");
@@ -56,7 +56,7 @@ TEST_CASE("sight: words over each edge of the page") {
     }
 }
 
-TEST_CASE("sight: what is set aside is furniture, and no doubt of the words below it or of how they stand") {
+TEST_CASE("legibility: what is set aside is furniture, and no doubt of the words below it or of how they stand") {
     test::Book book;
     book.page().put(72, 100, "Children are seen.").put(72, 100, "DRAFT");
     CHECK(codes_of(book.pages) == Codes{"text-overprinted"});
@@ -65,18 +65,18 @@ TEST_CASE("sight: what is set aside is furniture, and no doubt of the words belo
     CHECK(codes_of(book.pages).empty());
 }
 
-TEST_CASE("sight: one doubt a page, with how many words it is about") {
+TEST_CASE("legibility: one doubt a page, with how many words it is about") {
     test::Book book;
     book.page().put(72, 100, "grades are wrong", {0.9, false, 0}).page().put(72, 100, "here too", {0.9, false, 0});
     grammar::Document document;
-    grammar::check_sight(book.pages, document);
+    grammar::check_legibility(book.pages, document);
     REQUIRE(document.diagnostics.size() == 2);
     CHECK(document.diagnostics[0].message.find("\"grades\" on page 1") == 0);
     CHECK(document.diagnostics[0].message.find("3 words") != std::string::npos);
     CHECK(document.diagnostics[1].where[0].page == 2);
 }
 
-TEST_CASE("sight: a judgement that stands on doubtful words is named") {
+TEST_CASE("legibility: a judgement that stands on doubtful words is named") {
     test::Book book;
     book.page().put(72, 100, "Overall effectiveness").put(340, 100, "Good", {0.9, false, 0});
     grammar::Document document;
@@ -93,12 +93,12 @@ TEST_CASE("sight: a judgement that stands on doubtful words is named") {
     CHECK(codes_of(book.pages, document) == Codes{"text-tiny", "text-control", "judgement-hidden"});
 }
 
-TEST_CASE("sight: hidden text is named by its first word and its reason, but where it is furniture") {
+TEST_CASE("legibility: hidden text is named by its first word and its reason, but where it is furniture") {
     test::Book book;
     book.page().put(72, 100, "Children are seen.").put(72, 200, "Outstanding grades");
     book.pages.pages[0].hidden = {{diagnostics::text_hidden, "is drawn without ink", {72, 188, 300, 204}}};
     grammar::Document document;
-    grammar::check_sight(book.pages, document);
+    grammar::check_legibility(book.pages, document);
     REQUIRE(document.diagnostics.size() == 1);
     CHECK(document.diagnostics[0].code == diagnostics::text_hidden);
     CHECK(document.diagnostics[0].message == "\"Outstanding\" on page 1 is drawn without ink");
@@ -112,21 +112,22 @@ TEST_CASE("sight: hidden text is named by its first word and its reason, but whe
 
     book.pages.pages[0].hidden[0].code = diagnostics::text_lost; // what is lost is no mere doubt
     grammar::Document lost;
-    grammar::check_sight(book.pages, lost);
+    grammar::check_legibility(book.pages, lost);
     REQUIRE(lost.diagnostics.size() == 1);
     CHECK(lost.diagnostics[0].severity == Severity::error);
 }
 
-TEST_CASE("sight: pages that were not looked at, or cut") {
+TEST_CASE("legibility: pages that were not looked at, or cut") {
     test::Book book;
     book.page().put(72, 100, "Children are seen.").page().put(72, 100, "Children are heard.");
-    book.pages.pages[1].is_looked_at = false;
+    book.pages.pages[1].is_checked = false;
     CHECK(codes_of(book.pages) == Codes{"text-unchecked"});
     book.pages.pages[0].is_cut = true;
     CHECK(codes_of(book.pages) == Codes{"text-lost", "text-unchecked"});
 }
 
-TEST_CASE("sight: signs before items that the font gives no meaning are one doubt, and those of a font of signs none") {
+TEST_CASE(
+    "legibility: signs before items that the font gives no meaning are one doubt, and those of a font of signs none") {
     grammar::Document document;
     grammar::Section& section = document.sections.emplace_back();
     for (const char* marker : {"\uFFFD", "\uFFFD", "\uF06E", "\u25FC"}) {
@@ -144,7 +145,7 @@ TEST_CASE("sight: signs before items that the font gives no meaning are one doub
     CHECK_FALSE(text::has_no_meaning("\uF06E"));
 }
 
-TEST_CASE("sight: what nobody sees is read by nobody") {
+TEST_CASE("legibility: what nobody sees is read by nobody") {
     grammar::Document document;
     document.furniture = {{"hidden", joined("\uFFFD")}};
     CHECK(codes_of({}, document).empty());
@@ -157,22 +158,22 @@ TEST_CASE("characters: what has no meaning, and what prints nothing") {
          {"", "Good", "caf\u00E9", "16\u2013 \u2018to\u2019 17\u2026", "\u25FC", "\U0001F600", "\u00A0"}) {
         CAPTURE(plain);
         CHECK_FALSE(text::has_unreadable(plain));
-        CHECK_FALSE(text::has_unseen(plain));
+        CHECK_FALSE(text::has_invisible(plain));
     }
     for (const char* unreadable : {"a\uE000", "\uF8FF", "\U000F0000", "\U0010FFFD", "\uFFFD", "\uFFFF", "\x1B", "\x7F",
                                    "\u009B", "\xFF", "a\xE2\x80"}) {
         CAPTURE(unreadable);
         CHECK(text::has_unreadable(unreadable));
     }
-    for (const char* unseen : {"\u202A", "\u202E", "\u2066", "\u2069", "\u200E", "\u061C", "\u200B", "\u200D", "\u2060",
-                               "\uFEFF", "a\u00ADb", "\u034F", "\uFE00", "\U000E0041", "\U000E0100"}) {
-        CAPTURE(unseen);
-        CHECK(text::has_unseen(unseen));
-        CHECK_FALSE(text::has_unreadable(unseen));
+    for (const char* invisible : {"\u202A", "\u202E", "\u2066", "\u2069", "\u200E", "\u061C", "\u200B", "\u200D",
+                                  "\u2060", "\uFEFF", "a\u00ADb", "\u034F", "\uFE00", "\U000E0041", "\U000E0100"}) {
+        CAPTURE(invisible);
+        CHECK(text::has_invisible(invisible));
+        CHECK_FALSE(text::has_unreadable(invisible));
     }
 }
 
-TEST_CASE("sight: the box around a hidden slanted text says nothing of the words of other texts in it") {
+TEST_CASE("legibility: the box around a hidden slanted text says nothing of the words of other texts in it") {
     test::Book book;
     book.page().put(200, 400, "Children are seen.").put(250, 380, "DRAFT");
     auto& page = book.pages.pages[0];

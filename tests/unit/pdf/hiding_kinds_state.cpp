@@ -1,4 +1,4 @@
-#include "unit/pdf/sight_kinds.h"
+#include "unit/pdf/hiding_kinds.h"
 
 #include "support/pdf_builder.h"
 
@@ -16,12 +16,12 @@ std::string state(const std::string& keys) { return "/ExtGState<</G<<" + keys + 
 
 const std::string mask = "/SMask<</S/Luminosity/G 6 0 R>>";
 const std::string x = "/XObject<</X 6 0 R>>";
-const std::string layer = "/Properties<</L 6 0 R/M 7 0 R>>"; // the first is switched off: unseen_test.cpp
+const std::string layer = "/Properties<</L 6 0 R/M 7 0 R>>"; // the first is switched off: hidden_test.cpp
 
 } // namespace
 
-const std::vector<SightKind>& kinds_of_state() {
-    static const std::vector<SightKind> kinds = {
+const std::vector<HidingKind>& kinds_of_state() {
+    static const std::vector<HidingKind> kinds = {
         {"a clip that has it", true, "q ~ W n @ Q"},
         {"a clip elsewhere", false, "q 90 600 200 30 re W n @ Q"},
         {"a clip just beside it", true, "q 90 695 200 8 re W n @ Q"},
