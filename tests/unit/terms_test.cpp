@@ -53,10 +53,10 @@ std::string in_words(const std::string& text) {
 }
 
 bool holds(const std::string& words, const Retired& retired) {
-    const std::string looked_for = in_words(retired.word);
-    if (retired.is_function)
-        return words.find(looked_for.substr(0, looked_for.find_last_not_of(' ') + 1) + '(') != std::string::npos;
-    return words.find(looked_for.substr(0, looked_for.find_last_not_of(' ') + 1) + ' ') != std::string::npos;
+    std::string looked_for = in_words(retired.word);
+    looked_for.pop_back();
+    const bool is_called = words.find(looked_for + '(') != std::string::npos;
+    return is_called || (!retired.is_function && words.find(looked_for + ' ') != std::string::npos);
 }
 
 bool is_text(const fs::path& path) {

@@ -157,7 +157,7 @@
         mark();
     }
 
-    function goOn(by) {
+    function stepBy(by) {
         if (hits.length === 0) return;
         hit = (hit + by + hits.length + (hit < 0 && by < 0 ? 1 : 0)) % hits.length;
         found.textContent = `${hit + 1} of ${hits.length}`;
@@ -167,7 +167,7 @@
     }
     search.addEventListener("input", look);
     search.addEventListener("keydown", (event) => {
-        if (event.key === "Enter") goOn(event.shiftKey ? -1 : 1);
+        if (event.key === "Enter") stepBy(event.shiftKey ? -1 : 1);
     });
 
     // Keys, where nobody is writing.
