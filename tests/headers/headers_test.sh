@@ -64,8 +64,12 @@ for header in "$top"/include/ofstract/*.h "$made"/ofstract/*.h; do
     fi
     check "$name opens with an example" test -s "$work/example"
     sed -n '/^\/\//p;/^#include/q' "$header" | tr '\n' ' ' | tr '[:upper:]' '[:lower:]' >"$work/opening"
-    check "$name speaks of everything, in the agreed order" grep -q \
-        'units.*index base.*ownership.*thread-safety.*errors.*source' "$work/opening"
+    # What there is to say of these, in this order; of what there is nothing to say, nothing is said.
+    grep -oE '(units|units and origin|index base|ownership|thread-safety|errors|source): ' "$work/opening" |
+        sed 's/^units.*/1/;s/^index.*/2/;s/^ownership.*/3/;s/^thread.*/4/;s/^errors.*/5/;s/^source.*/6/' >"$work/topics"
+    check "$name says what is to be known" test -s "$work/topics"
+    check "$name says it in the agreed order" sort -cu "$work/topics"
+    check "$name has no line that says none" fails grep -qE '(origin|base|ownership|safety|errors|source): none|none needed' "$work/opening"
 done
 check "there are headers" test "$headers" -ge 12
 
