@@ -59,6 +59,7 @@ constexpr const char* title_missing = "title-missing";
 constexpr const char* authority_unknown = "authority-unknown";     // the authority is not in the library's list
 constexpr const char* field_missing = "field-missing";             // a labelled field of the format is absent
 constexpr const char* date_unparsed = "date-unparsed";             // a date field that is no date
+constexpr const char* dates_differ = "dates-differ";               // a running line prints other dates of the inspection
 constexpr const char* inspector_unparsed = "inspector-unparsed";   // a lead inspector's field without a name
 
 // Judgements.

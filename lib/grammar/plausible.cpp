@@ -2,8 +2,11 @@
 
 #include "grammar/headings.h"
 #include "grammar/lists.h"
+#include "grammar/pattern.h"
 #include "grammar/walk.h"
+#include "text/dates.h"
 #include "text/numbers.h"
+#include "text/text.h"
 
 #include <algorithm>
 #include <map>
@@ -107,6 +110,37 @@ void check_contradictions(Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
+// A running line may print the inspection's dates: it says that it is about an inspection, or is nothing but days from
+// one to another. Some were left over from another report. A single day alone may be of the publication. One doubt for
+// each wording.
+void check_running_dates(Document& document) {
+    static const Pattern about(R"(.*\b(inspection|visit)\b.*)");
+    std::map<std::string, std::vector<Span>> found;
+    const auto is_known = [&](const Interval& said) {
+        const auto among = [&](const std::vector<Interval>& all) {
+            return std::find(all.begin(), all.end(), said) != all.end();
+        };
+        return among(document.intervals) || among(document.previous_intervals) ||
+               (document.published && said == Interval{*document.published, *document.published}) ||
+               (!document.intervals.empty() && said.start == document.intervals.front().start &&
+                said.end == document.intervals.back().end);
+    };
+    for (const FurniturePiece& piece : document.furniture) {
+        if (document.intervals.empty() || (piece.type != "header" && piece.type != "footer")) continue;
+        const auto intervals = text::find_intervals(piece.text.text, document.published);
+        if (!intervals || std::all_of(intervals->begin(), intervals->end(), is_known)) continue;
+        const bool has_range = std::any_of(intervals->begin(), intervals->end(),
+                                           [](const Interval& said) { return said.start != said.end; });
+        if (!about.matches(text::fold(piece.text.text)) && !(has_range && text::parse_intervals(piece.text.text)))
+            continue;
+        std::vector<Span>& where = found[piece.text.text];
+        where.insert(where.end(), piece.text.where.begin(), piece.text.where.end());
+    }
+    for (auto& [text, where] : found)
+        document.diagnostics.push_back({diagnostics::dates_differ, Severity::warning,
+                                        "the pages' running line has other dates: \"" + text + '"', std::move(where)});
+}
+
 } // namespace
 
 void check_parts(const layout::Layout& layout, Document& document) {
@@ -115,6 +149,7 @@ void check_parts(const layout::Layout& layout, Document& document) {
     check_boxes(layout, document);
     check_rules(layout, document);
     check_contradictions(document);
+    check_running_dates(document);
 }
 
 } // namespace ofstract::grammar

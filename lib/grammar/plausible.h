@@ -10,7 +10,7 @@
 namespace ofstract::grammar {
 
 // Lists that are too long, empty, or hold graded sections; an imprint or contents that hold findings; a box that holds
-// most of a report; judgements that two places give differently.
+// most of a report; judgements and dates that two places give differently.
 void check_parts(const layout::Layout& layout, Document& document);
 
 } // namespace ofstract::grammar

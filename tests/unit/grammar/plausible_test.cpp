@@ -113,3 +113,24 @@ TEST_CASE("plausible: one judgement with two grades is said, a repeated one is n
     document.judgements[1].grade = Grade::none; // said elsewhere
     CHECK(codes(document).empty());
 }
+
+TEST_CASE("plausible: a running line with other dates of the inspection is said, dates of other things are not") {
+    const auto told = [](const char* type, const char* line) {
+        Document document;
+        document.intervals = {{{2022, 5, 9}, {2022, 5, 20}}};
+        document.previous_intervals = {{{2018, 3, 5}, {2018, 3, 9}}};
+        document.published = ofstract::Date{2022, 7, 1};
+        document.furniture = {{type, {line, {}, {}, {}}}, {type, {line, {}, {}, {}}}};
+        return codes(document).size();
+    };
+    CHECK(told("footer", "10 May to 20 May 2022") == 1); // once, on however many pages
+    CHECK(told("header", "Inspection of Camden, 9 to 20 May 2021") == 1);
+    CHECK(told("footer", "Inspection date: 11 May 2022") == 1);
+    CHECK(told("footer", "9 to 20 May 2022") == 0);
+    CHECK(told("footer", "Inspection of Camden, 9 to 20 May 2022") == 0);
+    CHECK(told("footer", "Previous inspection: 5 to 9 March 2018") == 0);
+    CHECK(told("footer", "Inspection report, 1 July 2022") == 0); // published
+    CHECK(told("footer", "6 July 2022") == 0);
+    CHECK(told("footer", "Handbook in force from 3 to 4 May 2022") == 0);
+    CHECK(told("imprint", "10 May to 20 May 2022") == 0);
+}
