@@ -350,6 +350,16 @@ typedef struct ofstract_footnote {
 
 OFSTRACT_API int ofstract_footnote_at(const ofstract_report* report, size_t index, ofstract_footnote* out);
 
+// What of a report a run of its text is: the cover, the findings, the imprint. Stretches follow each other.
+typedef struct ofstract_stretch {
+    const char* kind;      // "cover", "letterhead", "contents", "findings", "facts", "signatures", "imprint"
+    const char* opened_by; // what the page shows, quoted
+    ofstract_span first;
+    ofstract_places where; // one a page
+} ofstract_stretch;
+
+OFSTRACT_API int ofstract_stretch_at(const ofstract_report* report, size_t index, ofstract_stretch* out);
+
 // The JSON form, of an error too: on one line where `indent` is negative, else indented by so many spaces a level.
 // Freed by ofstract_text_free.
 OFSTRACT_API char* ofstract_report_json(const ofstract_report* report, int indent);

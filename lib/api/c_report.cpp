@@ -3,6 +3,7 @@
 #include "api/c_object.h"
 
 #include <ofstract/grade.h>
+#include <ofstract/report.h>
 
 using namespace ofstract;
 
@@ -272,5 +273,13 @@ int ofstract_footnote_at(const ofstract_report* report, size_t index, ofstract_f
                 [](const ReportData& data, const detail::KeyedNode& n) {
                     return ofstract_footnote{c_str(data, n.key), c_str(data, n.text.text), first(data, n.text.where),
                                              places(data, n.text.where)};
+                });
+}
+
+int ofstract_stretch_at(const ofstract_report* report, size_t index, ofstract_stretch* out) {
+    return fill(report, &ReportData::stretches, index, out, {"", "", no_span, no_places},
+                [](const ReportData& data, const detail::StretchNode& s) {
+                    return ofstract_stretch{to_string(s.kind), c_str(data, s.opened_by), first(data, s.where),
+                                            places(data, s.where)};
                 });
 }

@@ -171,7 +171,7 @@ TEST_CASE("c: sections and blocks, one in the other by their places in the lists
 }
 
 TEST_CASE("c: dates, people, fields, pages, lists and footnotes") {
-    int lists = 0, parts = 0, footnotes = 0, published = 0, previous = 0;
+    int lists = 0, parts = 0, footnotes = 0, stretches = 0, published = 0, previous = 0;
     for (const auto& pdf : test::pdfs_in(test::made_up_corpus())) {
         const auto result = Extractor().extract_file(pdf.string());
         if (!result) continue;
@@ -244,10 +244,22 @@ TEST_CASE("c: dates, people, fields, pages, lists and footnotes") {
             CHECK(note.text == report.footnotes()[i].text());
             ++footnotes;
         }
+        ofstract_stretch stretch;
+        for (std::size_t i = 0; i < report.stretches().size(); ++i) {
+            const Stretch wanted = report.stretches()[i];
+            REQUIRE(ofstract_stretch_at(c.get(), i, &stretch) == 0);
+            CHECK(stretch.kind == std::string_view(to_string(wanted.kind())));
+            CHECK(stretch.opened_by == wanted.opened_by());
+            REQUIRE(stretch.where.count == wanted.where().size());
+            CHECK(stretch.first.page == wanted.where().front().page);
+            ++stretches;
+        }
+        CHECK(ofstract_stretch_at(c.get(), report.stretches().size(), &stretch) != 0);
     }
     CHECK(lists > 10);
     CHECK(parts > 0);
     CHECK(footnotes > 0);
+    CHECK(stretches > 20);
     CHECK(published > 0);
     CHECK(previous > 0);
 }
@@ -465,6 +477,7 @@ TEST_CASE("c: NULL is borne everywhere") {
     CHECK(gives_nothing(ofstract_paragraph_at));
     CHECK(gives_nothing(ofstract_list_at));
     CHECK(gives_nothing(ofstract_footnote_at));
+    CHECK(gives_nothing(ofstract_stretch_at));
     CHECK(gives_nothing(ofstract_diagnostic_at));
     CHECK(gives_nothing(ofstract_field_at));
     CHECK(gives_nothing(ofstract_inspector_at));
