@@ -133,8 +133,8 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
     if (!sheets) return sheets.error();
     view::Views views = view::view(*std::move(sheets));
     view::soften_hyphens(views.pages);
-    layout::Layout layout = layout::lay_out(views.pages);
-    const std::vector<PageStretch> stretches = grammar::find_stretches(views.pages, layout, formats::all());
+    grammar::Passages passages = grammar::passages_of(views.pages, layout::lay_out(views.pages));
+    const std::vector<PageStretch> stretches = grammar::find_stretches(views.pages, passages, formats::all());
     const auto count = static_cast<std::size_t>(
         std::count_if(stretches.begin(), stretches.end(), [](const PageStretch& s) { return s.is_report; }));
     const std::optional<grammar::Diagnostic> rest = others(stretches, views);
@@ -151,7 +151,8 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
             of.places));
     };
     if (stretches.size() == 1) {
-        grammar::Document document = grammar::read(views.pages, std::move(layout), formats::all(), &formats::general());
+        grammar::Document document =
+            grammar::read(views.pages, std::move(passages), formats::all(), &formats::general());
         if (!document.is_report) {
             const std::vector<grammar::Diagnostic> before = degradations(views, how);
             document.diagnostics.insert(document.diagnostics.begin(), before.begin(), before.end());
@@ -160,7 +161,7 @@ Result<Reports> extract(std::string_view bytes, std::string_view name, const Lim
         add(std::move(document), views);
         return reports;
     }
-    layout = {};
+    passages = {};
     for (const PageStretch& stretch : stretches) {
         if (!stretch.is_report) continue;
         view::Views part = view::part_of(views, stretch.first, stretch.last);

@@ -13,7 +13,6 @@
 #include "grammar/rows.h"
 #include "grammar/scale.h"
 #include "grammar/sentences.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <map>
@@ -21,72 +20,69 @@
 namespace ofstract::grammar {
 namespace {
 
-using layout::Block;
 using layout::Lead;
-using layout::Table;
 
 constexpr std::size_t heading_letters = 300; // bytes at most; the longest in the corpus has 130
 
 class BodyReader {
   public:
-    BodyReader(const layout::Layout& layout, const std::vector<Matter>& matter, const Joiner& joiner,
-               const Rules* rules, Document& document)
-        : layout_(layout), matter_(matter), joiner_(joiner), rules_(rules), document_(document),
-          facts_(layout, joiner, rules, document), outline_(layout, !rules || rules->format.nested, document) {}
+    BodyReader(const Passages& passages, const std::vector<Matter>& matter, const Rules* rules, Document& document)
+        : passages_(passages), matter_(matter), rules_(rules), document_(document), facts_(passages, rules, document),
+          outline_(passages, !rules || rules->format.nested, document) {}
 
     void read(std::size_t begin) {
-        for (std::size_t i = begin; i < layout_.flow.size(); ++i) {
+        for (std::size_t i = begin; i < passages_.flow.size(); ++i) {
             if (outline_.enter(i)) depths_.close();
-            if (read_matter(layout_.flow[i], kind_at(matter_, i))) continue;
+            if (read_matter(passages_.flow[i], kind_at(matter_, i))) continue;
             if (const std::size_t parts = set_aside_scale(i)) {
                 i += parts - 1;
                 continue;
             }
-            if (const Table* table = std::get_if<Table>(&layout_.flow[i])) read_table(*table);
-            else i += read_block(std::get<Block>(layout_.flow[i]), next_block(i)) - 1;
+            if (const Table* table = std::get_if<Table>(&passages_.flow[i])) read_table(*table);
+            else i += read_block(std::get<Passage>(passages_.flow[i]), next_block(i)) - 1;
         }
     }
 
   private:
     // The block behind `i` on the same page; null where a table or nothing follows.
-    const Block* next_block(std::size_t i) const {
-        const Block* next = i + 1 < layout_.flow.size() ? std::get_if<Block>(&layout_.flow[i + 1]) : nullptr;
-        const auto& here = std::get<Block>(layout_.flow[i]);
-        return next && next->lines.front().page == here.lines.back().page ? next : nullptr;
+    const Passage* next_block(std::size_t i) const {
+        const Passage* next = i + 1 < passages_.flow.size() ? std::get_if<Passage>(&passages_.flow[i + 1]) : nullptr;
+        const auto& here = std::get<Passage>(passages_.flow[i]);
+        return next && next->front().page == here.lines().back().page ? next : nullptr;
     }
 
     // What is no finding: of the contents and the imprint nothing is read, and behind the findings stand facts.
-    bool read_matter(const layout::Part& part, StretchKind kind) {
+    bool read_matter(const Part& part, StretchKind kind) {
         if (kind != StretchKind::contents && kind != StretchKind::imprint && kind != StretchKind::facts) return false;
         const Table* table = std::get_if<Table>(&part);
         if (table) depths_.close();
         if (kind == StretchKind::facts) {
             if (table) facts_.read_back_table(*table);
-            else facts_.read_back_block(std::get<Block>(part));
+            else facts_.read_back_block(std::get<Passage>(part));
             return true;
         }
         const char* const type = to_string(kind);
         if (table)
-            for (const layout::Row& row : table->rows) document_.furniture.push_back({type, join_row(row, joiner_)});
-        else document_.furniture.push_back({type, joiner_.join(layout::lines_of(part))});
+            for (const Row& row : table->rows) document_.furniture.push_back({type, row.whole().joined()});
+        else document_.furniture.push_back({type, whole(part).joined()});
         return true;
     }
 
     // Words of a scale that grade nothing. Gives how many parts of the flow they are.
     std::size_t set_aside_scale(std::size_t i) {
-        const std::size_t legend = legend_parts(layout_, i, joiner_);
+        const std::size_t legend = legend_parts(passages_, i);
         for (std::size_t k = i; k < i + legend; ++k)
-            document_.furniture.push_back({"legend", joiner_.join(layout::lines_of(layout_.flow[k]))});
-        const Block* block = std::get_if<Block>(&layout_.flow[i]);
-        if (legend > 0 || !block || i + 1 == layout_.flow.size()) return legend;
-        return set_aside_group(block->lines, first_lines(layout_.flow[i + 1])) ? 1 : 0;
+            document_.furniture.push_back({"legend", whole(passages_.flow[k]).joined()});
+        const Passage* block = std::get_if<Passage>(&passages_.flow[i]);
+        if (legend > 0 || !block || i + 1 == passages_.flow.size()) return legend;
+        return set_aside_group(*block, first_of(passages_.flow[i + 1])) ? 1 : 0;
     }
 
     // The grade that heads a group of areas opens no section, but ends those before it.
-    bool set_aside_group(const std::vector<layout::Line>& lines, const std::vector<layout::Line>& next) {
-        if (!rules_ || !heads_group(lines, next, joiner_, *rules_)) return false;
-        document_.furniture.push_back({"grade-group", joiner_.join(lines)});
-        outline_.end(rank_of(lines.front()));
+    bool set_aside_group(const Passage& text, const Passage& next) {
+        if (!rules_ || !heads_group(text, next, *rules_)) return false;
+        document_.furniture.push_back({"grade-group", text.joined()});
+        outline_.end(rank_of(text.front()));
         return true;
     }
 
@@ -99,21 +95,21 @@ class BodyReader {
     }
 
     // What stands between the judgements and the first section is the first page's, wherever its page breaks.
-    bool is_first_page(const Block& block) const { return block.lines.front().page == 1 || below_judgements_; }
+    bool is_first_page(const Passage& block) const { return block.front().page == 1 || below_judgements_; }
 
     // Gives false where the text is no heading.
-    bool open_heading(const Block& block) {
-        Joined text = joiner_.join(block.lines);
+    bool open_heading(const Passage& block) {
+        const Joined& text = block.joined();
         // A box, or a table of one column, may repeat the heading above it as its own; nobody sees a scan's boxes.
-        if ((outline_.is_in_box() || layout_.measure.is_recognised) && !outline_.is_empty() &&
+        if ((outline_.is_in_box() || passages_.measure.is_recognised) && !outline_.is_empty() &&
             outline_.section().elements.empty() && outline_.section().sections.empty() &&
-            text::fold(outline_.section().heading.text) == text::fold(text.text)) {
-            document_.furniture.push_back({"table-header", std::move(text)});
+            outline_.heading() == block.folded()) {
+            document_.furniture.push_back({"table-header", text});
             return true;
         }
-        Heading heading = look_up(text.text, rules_);
-        std::optional<Judgement> judgement = rules_ ? read_sentence(text, joiner_, *rules_, "") : std::nullopt;
-        if (is_general() && !heading.known) pair_heading(text, judgement.has_value(), *rules_, document_, heading);
+        Heading heading = look_up(block, rules_);
+        std::optional<Judgement> judgement = rules_ ? read_sentence(block, *rules_, "") : std::nullopt;
+        if (is_general() && !heading.known) pair_heading(block, judgement.has_value(), *rules_, document_, heading);
         // A bold sentence is a paragraph; a heading that the format has may end as it likes.
         const bool sentence = text.text.size() > heading_letters || text.text.empty() || text.text.back() == '.';
         if (!heading.known && !judgement && !heading.judges && sentence) return false;
@@ -126,9 +122,9 @@ class BodyReader {
         Section section;
         section.id = judgement && !heading.known ? judgement->id : heading.id;
         section.grade = judgement ? judgement->grade : heading.grade;
-        section.heading = std::move(text);
-        if (!judgement && heading.judges) judgement = judged(heading, section.heading);
-        Rank rank = rank_of(block.lines.front(), heading);
+        section.heading = text;
+        if (!judgement && heading.judges) judgement = judged(heading, block);
+        Rank rank = rank_of(block.front(), heading);
         if (heading.judges && !is_general())
             rank.weight = 2; // as that of an area whose grade is far enough off for a row
         open_section(std::move(section), rank);
@@ -155,24 +151,24 @@ class BodyReader {
 
     void read_table(const Table& table) {
         depths_.close();
-        const int page = first_page_of(table.rows.front());
+        const int page = page_of(table.rows.front().whole());
         if (is_general() && read_unknown_table(table, page)) return;
         if (rules_ && !is_general() && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
             if (page == 1)
-                if (const std::optional<Table> rest = read_field_rows(table, joiner_, *rules_, document_)) {
+                if (const std::optional<Table> rest = read_field_rows(table, *rules_, document_)) {
                     if (!rest->rows.empty()) read_table(*rest);
                     return;
                 }
-            const std::optional<Table> mended = with_whole_labels(table, joiner_, *rules_);
+            const std::optional<Table> mended = with_whole_labels(table, *rules_);
             const Table& whole = mended ? *mended : table;
-            if (const auto header = judgement_header_rows(whole, joiner_, *rules_)) {
-                read_judgements(whole, *header, joiner_, *rules_, document_);
+            if (const auto header = judgement_header_rows(whole, *rules_)) {
+                read_judgements(whole, *header, *rules_, document_);
                 below_judgements_ = true;
                 return;
             }
         }
-        if (rules_ && !outline_.is_in_graded() && is_parted_heading(table, joiner_, *rules_)) {
-            read_block({layout::lines_of(table.rows.front())}, nullptr);
+        if (rules_ && !outline_.is_in_graded() && is_parted_heading(table, *rules_)) {
+            read_block(table.rows.front().whole(), nullptr);
             return;
         }
         if (rules_ && (open_areas(table) || open_graded_rows(table))) return;
@@ -184,9 +180,9 @@ class BodyReader {
     }
 
     void add_table(const Table& table) {
-        const std::vector<layout::Row> rows = whole_rows(table);
-        for (const layout::Row& row : rows) facts_.read_row(row);
-        outline_.section_for_text().elements.push_back(element_of(rows, joiner_));
+        const std::vector<Row> rows = whole_rows(table);
+        for (const Row& row : rows) facts_.read_row(row);
+        outline_.section_for_text().elements.push_back(element_of(rows));
     }
 
     bool is_general() const { return rules_ && rules_->format.general; }
@@ -197,8 +193,8 @@ class BodyReader {
         if (holds_details(table, outline_.heading(), *rules_)) return false;
         if (!in_front_ && table.rows.size() <= 2 && open_graded_rows(table)) return true;
         const std::size_t before = document_.judgements.size();
-        const auto left = read_unknown_rows(table, outline_.heading(), page, in_front_ && page == 1, joiner_, *rules_,
-                                            facts_, document_);
+        const auto left =
+            read_unknown_rows(table, outline_.heading(), page, in_front_ && page == 1, *rules_, facts_, document_);
         if (left && !left->rows.empty()) add_table(*left);
         for (std::size_t i = before; i < document_.judgements.size(); ++i)
             if (document_.judgements[i].source == JudgementSource::quoted)
@@ -206,19 +202,19 @@ class BodyReader {
         return left.has_value();
     }
 
-    void open_graded_row(const layout::Row& row, const Heading& heading) {
+    void open_graded_row(const Row& row, const Heading& heading) {
         Section section;
         section.id = heading.id;
         section.grade = heading.grade;
-        section.heading = join_row(row, joiner_);
+        section.heading = row.whole().joined();
         std::optional<Judgement> judgement;
         if (heading.judges) {
-            judgement = judged(heading, joiner_.join(row.cells[0]));
-            judgement->grade_text = joiner_.join(row.cells[1]);
+            judgement = judged(heading, row.cells[0]);
+            judgement->grade_text = row.cells[1].joined();
             judgement->grade_text.words.clear();
         }
         Rank rank = rank_of(row.cells[0].front(), heading);
-        rank.size = std::max(rank.size, layout_.measure.body_size);
+        rank.size = std::max(rank.size, passages_.measure.body_size);
         rank.weight = 2;
         open_section(std::move(section), rank);
         if (judgement) add_judgement(quoted(std::move(*judgement)));
@@ -227,22 +223,20 @@ class BodyReader {
     // A row of a heading and its grade opens a section; a row above it that names the columns is furniture.
     bool open_graded_rows(const Table& table) {
         if (table.rows.size() > 2) return false;
-        const Heading heading =
-            is_general() ? paired_row(table, joiner_, *rules_) : graded_row(table.rows.back(), joiner_, *rules_);
+        const Heading heading = is_general() ? paired_row(table, *rules_) : graded_row(table.rows.back(), *rules_);
         if (!heading.known) return false;
-        if (table.rows.size() == 2) document_.furniture.push_back({"table-header", join_row(table.rows[0], joiner_)});
+        if (table.rows.size() == 2) document_.furniture.push_back({"table-header", table.rows[0].whole().joined()});
         open_graded_row(table.rows.back(), heading);
         return true;
     }
 
     bool open_areas(const Table& table) {
-        const std::vector<Heading> areas = areas_of(table, joiner_, *rules_);
+        const std::vector<Heading> areas = areas_of(table, *rules_);
         for (std::size_t r = 0; r < areas.size(); ++r) {
-            const layout::Row& row = table.rows[r];
-            Block block;
-            block.lines = row.cells[0];
+            const Row& row = table.rows[r];
+            const Passage& block = row.cells[0];
             if (areas[r].judges) open_graded_row(row, areas[r]);
-            else if (r + 1 == areas.size() || !set_aside_group(block.lines, layout::lines_of(table.rows[r + 1])))
+            else if (r + 1 == areas.size() || !set_aside_group(block, table.rows[r + 1].whole()))
                 read_block(block, nullptr);
         }
         return !areas.empty();
@@ -251,73 +245,65 @@ class BodyReader {
     // ---- Blocks ----
 
     // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
-    std::size_t read_block(const Block& block, const Block* next) {
-        const Lead lead = block.lines.front().lead;
-        const bool heading = lead == Lead::none && (has_heading_look(block, layout_.measure) ||
-                                                    is_plain_heading(block, layout_.measure, joiner_, rules_));
-        if (rules_ && is_first_page(block) && !(heading && is_label_alone(block, joiner_)) &&
-            field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
+    std::size_t read_block(const Passage& block, const Passage* next) {
+        const Lead lead = block.front().lead;
+        const bool heading = lead == Lead::none && (has_heading_look(block, passages_.measure) ||
+                                                    is_plain_heading(block, passages_.measure, rules_));
+        if (rules_ && is_first_page(block) && !(heading && is_label_alone(block)) &&
+            field_at(*rules_, block) < rules_->fields.size()) {
             read_field_block(block);
             return 1;
         }
         if (rules_ && !heading && read_inner_fields(block)) return 1;
-        if (rules_ && in_front_ && block.lines.front().page == 1 && !(heading && is_known_heading(block)))
+        if (rules_ && in_front_ && block.front().page == 1 && !(heading && look_up(block, rules_).known))
             if (const std::size_t read = read_front_sentence(block, next)) return read;
         if (heading && rules_ && rules_->grade_line) read_grade_line(block);
         if (heading && open_heading(block)) return 1;
         if (const auto rows = team_rows(block, outline_.heading()); !rows.empty()) {
-            for (const layout::Row& row : rows) facts_.read_row(row);
-            add_rows(outline_.section_for_text(), rows, joiner_);
+            for (const Row& row : rows) facts_.read_row(row);
+            add_rows(outline_.section_for_text(), rows);
             return 1;
         }
         if (lists_team(block, outline_.heading())) {
-            for (const layout::Line& line : block.lines) read_element({{line}}, lead);
+            for (const Passage& line : block.by_line()) read_element(line, lead);
             return 1;
         }
         read_element(block, lead);
         return 1;
     }
 
-    bool is_known_heading(const Block& block) const { return look_up(joiner_.join(block.lines).text, rules_).known; }
-
     // Fields right below a text of the first page; of a report of no known format, below a heading of details too.
-    bool read_inner_fields(const Block& block) {
-        if (!is_first_page(block) && !(is_general() && rules_->details->matches(text::fold(outline_.heading()))))
-            return false;
-        const auto field = std::find_if(block.lines.begin(), block.lines.end(), [&](const layout::Line& line) {
-            return field_at(*rules_, joiner_, line) < rules_->fields.size() &&
-                   joiner_.join({line}).text.find(':') != std::string::npos;
+    bool read_inner_fields(const Passage& block) {
+        if (!is_first_page(block) && !(is_general() && rules_->details->matches(outline_.heading()))) return false;
+        const std::vector<Passage> lines = block.by_line();
+        const auto field = std::find_if(lines.begin(), lines.end(), [&](const Passage& line) {
+            return field_at(*rules_, line) < rules_->fields.size() && line.text().find(':') != std::string::npos;
         });
-        if (field == block.lines.end()) return false;
-        Block text, fields;
-        text.lines.assign(block.lines.begin(), field);
-        fields.lines.assign(field, block.lines.end());
-        if (!text.lines.empty()) read_element(text, text.lines.front().lead);
-        read_field_block(fields);
+        if (field == lines.end()) return false;
+        const auto before = static_cast<std::size_t>(field - lines.begin());
+        if (before > 0) read_element(block.part(0, before), block.front().lead);
+        read_field_block(block.part(before, lines.size()));
         return true;
     }
 
     // Fields end with their page.
-    void read_field_block(const Block& block) {
-        const auto end = std::find_if(block.lines.begin(), block.lines.end(),
-                                      [&](const layout::Line& l) { return l.page != block.lines.front().page; });
+    void read_field_block(const Passage& block) {
+        const auto& lines = block.lines();
+        const auto overleaf = std::find_if(lines.begin(), lines.end(),
+                                           [&](const layout::Line& l) { return l.page != block.front().page; });
+        const auto end = static_cast<std::size_t>(overleaf - lines.begin());
         std::vector<FieldLines> fields;
-        collect_fields({block.lines.begin(), end}, joiner_, *rules_, fields);
-        read_fields(fields, joiner_, *rules_, document_);
-        if (end == block.lines.end()) return;
-        Block rest;
-        rest.lines.assign(end, block.lines.end());
-        read_element(rest, rest.lines.front().lead);
+        collect_fields(block.part(0, end), *rules_, fields);
+        read_fields(fields, *rules_, document_);
+        if (end < lines.size()) read_element(block.part(end, lines.size()), overleaf->lead);
     }
 
     // A sentence of the first page that states a grade; its last word may be set bold, as a block of its own.
-    std::size_t read_front_sentence(const Block& block, const Block* next) {
-        std::vector<layout::Line> lines = block.lines;
-        auto judgement = read_sentence(joiner_.join(lines), joiner_, *rules_, "");
+    std::size_t read_front_sentence(const Passage& block, const Passage* next) {
+        auto judgement = read_sentence(block, *rules_, "");
         std::size_t read = 1;
-        if (!judgement && next && next->lines.size() == 1) {
-            lines.push_back(next->lines.front());
-            judgement = read_sentence(joiner_.join(lines), joiner_, *rules_, "");
+        if (!judgement && next && next->lines().size() == 1) {
+            judgement = read_sentence(Passage::of({block, *next}), *rules_, "");
             read = 2;
         }
         if (!judgement) return 0;
@@ -326,23 +312,23 @@ class BodyReader {
     }
 
     // A heading right below another may give that one's grade.
-    void read_grade_line(const Block& block) {
+    void read_grade_line(const Passage& block) {
         if (outline_.is_empty() || !outline_.section().elements.empty()) return;
-        const Joined text = joiner_.join(block.lines);
-        const std::string grade = rules_->grade_line->group(text::fold(text.text));
+        const std::string grade = rules_->grade_line->group(block.folded());
         if (grade.empty()) return;
         outline_.section().grade = rules_->grader->parse(grade);
-        if (is_general()) add_judgement(quoted(judged_by_line(outline_.section(), text)));
+        if (is_general()) add_judgement(quoted(judged_by_line(outline_.section(), block.joined())));
     }
 
-    void read_element(const Block& block, Lead lead) {
+    void read_element(const Passage& block, Lead lead) {
         if (lead == Lead::number) depths_.close();
         Element element;
-        element.text = joiner_.join(block.lines, lead == Lead::none ? 0 : 1);
+        const Passage text = block.behind(lead == Lead::none ? 0 : 1);
+        element.text = text.joined();
         if (lead == Lead::bullet) {
             element.kind = ElementKind::item;
-            element.marker = joiner_.lead(block.lines.front(), 1);
-            element.depth = depths_.of(block.lines.front());
+            element.marker = block.lead(1);
+            element.depth = depths_.of(block.front());
         } else if (lead == Lead::number) {
             read_number(block, element);
         }
@@ -350,18 +336,14 @@ class BodyReader {
             document_.diagnostics.push_back({diagnostics::paragraph_end_unsure, Severity::note,
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});
-        facts_.read_line(element.text);
+        facts_.read_line(text);
         if (!outline_.is_empty() && outline_.section().elements.empty()) {
-            facts_.read_inspector(outline_.section().heading.text, element.text.text);
-            if (rules_) outline_.read_opening(element.text.text, *rules_);
+            facts_.read_inspector(outline_.section().heading.text, text.text());
+            if (rules_) outline_.read_opening(text, *rules_);
         }
-        if (const auto label = opened_by_label()) {
-            Joined labelled = element.text;
-            labelled.text = *label + ' ' + element.text.text;
-            facts_.read_line(labelled);
-        }
+        if (const auto label = opened_by_label()) facts_.read_line(text.saying(*label + ' ' + text.text()));
         const std::string id = outline_.id();
-        auto judgement = rules_ && !id.empty() ? read_sentence(element.text, joiner_, *rules_, id) : std::nullopt;
+        auto judgement = rules_ && !id.empty() ? read_sentence(text, *rules_, id) : std::nullopt;
         outline_.section_for_text().elements.push_back(std::move(element));
         if (judgement) add_judgement(quoted(std::move(*judgement)));
     }
@@ -372,11 +354,11 @@ class BodyReader {
         static const Pattern names_nobody("(lead )?inspectors?");
         const std::string& heading = outline_.section().heading.text;
         if (!heading.empty() && heading.back() == ':') return heading;
-        return names_nobody.matches(text::fold(heading)) ? std::optional(heading + ':') : std::nullopt;
+        return names_nobody.matches(outline_.heading()) ? std::optional(heading + ':') : std::nullopt;
     }
 
-    void read_number(const Block& block, Element& element) {
-        const std::string& printed = element.marker = joiner_.lead(block.lines.front(), 1);
+    void read_number(const Passage& block, Element& element) {
+        const std::string& printed = element.marker = block.lead(1);
         element.number = printed.substr(0, printed.find_last_not_of(".)") + 1);
         if (rules_ && rules_->format.numbers != Numbers::none && element.number.size() == printed.size())
             document_.diagnostics.push_back({diagnostics::paragraph_number_stop, Severity::warning,
@@ -384,9 +366,8 @@ class BodyReader {
                                              element.text.where});
     }
 
-    const layout::Layout& layout_;
+    const Passages& passages_;
     const std::vector<Matter>& matter_;
-    const Joiner& joiner_;
     const Rules* rules_;
     Document& document_;
     FactReader facts_;
@@ -400,9 +381,9 @@ class BodyReader {
 
 } // namespace
 
-void read_body(const layout::Layout& layout, std::size_t begin, const std::vector<Matter>& matter, const Joiner& joiner,
-               const Rules* rules, Document& document) {
-    BodyReader(layout, matter, joiner, rules, document).read(begin);
+void read_body(const Passages& passages, std::size_t begin, const std::vector<Matter>& matter, const Rules* rules,
+               Document& document) {
+    BodyReader(passages, matter, rules, document).read(begin);
 }
 
 } // namespace ofstract::grammar

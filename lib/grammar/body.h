@@ -4,17 +4,16 @@
 // Invariant: each block of the flow becomes one element, one heading or one piece of furniture, in order.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
 #include "grammar/matter.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <cstddef>
 
 namespace ofstract::grammar {
 
 // `rules` may be null: then headings are known by their look alone.
-void read_body(const layout::Layout& layout, std::size_t begin, const std::vector<Matter>& matter, const Joiner& joiner,
-               const Rules* rules, Document& document);
+void read_body(const Passages& passages, std::size_t begin, const std::vector<Matter>& matter, const Rules* rules,
+               Document& document);
 
 } // namespace ofstract::grammar

@@ -43,8 +43,8 @@ void check_words(const engine::Pages& pages, Document& document) {
         }
 }
 
-void check_pages(const engine::Pages& pages, const layout::Layout& layout, Document& document) {
-    for (const int page : layout.pages_without_words) {
+void check_pages(const engine::Pages& pages, const Passages& passages, Document& document) {
+    for (const int page : passages.rest.pages_without_words) {
         const engine::Page& source = pages.pages[static_cast<std::size_t>(page - 1)];
         say(document, diagnostics::page_without_text, Severity::warning,
             "page " + std::to_string(engine::sheet_of(source)) + " has no words; a scanned page?",
@@ -266,18 +266,18 @@ std::vector<Diagnostic> from_top_to_bottom(std::vector<Diagnostic> raised) {
 
 } // namespace
 
-void check(const engine::Pages& pages, const layout::Layout& layout, const Rules* rules, Document& document) {
+void check(const engine::Pages& pages, const Passages& passages, const Rules* rules, Document& document) {
     const bool general = rules && rules->format.general;
     if (!rules)
         say(document, diagnostics::format_unknown, Severity::warning,
             "the report is of no known format; it is given as its layout shows it", {});
     if (general) say_unknown(document);
-    check_pages(pages, layout, document);
+    check_pages(pages, passages, document);
     check_legibility(pages, document);
     check_words(pages, document);
     check_paragraph_texts(pages, rules ? rules->format.numbers : Numbers::none, document);
     check_footnotes(document);
-    check_parts(layout, document);
+    check_parts(passages, document);
     if (rules && !general) {
         check_fields(*rules, document);
         check_judgements(*rules, document);

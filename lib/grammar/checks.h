@@ -4,11 +4,11 @@
 // Invariant: adds diagnostics and changes nothing else; leaves them in page order.
 
 #include "grammar/document.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 namespace ofstract::grammar {
 
-void check(const engine::Pages& pages, const layout::Layout& layout, const Rules* rules, Document& document);
+void check(const engine::Pages& pages, const Passages& passages, const Rules* rules, Document& document);
 
 } // namespace ofstract::grammar

@@ -14,121 +14,115 @@ namespace {
 
 constexpr std::size_t longest_fact = 400; // bytes; sentences that say when the next inspection is have 200
 
-} // namespace
-
-void FactReader::read_back_table(const layout::Table& table) {
-    is_below_label_ = false;
-    std::size_t columns = 0;
-    for (const layout::Row& row : table.rows) columns = std::max(columns, row.cells.size());
-    for (std::size_t column = 0; column < columns; ++column) {
-        std::vector<layout::Line> lines;
-        for (const layout::Row& row : table.rows)
-            if (column < row.cells.size())
-                lines.insert(lines.end(), row.cells[column].begin(), row.cells[column].end());
-        if (lines.empty()) continue;
-        const auto label_end = std::find_if(lines.begin(), lines.end(), [](const layout::Line& l) { return !l.bold; });
-        const std::vector<layout::Line> label(lines.begin(), label_end), value(label_end, lines.end());
-        add(label, value);
-    }
-}
-
-bool FactReader::read_detail(const layout::Row& row) {
-    const layout::Cell value = row.cells.empty() ? layout::Cell() : cells_behind_first(row);
-    if (value.empty() || row.cells[0].empty()) return false;
-    read_known(row);
-    read_inspector(joiner_.join(row.cells[0]).text, joiner_.join(value).text);
-    add(row.cells[0], value);
-    return true;
-}
-
-void FactReader::read_details(const layout::Table& table) {
-    for (const layout::Row& row : table.rows)
-        if (!read_detail(row)) add(row.cells[0], cells_behind_first(row));
-}
-
-void FactReader::read_back_block(const layout::Block& block) {
-    std::vector<FieldLines> fields;
-    if (field_at(*rules_, joiner_, block.lines.front()) < rules_->fields.size()) {
-        collect_fields(block.lines, joiner_, *rules_, fields);
-        read_fields(fields, joiner_, *rules_, document_);
-        is_below_label_ = false;
-    } else if (has_heading_look(block, layout_.measure)) {
-        add(block.lines, {});
-        is_below_label_ = true;
-    } else if (is_below_label_) extend(block.lines);
-    else add({}, block.lines);
-}
-
-void FactReader::add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value) {
-    Field field;
-    std::vector<layout::Line> all = label;
-    all.insert(all.end(), value.begin(), value.end());
-    field.text = joiner_.join(all);
-    field.label = joiner_.join(label).text;
-    field.value = lines_text(value);
-    document_.fields.push_back(std::move(field));
-    read_lines(value);
-}
-
-// Each line by itself, and then with the next, where that one only goes on with it: "…, Ofsted HMI Lead" / "Inspector".
-template <class Read> void FactReader::each_line(const std::vector<layout::Line>& lines, const Read& read) const {
-    for (const layout::Line& line : lines) read(joiner_.join({line}));
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-        if (joiner_.join({lines[i + 1]}).text.find(',') == std::string::npos)
-            read(joiner_.join({lines[i], lines[i + 1]}));
-}
-
-void FactReader::read_lines(const std::vector<layout::Line>& lines) {
-    each_line(lines, [this](const Joined& text) { read_line(text); });
-}
-
-void FactReader::extend(const std::vector<layout::Line>& value) {
-    Field& field = document_.fields.back();
-    Joined more = joiner_.join(value);
-    field.value += (field.value.empty() ? "" : "\n") + more.text;
-    field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
-    field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
-    field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
-    add_spans(value, field.text.where);
-    read_lines(value);
-}
-
 // Names and addresses keep their lines, but a word that a line breaks is whole.
-std::string FactReader::lines_text(const std::vector<layout::Line>& lines) const {
+std::string lines_text(const Passage& text) {
     std::string out;
     bool in_word = false;
-    for (const layout::Line& line : lines) {
-        out += (out.empty() || in_word ? "" : "\n") + joiner_.join({line}).text;
-        in_word = text::ends_with_soft_hyphen(joiner_.word(line, line.tokens.size() - 1).text);
+    for (const Passage& line : text.by_line()) {
+        out += (out.empty() || in_word ? "" : "\n") + line.text();
+        in_word = text::ends_with_soft_hyphen(line.word(line.front(), line.front().tokens.size() - 1).text);
     }
     return out;
 }
 
+} // namespace
+
+void FactReader::read_back_table(const Table& table) {
+    is_below_label_ = false;
+    std::size_t columns = 0;
+    for (const Row& row : table.rows) columns = std::max(columns, row.cells.size());
+    for (std::size_t column = 0; column < columns; ++column) {
+        std::vector<Passage> cells;
+        for (const Row& row : table.rows)
+            if (column < row.cells.size()) cells.push_back(row.cells[column]);
+        const Passage whole = Passage::of(cells);
+        if (whole.empty()) continue;
+        const auto& lines = whole.lines();
+        const auto value = std::find_if(lines.begin(), lines.end(), [](const layout::Line& l) { return !l.bold; });
+        const auto label = static_cast<std::size_t>(value - lines.begin());
+        add(whole.part(0, label), whole.part(label, lines.size()));
+    }
+}
+
+bool FactReader::read_detail(const Row& row) {
+    const Passage value = row.behind_first();
+    if (value.empty() || row.cells[0].empty()) return false;
+    read_known(row);
+    read_inspector(row.cells[0].text(), value.text());
+    add(row.cells[0], value);
+    return true;
+}
+
+void FactReader::read_details(const Table& table) {
+    for (const Row& row : table.rows)
+        if (!read_detail(row)) add(row.cells[0], row.behind_first());
+}
+
+void FactReader::read_back_block(const Passage& block) {
+    std::vector<FieldLines> fields;
+    if (field_at(*rules_, block) < rules_->fields.size()) {
+        collect_fields(block, *rules_, fields);
+        read_fields(fields, *rules_, document_);
+        is_below_label_ = false;
+    } else if (has_heading_look(block, passages_.measure)) {
+        add(block, {});
+        is_below_label_ = true;
+    } else if (is_below_label_) extend(block);
+    else add({}, block);
+}
+
+void FactReader::add(const Passage& label, const Passage& value) {
+    Field field;
+    field.text = Passage::of({label, value}).joined();
+    field.label = label.text();
+    field.value = lines_text(value);
+    document_.fields.push_back(std::move(field));
+    each_line(value, [this](const Passage& text) { read_line(text); });
+}
+
+// Each line by itself, and then with the next, where that one only goes on with it: "…, Ofsted HMI Lead" / "Inspector".
+template <class Read> void FactReader::each_line(const Passage& text, const Read& read) const {
+    const std::vector<Passage> lines = text.by_line();
+    for (const Passage& line : lines) read(line);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        if (lines[i + 1].text().find(',') == std::string::npos) read(text.part(i, i + 2));
+}
+
+void FactReader::extend(const Passage& value) {
+    Field& field = document_.fields.back();
+    const Joined& more = value.joined();
+    field.value += (field.value.empty() ? "" : "\n") + more.text;
+    field.text.text += (field.text.text.empty() ? "" : " ") + more.text;
+    field.text.words.insert(field.text.words.end(), more.words.begin(), more.words.end());
+    field.text.marks.insert(field.text.marks.end(), more.marks.begin(), more.marks.end());
+    add_spans(value.lines(), field.text.where);
+    each_line(value, [this](const Passage& text) { read_line(text); });
+}
+
 // Who led the inspection, and who led the other inspectorate's part.
-void FactReader::read_leads(const Joined& text) {
-    if (!rules_ || text.text.size() > longest_fact) return;
-    const std::string folded = text::fold(text.text);
+void FactReader::read_leads(const Passage& text) {
+    if (!rules_ || text.text().size() > longest_fact) return;
     if (rules_->inspector && document_.inspectors.size() == others_) {
-        const auto [name, role] = rules_->inspector->two_groups(folded);
-        if (!name.empty()) add_inspectors(parse_inspectors({text::unfold(text.text, name)}));
+        const auto [name, role] = rules_->inspector->two_groups(text.folded());
+        if (!name.empty()) add_inspectors(parse_inspectors({text::unfold(text.text(), name)}));
         if (!role.empty() && document_.inspectors.size() > others_ && document_.inspectors.front().role.empty())
-            document_.inspectors.front().role = text::unfold(text.text, role);
+            document_.inspectors.front().role = text::unfold(text.text(), role);
     }
     if (rules_->other_inspector) {
-        const auto [name, role] = rules_->other_inspector->two_groups(folded);
+        const auto [name, role] = rules_->other_inspector->two_groups(text.folded());
         if (!name.empty())
-            for (const Inspector& one : parse_inspectors({text::unfold(text.text, name)}))
-                if (!rules_->format.general || is_name(one.name)) add_other({one.name, text::unfold(text.text, role)});
+            for (const Inspector& one : parse_inspectors({text::unfold(text.text(), name)}))
+                if (!rules_->format.general || is_name(one.name))
+                    add_other({one.name, text::unfold(text.text(), role)});
     }
 }
 
 // What the body says beside its findings: who led the inspection, when the next one is.
-void FactReader::read_line(const Joined& text) {
-    if (!rules_ || text.text.size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
+void FactReader::read_line(const Passage& text) {
+    if (!rules_ || text.text().size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
     read_leads(text);
-    const std::string folded = text::fold(text.text);
-    if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(folded)) {
-        document_.next_inspection = text;
+    if (rules_->next_inspection && !document_.next_inspection && rules_->next_inspection->matches(text.folded())) {
+        document_.next_inspection = text.joined();
         document_.next_inspection->words.clear();
     }
 }
@@ -157,22 +151,21 @@ void FactReader::add_other(Inspector inspector) {
     ++others_;
 }
 
-void FactReader::read_row(const layout::Row& row) {
+void FactReader::read_row(const Row& row) {
     if (!rules_ || row.cells[0].empty()) return;
     read_known(row);
-    if (row.cells.size() > 1)
-        read_inspector(joiner_.join(row.cells[0]).text, joiner_.join(cells_behind_first(row)).text);
-    read_line(join_row(row, joiner_));
+    if (row.cells.size() > 1) read_inspector(row.cells[0].text(), row.behind_first().text());
+    read_line(row.whole());
     // Two inspectorates may stand beside each other.
     if (rules_->other_inspector)
-        for (const layout::Cell& cell : row.cells) each_line(cell, [this](const Joined& text) { read_leads(text); });
+        for (const Passage& cell : row.cells) each_line(cell, [this](const Passage& text) { read_leads(text); });
 }
 
 // A row may have no second cell: a box of one column has none.
-void FactReader::read_known(const layout::Row& row) {
-    const std::size_t rule = field_at(*rules_, joiner_, row);
+void FactReader::read_known(const Row& row) {
+    const std::size_t rule = field_at(*rules_, row.cells[0]);
     if (rule == rules_->fields.size() || row.cells.size() < 2) return;
-    const std::string value = joiner_.join(row.cells[1]).text;
+    const std::string& value = row.cells[1].text();
     const FieldKind kind = rules_->format.fields[rule].kind;
     if (kind == FieldKind::urn) set_urn(*rules_, value, document_);
     if (kind != FieldKind::previous_dates || !document_.previous_intervals.empty()) return;

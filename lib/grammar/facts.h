@@ -8,9 +8,8 @@
 // the text stay where they are.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <cstddef>
 #include <string>
@@ -22,31 +21,28 @@ namespace ofstract::grammar {
 class FactReader {
   public:
     // `rules` may be null. All of them must live as long as the reader.
-    FactReader(const layout::Layout& layout, const Joiner& joiner, const Rules* rules, Document& document)
-        : layout_(layout), joiner_(joiner), rules_(rules), document_(document) {}
+    FactReader(const Passages& passages, const Rules* rules, Document& document)
+        : passages_(passages), rules_(rules), document_(document) {}
 
-    void read_back_table(const layout::Table& table);
-    void read_details(const layout::Table& table);
+    void read_back_table(const Table& table);
+    void read_details(const Table& table);
     // A row that is a label and what it is of; false, and nothing is read, where it is none.
-    bool read_detail(const layout::Row& row);
-    void read_back_block(const layout::Block& block);
-    void read_row(const layout::Row& row);
-    void read_line(const Joined& text);
+    bool read_detail(const Row& row);
+    void read_back_block(const Passage& block);
+    void read_row(const Row& row);
+    void read_line(const Passage& text);
     void read_inspector(std::string_view label, const std::string& names);
 
   private:
     void add_inspectors(std::vector<Inspector> found);
     void add_other(Inspector inspector);
-    template <class Read> void each_line(const std::vector<layout::Line>& lines, const Read& read) const;
-    void read_leads(const Joined& text);
-    void read_known(const layout::Row& row);
-    void add(const std::vector<layout::Line>& label, const std::vector<layout::Line>& value);
-    void read_lines(const std::vector<layout::Line>& lines);
-    void extend(const std::vector<layout::Line>& value);
-    std::string lines_text(const std::vector<layout::Line>& lines) const;
+    template <class Read> void each_line(const Passage& text, const Read& read) const;
+    void read_leads(const Passage& text);
+    void read_known(const Row& row);
+    void add(const Passage& label, const Passage& value);
+    void extend(const Passage& value);
 
-    const layout::Layout& layout_;
-    const Joiner& joiner_;
+    const Passages& passages_;
     const Rules* rules_;
     Document& document_;
     bool is_below_label_ = false; // of the back matter: the field read last is a heading, with what stands below it

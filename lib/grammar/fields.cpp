@@ -9,16 +9,14 @@
 namespace ofstract::grammar {
 namespace {
 
-using layout::Line;
-
 // Cuts the joined text behind the label: at the first colon, or behind the words that the rule's pattern fits.
-Field make_field(const Joiner& joiner, const std::vector<Line>& lines, const Pattern& label) {
+Field make_field(const Passage& text, const Pattern& label) {
     Field field;
-    field.text = joiner.join(lines);
+    field.text = text.joined();
     const std::string& all = field.text.text;
     std::size_t end = all.find(':');
     if (end == std::string::npos) {
-        std::string folded = text::fold(all);
+        std::string folded = text.folded();
         folded.resize(std::min(label.match_start(folded), folded.size()));
         while (!folded.empty() && folded.back() == ' ') folded.pop_back();
         auto words = std::count(folded.begin(), folded.end(), ' ') + 1;
@@ -41,10 +39,9 @@ void read_dates(const Field& field, Document& document) {
                                     '"' + field.value + "\" is no date that can be read", field.text.where});
 }
 
-void read_inspectors(const Joiner& joiner, const FieldLines& source, const Field& field, const Pattern& label,
-                     Document& document) {
-    std::vector<std::string> lines = {make_field(joiner, {source.lines[0]}, label).value};
-    for (std::size_t i = 1; i < source.lines.size(); ++i) lines.push_back(joiner.join({source.lines[i]}).text);
+void read_inspectors(const FieldLines& source, const Field& field, const Pattern& label, Document& document) {
+    std::vector<std::string> lines = {make_field(source.lines.front(), label).value};
+    for (std::size_t i = 1; i < source.lines.size(); ++i) lines.push_back(source.lines[i].text());
     document.inspectors = parse_inspectors(lines);
     if (document.inspectors.empty())
         document.diagnostics.push_back({diagnostics::inspector_unparsed, Severity::warning,
@@ -59,24 +56,19 @@ std::size_t field_of(const Rules& rules, std::string_view folded) {
     return rules.fields.size();
 }
 
-std::size_t field_at(const Rules& rules, const Joiner& joiner, const Line& line) {
-    return rules.fields.empty() ? 0 : field_of(rules, text::fold(joiner.join({line}).text));
+std::size_t field_at(const Rules& rules, const Passage& text) {
+    if (text.empty()) return rules.fields.size();
+    return rules.fields.empty() ? 0 : field_of(rules, text.first_line().folded());
 }
 
-bool is_label_alone(const layout::Block& block, const Joiner& joiner) {
-    if (block.lines.size() != 1) return false;
-    const std::string text = joiner.join(block.lines).text;
-    return !text.empty() && text.back() == ':';
+bool is_label_alone(const Passage& block) {
+    if (block.lines().size() != 1) return false;
+    return !block.text().empty() && block.text().back() == ':';
 }
 
-std::size_t field_at(const Rules& rules, const Joiner& joiner, const layout::Row& row) {
-    return row.cells[0].empty() ? rules.fields.size() : field_at(rules, joiner, row.cells[0].front());
-}
-
-void collect_fields(const std::vector<Line>& lines, const Joiner& joiner, const Rules& rules,
-                    std::vector<FieldLines>& fields) {
-    for (const Line& line : lines) {
-        const std::size_t rule = field_at(rules, joiner, line);
+void collect_fields(const Passage& text, const Rules& rules, std::vector<FieldLines>& fields) {
+    for (const Passage& line : text.by_line()) {
+        const std::size_t rule = field_at(rules, line);
         if (rule < rules.fields.size()) fields.push_back({rule, {}});
         fields.back().lines.push_back(line);
     }
@@ -88,14 +80,14 @@ bool continues_field(const Rules& rules, const std::vector<FieldLines>& fields, 
     return kind == FieldKind::lead_inspector || (kind == FieldKind::inspection_dates && text::parse_intervals(text));
 }
 
-void read_fields(const std::vector<FieldLines>& fields, const Joiner& joiner, const Rules& rules, Document& document) {
+void read_fields(const std::vector<FieldLines>& fields, const Rules& rules, Document& document) {
     for (const FieldLines& source : fields) {
         const Pattern& label = rules.fields[source.rule];
-        Field field = make_field(joiner, source.lines, label);
+        Field field = make_field(Passage::of(source.lines), label);
         field.kind = rules.format.fields[source.rule].kind;
         switch (field.kind) {
         case FieldKind::inspection_dates: read_dates(field, document); break;
-        case FieldKind::lead_inspector: read_inspectors(joiner, source, field, label, document); break;
+        case FieldKind::lead_inspector: read_inspectors(source, field, label, document); break;
         case FieldKind::published: document.published = text::parse_date(field.value); break;
         case FieldKind::previous_dates:
             if (auto intervals = text::parse_intervals(field.value))

@@ -6,9 +6,8 @@
 // Invariant: each line belongs to one field; a date or name that cannot be read is a diagnostic.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <string>
 #include <string_view>
@@ -18,26 +17,24 @@ namespace ofstract::grammar {
 
 struct FieldLines {
     std::size_t rule; // index into Rules::fields
-    std::vector<layout::Line> lines;
+    std::vector<Passage> lines;
 };
 
-// The index of the rule that a line, or what it says when folded, is a field of; Rules::fields.size() where it is none.
+// The index of the rule that a folded line is a field of; Rules::fields.size() where it is none.
 std::size_t field_of(const Rules& rules, std::string_view folded);
-std::size_t field_at(const Rules& rules, const Joiner& joiner, const layout::Line& line);
-// Of a row by its first cell.
-std::size_t field_at(const Rules& rules, const Joiner& joiner, const layout::Row& row);
+// Of a block or a cell, by its first line.
+std::size_t field_at(const Rules& rules, const Passage& text);
 
 // "Lead inspector:" alone, the name in a block of its own below it.
-bool is_label_alone(const layout::Block& block, const Joiner& joiner);
+bool is_label_alone(const Passage& block);
 
 // Adds the lines to `fields`: each labelled line begins one, every other line goes on with the last.
-void collect_fields(const std::vector<layout::Line>& lines, const Joiner& joiner, const Rules& rules,
-                    std::vector<FieldLines>& fields);
+void collect_fields(const Passage& text, const Rules& rules, std::vector<FieldLines>& fields);
 
 // Whether a block without a label of its own goes on with the last field: more names, more dates.
 bool continues_field(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text);
 
-void read_fields(const std::vector<FieldLines>& fields, const Joiner& joiner, const Rules& rules, Document& document);
+void read_fields(const std::vector<FieldLines>& fields, const Rules& rules, Document& document);
 
 // What an earlier inspection judged, into document.previous.
 void add_previous(std::string label, std::string value, const std::vector<Span>& where, const Rules& rules,

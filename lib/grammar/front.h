@@ -5,26 +5,25 @@
 // to the judgement table. What lies behind is the body's.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <cstddef>
 
 namespace ofstract::grammar {
 
 // Whether the document is of this format, by its title, or by its subject where it is a letter.
-bool claims(const Rules& rules, const layout::Layout& layout, const Joiner& joiner);
+bool claims(const Rules& rules, const Passages& passages);
 
 // The first of `formats` that claims the document; null where none does.
-const Rules* detect(const layout::Layout& layout, const Joiner& joiner, const std::vector<const Rules*>& formats);
+const Rules* detect(const Passages& passages, const std::vector<const Rules*>& formats);
 
 // Whether some line of a document's opening can be a first field of any format, or a salutation: whether `detect` needs
 // to be asked. Costs less than a hundredth of reading the page.
-bool may_open(const layout::Layout& layout, const Joiner& joiner, const std::vector<const Rules*>& formats);
+bool may_open(const Passages& passages, const std::vector<const Rules*>& formats);
 
-// Reads title, fields and what they say into `document`; gives the index in layout.flow where the body begins.
-std::size_t read_front(const layout::Layout& layout, const Joiner& joiner, const Rules& rules, Document& document);
+// Reads title, fields and what they say into `document`; gives the index in passages.flow where the body begins.
+std::size_t read_front(const Passages& passages, const Rules& rules, Document& document);
 
 // The authority's name, from the title, and its identifiers: from that name, or else from what the title names,
 // or the addressees of a letter.

@@ -22,33 +22,20 @@ bool matches(const Pattern& pattern, std::string_view folded) {
 
 } // namespace
 
-bool has_heading_look(const layout::Block& block, const layout::Measure& measure) {
-    const layout::Line& first = block.lines.front();
-    return first.lead == layout::Lead::none && block.lines.size() <= heading_lines && !first.rotated &&
+bool has_heading_look(const Passage& block, const layout::Measure& measure) {
+    const layout::Line& first = block.front();
+    return first.lead == layout::Lead::none && block.lines().size() <= heading_lines && !first.rotated &&
            (first.bold || first.size > (measure.is_recognised ? larger_in_scan : larger) * measure.body_size);
 }
 
-bool lists_team(const layout::Block& block, std::string_view heading) {
-    constexpr double column_gap = 1; // em; as layout/table.cpp has it
-    static const Pattern team("(the )?inspection team");
-    if (block.lines.size() < 2 || block.lines.front().lead != layout::Lead::none || !team.matches(text::fold(heading)))
-        return false;
-    const auto has_columns = [](const layout::Line& line) {
-        return std::any_of(line.tokens.begin(), line.tokens.end(),
-                           [](const layout::Token& token) { return token.gap >= column_gap; });
-    };
-    return std::all_of(block.lines.begin(), block.lines.end(), has_columns);
-}
-
-Heading look_up(std::string_view text, const Rules* rules) {
-    const std::string folded = text::fold(text);
-    const GradedHeading split = (rules ? *rules->grader : common_grader()).split(folded);
+Heading look_up(const Passage& text, const Rules* rules) {
+    const GradedHeading split = (rules ? *rules->grader : common_grader()).split(text.folded());
     Heading heading;
     heading.grade = split.grade;
     for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
         const HeadingRule& rule = rules->format.headings[i];
-        if (!matches(rules->headings[i], rule.grade != HeadingGrade::none ? split.stem : folded)) continue;
-        heading.id = *rule.id != '\0' ? std::string(rule.id) : text::slug(text);
+        if (!matches(rules->headings[i], rule.grade != HeadingGrade::none ? split.stem : text.folded())) continue;
+        heading.id = *rule.id != '\0' ? std::string(rule.id) : text::slug(text.text());
         heading.known = true;
         heading.expects = rule.grade;
         heading.judges = rule.judges;
@@ -63,7 +50,7 @@ Heading look_up(std::string_view text, const Rules* rules) {
     }
     // A grade alone is a word that is explained; it grades nothing.
     if (split.stem.empty()) heading.grade = Grade::none;
-    heading.id = text::slug(heading.grade == Grade::none ? std::string(text) : split.stem);
+    heading.id = text::slug(heading.grade == Grade::none ? text.text() : split.stem);
     return heading;
 }
 
@@ -82,13 +69,11 @@ bool outranks(const Rank& a, const Rank& b) {
     return a.weight > b.weight;
 }
 
-bool is_plain_heading(const layout::Block& block, const layout::Measure& measure, const Joiner& joiner,
-                      const Rules* rules) {
+bool is_plain_heading(const Passage& block, const layout::Measure& measure, const Rules* rules) {
     if (!rules || !(rules->has_plain || measure.is_recognised)) return false;
-    if (block.lines.size() > 2 || block.lines.front().rotated) return false;
-    const Joined text = joiner.join(block.lines);
-    if (measure.is_recognised) return look_up(text.text, rules).known;
-    return !text::ends_sentence(text.text) && look_up(text.text, rules).plain;
+    if (block.lines().size() > 2 || block.front().rotated) return false;
+    if (measure.is_recognised) return look_up(block, rules).known;
+    return !text::ends_sentence(block.text()) && look_up(block, rules).plain;
 }
 
 } // namespace ofstract::grammar

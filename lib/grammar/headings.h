@@ -3,9 +3,8 @@
 //
 // Invariant: a heading's text is never changed; its grade is read off its end.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <ofstract/grade.h>
 
@@ -25,14 +24,10 @@ struct Heading {
 };
 
 // Bold or larger than the text, of few lines, with no number or bullet.
-bool has_heading_look(const layout::Block& block, const layout::Measure& measure);
-
-// Whether each line of a block names a person of the inspection's team, and behind a gap what they are, without space
-// between the lines.
-bool lists_team(const layout::Block& block, std::string_view heading);
+bool has_heading_look(const Passage& block, const layout::Measure& measure);
 
 // `rules` may be null.
-Heading look_up(std::string_view text, const Rules* rules);
+Heading look_up(const Passage& text, const Rules* rules);
 
 // How a heading is set; of two, the larger one ranks higher, and of one size the heavier. And where its format has it.
 struct Rank {
@@ -49,7 +44,6 @@ bool outranks(const Rank& a, const Rank& b); // by how they are set
 
 // Whether a format has the block's text as a heading in regular or slanted type: "Part 1. Quality of education
 // provided". In a scan any heading that the format has is known by its words.
-bool is_plain_heading(const layout::Block& block, const layout::Measure& measure, const Joiner& joiner,
-                      const Rules* rules);
+bool is_plain_heading(const Passage& block, const layout::Measure& measure, const Rules* rules);
 
 } // namespace ofstract::grammar

@@ -11,23 +11,20 @@ namespace {
 
 constexpr std::size_t rows_above = 100; // that a part of a row is looked for in; tables of the corpus have 12 rows
 
-bool is_known(const Rules& rules, std::string_view folded) {
-    return std::any_of(rules.labels.begin(), rules.labels.end(), [&](const Pattern& p) { return p.matches(folded); });
+// Whether a row's label begins with its number, set off or not: "1.", "2.1".
+std::size_t printed_number(const Passage& cell) {
+    static const Pattern number(R"(\d(\.\d)?\.?)");
+    return !cell.empty() && cell.front().tokens.size() > 1 && number.matches(cell.lead(1)) ? 1 : 0;
 }
 
-// Whether a row's label begins with its number, set off or not: "1.", "2.1".
-std::size_t printed_number(const layout::Cell& cell, const Joiner& joiner) {
-    static const Pattern number(R"(\d(\.\d)?\.?)");
-    return !cell.empty() && cell.front().tokens.size() > 1 && number.matches(joiner.lead(cell.front(), 1)) ? 1 : 0;
-}
+// A row's label without its number.
+std::string label_of(const Row& row) { return comparable(row.cells[0].behind(printed_number(row.cells[0])).text()); }
 
 // Whether each row is a label of the format's beside a grade.
-bool are_judgements(const std::vector<layout::Row>& rows, const Joiner& joiner, const Rules& rules) {
-    return std::all_of(rows.begin(), rows.end(), [&](const layout::Row& row) {
+bool are_judgements(const std::vector<Row>& rows, const Rules& rules) {
+    return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
         if (row.cells.size() < 2 || row.cells[0].empty()) return false;
-        const std::string label = joiner.join(row.cells[0], printed_number(row.cells[0], joiner)).text;
-        return is_known(rules, comparable(label)) &&
-               rules.grader->parse(text::fold(joiner.join(cells_behind_first(row)).text)) != Grade::none;
+        return is_label(rules, label_of(row)) && rules.grader->parse(row.behind_first().folded()) != Grade::none;
     });
 }
 
@@ -58,14 +55,14 @@ void doubt(Document& document, const char* code, Severity severity, std::string 
     document.diagnostics.push_back({code, severity, std::move(message), where.where});
 }
 
-void read_row(const layout::Row& row, bool unsure, const Joiner& joiner, const Rules& rules, Document& document) {
-    const layout::Cell& label_cell = row.cells[0];
-    const layout::Cell grade_cell = cells_behind_first(row);
+void read_row(const Row& row, bool unsure, const Rules& rules, Document& document) {
+    const Passage& label_cell = row.cells[0];
+    const Passage grade_cell = row.behind_first();
     Judgement judgement;
-    const std::size_t numbers = printed_number(label_cell, joiner);
-    if (numbers > 0) judgement.number = joiner.lead(label_cell.front(), numbers);
-    judgement.label = joiner.join(label_cell, numbers);
-    judgement.grade_text = joiner.join(grade_cell);
+    const std::size_t numbers = printed_number(label_cell);
+    if (numbers > 0) judgement.number = label_cell.lead(numbers);
+    judgement.label = label_cell.behind(numbers).joined();
+    judgement.grade_text = grade_cell.joined();
     judgement.id = label_id(rules, judgement.label.text);
     judgement.parent = parent_of(judgement.number, document);
     if (judgement.parent.empty()) judgement.parent = parent_of(rules, judgement.label.text, document);
@@ -74,7 +71,7 @@ void read_row(const layout::Row& row, bool unsure, const Joiner& joiner, const R
     if (label.empty()) {
         doubt(document, diagnostics::judgement_without_label, Severity::error,
               "\"" + grade + "\" stands beside no label", judgement.grade_text);
-    } else if (!rules.format.general && !is_known(rules, comparable(label))) {
+    } else if (!rules.format.general && !is_label(rules, comparable(label))) {
         doubt(document, diagnostics::judgement_label_unknown, Severity::warning,
               "\"" + label + "\" is no label of this format", judgement.label);
     }
@@ -82,7 +79,7 @@ void read_row(const layout::Row& row, bool unsure, const Joiner& joiner, const R
         doubt(document, diagnostics::judgement_without_grade, Severity::error,
               "no grade stands beside \"" + label + "\"", judgement.label);
     } else if (!unsure) {
-        judgement.grade = rules.grader->parse(text::fold(grade));
+        judgement.grade = rules.grader->parse(grade_cell.folded());
         if (judgement.grade == Grade::none)
             doubt(document, diagnostics::judgement_grade_unknown, Severity::error, "\"" + grade + "\" is no grade",
                   judgement.grade_text);
@@ -91,6 +88,10 @@ void read_row(const layout::Row& row, bool unsure, const Joiner& joiner, const R
 }
 
 } // namespace
+
+bool is_label(const Rules& rules, std::string_view folded) {
+    return std::any_of(rules.labels.begin(), rules.labels.end(), [&](const Pattern& p) { return p.matches(folded); });
+}
 
 std::string label_id(const Rules& rules, std::string_view label) {
     const std::string folded = comparable(label);
@@ -108,19 +109,17 @@ std::string comparable(std::string_view label) {
     return folded;
 }
 
-std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
+std::optional<std::size_t> judgement_header_rows(const Table& table, const Rules& rules) {
     if (table.rows.empty()) return std::nullopt;
-    if (are_judgements(table.rows, joiner, rules)) return 0;
+    if (are_judgements(table.rows, rules)) return 0;
     if (!rules.table_header.empty()) {
         if (rules.table_header.size() > table.rows[0].cells.size()) return std::nullopt;
         for (std::size_t i = 0; i < rules.table_header.size(); ++i)
-            if (!rules.table_header[i].matches(text::fold(joiner.join(table.rows[0].cells[i]).text)))
-                return std::nullopt;
+            if (!rules.table_header[i].matches(table.rows[0].cells[i].folded())) return std::nullopt;
         return 1;
     }
     std::size_t known = 0;
-    for (const layout::Row& row : table.rows)
-        known += is_known(rules, comparable(joiner.join(row.cells[0], printed_number(row.cells[0], joiner)).text));
+    for (const Row& row : table.rows) known += is_label(rules, label_of(row));
     if (known >= 2) return 0;
     // A format of one judgement has a table of one row.
     const RowSet* set = rules.format.row_sets.empty() ? nullptr : &rules.format.row_sets.front();
@@ -128,45 +127,35 @@ std::optional<std::size_t> judgement_header_rows(const layout::Table& table, con
                                                                            : std::nullopt;
 }
 
-std::optional<layout::Table> with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
+std::optional<Table> with_whole_labels(const Table& table, const Rules& rules) {
     if (table.is_ruled || table.unsure || table.rows.empty()) return std::nullopt;
-    if (are_judgements(table.rows, joiner, rules)) return std::nullopt;
-    layout::Table whole;
-    for (const layout::Row& row : table.rows) {
+    if (are_judgements(table.rows, rules)) return std::nullopt;
+    Table whole;
+    for (const Row& row : table.rows) {
         const bool goes_on = !whole.rows.empty() && row.cells.size() == whole.rows.back().cells.size() &&
-                             (row.cells[0].empty() || text::begins_small(joiner.join(row.cells[0]).text));
+                             (row.cells[0].empty() || text::begins_small(row.cells[0].text()));
         if (!goes_on) {
             whole.rows.push_back(row);
             continue;
         }
         for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            layout::Cell& cell = whole.rows.back().cells[c];
-            cell.insert(cell.end(), row.cells[c].begin(), row.cells[c].end());
+            Passage& cell = whole.rows.back().cells[c];
+            cell = Passage::of({cell, row.cells[c]});
         }
     }
-    if (!are_judgements(whole.rows, joiner, rules)) return std::nullopt;
+    if (!are_judgements(whole.rows, rules)) return std::nullopt;
     return whole;
 }
 
-layout::Cell cells_behind_first(const layout::Row& row) {
-    layout::Cell lines;
-    for (std::size_t i = 1; i < row.cells.size(); ++i)
-        lines.insert(lines.end(), row.cells[i].begin(), row.cells[i].end());
-    return lines;
-}
-
-Joined join_row(const layout::Row& row, const Joiner& joiner) { return joiner.join(layout::lines_of(row)); }
-
-void read_judgements(const layout::Table& table, std::size_t header_rows, const Joiner& joiner, const Rules& rules,
-                     Document& document) {
+void read_judgements(const Table& table, std::size_t header_rows, const Rules& rules, Document& document) {
     if (table.unsure)
         doubt(document, diagnostics::judgement_rows_unpaired, Severity::error,
               "labels and grades do not stand side by side one by one; no grade is given",
-              join_row(table.rows[0], joiner));
+              table.rows[0].whole().joined());
     for (std::size_t i = 0; i < header_rows; ++i)
-        document.furniture.push_back({"table-header", join_row(table.rows[i], joiner)});
+        document.furniture.push_back({"table-header", table.rows[i].whole().joined()});
     for (std::size_t i = header_rows; i < table.rows.size(); ++i)
-        read_row(table.rows[i], table.unsure, joiner, rules, document);
+        read_row(table.rows[i], table.unsure, rules, document);
 }
 
 } // namespace ofstract::grammar

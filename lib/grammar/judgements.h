@@ -5,9 +5,8 @@
 // else is a diagnostic and no guess. Each cell's words go into one judgement or the header.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <optional>
 #include <string>
@@ -21,22 +20,18 @@ std::string comparable(std::string_view label);
 
 // How many rows of a table are its header; nothing where it is no judgement table: a format with a header is
 // known by it, one without by two rows that carry its labels, and any by rows of which each is a label and a grade.
-std::optional<std::size_t> judgement_header_rows(const layout::Table& table, const Joiner& joiner, const Rules& rules);
+std::optional<std::size_t> judgement_header_rows(const Table& table, const Rules& rules);
 
 // A table that draws no rules and whose labels and grades are wrapped: a row that begins with a small letter, or with
 // nothing, goes on with the one above. Nothing where its rows are whole as they are, or where not each row is a label
 // of the format's and a grade then.
-std::optional<layout::Table> with_whole_labels(const layout::Table& table, const Joiner& joiner, const Rules& rules);
+std::optional<Table> with_whole_labels(const Table& table, const Rules& rules);
 
 // Reads the table's rows into document.judgements and its header into document.furniture.
-void read_judgements(const layout::Table& table, std::size_t header_rows, const Joiner& joiner, const Rules& rules,
-                     Document& document);
+void read_judgements(const Table& table, std::size_t header_rows, const Rules& rules, Document& document);
 
-// The cells of a row as one text, left to right.
-Joined join_row(const layout::Row& row, const Joiner& joiner);
-
-// What stands beside a row's label: the lines of all its other cells.
-layout::Cell cells_behind_first(const layout::Row& row);
+// Whether a folded text is a label of the format's judgements.
+bool is_label(const Rules& rules, std::string_view folded);
 
 // The id of a judgement's label: the format's, or a slug of the label.
 std::string label_id(const Rules& rules, std::string_view label);

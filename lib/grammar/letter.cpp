@@ -4,7 +4,6 @@
 #include "grammar/matter.h"
 #include "text/dates.h"
 #include "text/signs.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,68 +12,63 @@
 namespace ofstract::grammar {
 namespace {
 
-using layout::Block;
 using layout::Line;
-using layout::Table;
 
 constexpr double smaller = 1;               // points; a letterhead's lines are 3 pt smaller than the letter
 constexpr std::size_t subject_lines = 6;    // at most; the longest in the corpus has 4
 constexpr std::size_t signature_words = 12; // of a block at the end of a letter that never says "Yours sincerely"
 
 struct Place {
-    std::size_t part, line; // in layout.flow, and in its block
+    std::size_t part, line; // in passages.flow, and in its block
 };
 
-std::string folded_line(const Joiner& joiner, const Line& line) { return text::fold(joiner.join({line}).text); }
-
-std::optional<Place> find_salutation(const layout::Layout& layout, const Joiner& joiner) {
+std::optional<Place> find_salutation(const Passages& passages) {
     static const Pattern dear("dear .*");
-    const std::vector<Line> opening = layout.flow.empty() ? std::vector<Line>() : lines_of(layout.flow.front());
-    const int first = opening.empty() ? 1 : opening.front().page;
-    for (std::size_t b = 0; b < layout.flow.size(); ++b) {
-        const Block* block = std::get_if<Block>(&layout.flow[b]);
+    const int first = passages.flow.empty() ? 0 : std::max(page_of(whole(passages.flow.front())), 1);
+    for (std::size_t b = 0; b < passages.flow.size(); ++b) {
+        const Passage* block = std::get_if<Passage>(&passages.flow[b]);
         if (!block) continue;
-        if (block->lines.front().page > first) break;
-        for (std::size_t l = 0; l < block->lines.size(); ++l)
-            if (dear.matches(folded_line(joiner, block->lines[l]))) return Place{b, l};
+        if (block->front().page > first) break;
+        const std::vector<Passage> lines = block->by_line();
+        for (std::size_t l = 0; l < lines.size(); ++l)
+            if (dear.matches(lines[l].folded())) return Place{b, l};
     }
     return std::nullopt;
 }
 
 // The lines behind the salutation that are the subject: those set bold, or else the first block.
-std::vector<Line> subject_of(const layout::Layout& layout, const Place& salutation) {
-    std::vector<Line> out;
-    for (std::size_t b = salutation.part; b < layout.flow.size(); ++b) {
-        const Block* block = std::get_if<Block>(&layout.flow[b]);
+std::vector<Passage> subject_of(const Passages& passages, const Place& salutation) {
+    std::vector<Passage> out;
+    for (std::size_t b = salutation.part; b < passages.flow.size(); ++b) {
+        const Passage* block = std::get_if<Passage>(&passages.flow[b]);
         if (!block) break;
         const std::size_t from = b == salutation.part ? salutation.line + 1 : 0;
-        for (std::size_t l = from; l < block->lines.size(); ++l) {
-            if (!block->lines[l].bold && !out.empty()) return out;
+        const std::vector<Passage> lines = block->by_line();
+        for (std::size_t l = from; l < lines.size(); ++l) {
+            if (!lines[l].front().bold && !out.empty()) return out;
             if (out.size() == subject_lines) return out;
-            out.push_back(block->lines[l]);
-            if (!block->lines[l].bold && l + 1 == block->lines.size()) return out;
+            out.push_back(lines[l]);
+            if (!lines[l].front().bold && l + 1 == lines.size()) return out;
         }
         // A second bold block is a heading of its own, unless it follows like the next line does.
-        const Block* next = b + 1 < layout.flow.size() ? std::get_if<Block>(&layout.flow[b + 1]) : nullptr;
+        const Passage* next = b + 1 < passages.flow.size() ? std::get_if<Passage>(&passages.flow[b + 1]) : nullptr;
         if (out.empty()) continue;
-        if (!next || next->lines.front().page != out.back().page ||
-            next->lines.front().baseline - out.back().baseline > 1.8 * out.back().size)
+        const Line& last = out.back().front();
+        if (!next || next->front().page != last.page || next->front().baseline - last.baseline > 1.8 * last.size)
             return out;
     }
     return out;
 }
 
 // Makes `line` of the block at `part` the first of a block of its own.
-std::size_t cut_before(layout::Layout& layout, std::size_t part, std::size_t line) {
+std::size_t cut_before(Passages& passages, std::size_t part, std::size_t line) {
     if (line == 0) return part;
-    Block& block = std::get<Block>(layout.flow[part]);
-    Block rest;
+    Passage& block = std::get<Passage>(passages.flow[part]);
+    Passage above = block.part(0, line), rest = block.part(line, block.lines().size());
     rest.unsure_end = block.unsure_end;
-    block.unsure_end = false;
-    const auto from = block.lines.begin() + static_cast<std::ptrdiff_t>(line);
-    rest.lines.assign(std::make_move_iterator(from), std::make_move_iterator(block.lines.end()));
-    block.lines.erase(from, block.lines.end());
-    layout.flow.insert(layout.flow.begin() + static_cast<std::ptrdiff_t>(part) + 1, std::move(rest));
+    above.box = block.box;
+    block = std::move(above);
+    passages.flow.insert(passages.flow.begin() + static_cast<std::ptrdiff_t>(part) + 1, std::move(rest));
     return part + 1;
 }
 
@@ -102,43 +96,45 @@ std::vector<std::vector<Line>> letterhead_columns(const std::vector<Line>& lines
 
 // Where most lines are an addressee each, with the role behind a comma, one without a comma goes on with the line above
 // it, if that had no room for its first word. An address is lines without commas.
-std::vector<std::vector<Line>> addressees_of(const std::vector<Line>& lines, double right, const Joiner& joiner) {
-    const auto has_comma = [&](const Line& line) { return joiner.join({line}).text.find(',') != std::string::npos; };
+std::vector<Passage> addressees_of(const std::vector<Passage>& lines, double right) {
+    const auto has_comma = [](const Passage& line) { return line.text().find(',') != std::string::npos; };
     const bool is_list = 2 * std::count_if(lines.begin(), lines.end(), has_comma) > static_cast<long>(lines.size());
-    std::vector<std::vector<Line>> out;
-    for (const Line& line : lines) {
-        const Line* before = out.empty() ? nullptr : &out.back().back();
-        if (is_list && before && !has_comma(line) && has_comma(*before) && before->page == line.page &&
-            !layout::would_have_fitted(*before, line, right))
-            out.back().push_back(line);
-        else out.push_back({line});
+    std::vector<Passage> out;
+    const Passage* before = nullptr;
+    for (const Passage& line : lines) {
+        if (is_list && before && !has_comma(line) && has_comma(*before) && before->front().page == line.front().page &&
+            !layout::would_have_fitted(before->front(), line.front(), right))
+            out.back() = Passage::of({out.back(), line});
+        else out.push_back(line);
+        before = &line;
     }
     return out;
 }
 
 // Letterhead, date and addressees.
-std::optional<Date> read_head(const std::vector<Line>& lines, const layout::Measure& measure, const Joiner& joiner,
-                              Document& document) {
+std::optional<Date> read_head(const Passage& head, const layout::Measure& measure, Document& document) {
+    const std::vector<Passage> lines = head.by_line();
     std::size_t at = lines.size();
     std::optional<Date> date;
     for (std::size_t i = 0; i < lines.size() && !date; ++i) {
-        date = text::parse_date(joiner.join({lines[i]}).text);
+        date = text::parse_date(lines[i].text());
         if (date) at = i;
     }
-    std::vector<Line> letterhead, addressees;
+    std::vector<Passage> letterhead, addressees;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == at) continue;
-        const bool above = date && bottom_of(lines[i]) < top_of(lines[at]);
-        (above || lines[i].size < measure.body_size - smaller ? letterhead : addressees).push_back(lines[i]);
+        const Line& line = lines[i].front();
+        const bool above = date && bottom_of(line) < top_of(lines[at].front());
+        (above || line.size < measure.body_size - smaller ? letterhead : addressees).push_back(lines[i]);
     }
     if (!letterhead.empty())
-        for (const auto& column : letterhead_columns(letterhead))
-            document.furniture.push_back({"letterhead", joiner.join(column)});
-    for (const auto& addressee : addressees_of(addressees, measure.right, joiner))
-        document.furniture.push_back({"addressee", joiner.join(addressee)});
+        for (const auto& column : letterhead_columns(Passage::of(letterhead).lines()))
+            document.furniture.push_back({"letterhead", head.with(column).joined()});
+    for (const Passage& addressee : addressees_of(addressees, measure.right))
+        document.furniture.push_back({"addressee", addressee.joined()});
     if (date) {
         Field field;
-        field.text = joiner.join({lines[at]});
+        field.text = lines[at].joined();
         field.value = field.text.text;
         document.fields.push_back(std::move(field));
     }
@@ -146,46 +142,39 @@ std::optional<Date> read_head(const std::vector<Line>& lines, const layout::Meas
 }
 
 // Where the closing begins; the end of the flow where nothing closes the letter.
-std::size_t find_closing(layout::Layout& layout, std::size_t begin, const Joiner& joiner, const Rules& rules) {
-    for (std::size_t b = layout.flow.size(); b-- > begin;) {
-        const Block* block = std::get_if<Block>(&layout.flow[b]);
+std::size_t find_closing(Passages& passages, std::size_t begin, const Rules& rules) {
+    for (std::size_t b = passages.flow.size(); b-- > begin;) {
+        const Passage* block = std::get_if<Passage>(&passages.flow[b]);
         if (!block) continue;
-        for (std::size_t l = 0; l < block->lines.size(); ++l)
-            if (is_closing(folded_line(joiner, block->lines[l]))) return cut_before(layout, b, l);
+        const std::vector<Passage> lines = block->by_line();
+        for (std::size_t l = 0; l < lines.size(); ++l)
+            if (is_closing(lines[l].folded())) return cut_before(passages, b, l);
     }
     // None: the names and roles at the end, which are no sentences.
-    std::size_t end = layout.flow.size();
+    std::size_t end = passages.flow.size();
     while (end > begin) {
-        const Block* block = std::get_if<Block>(&layout.flow[end - 1]);
-        if (!block || block->lines.front().lead != layout::Lead::none) break;
-        const std::string text = joiner.join(block->lines).text;
+        const Passage* block = std::get_if<Passage>(&passages.flow[end - 1]);
+        if (!block || block->front().lead != layout::Lead::none) break;
+        const std::string& text = block->text();
         const auto words = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-        if (words > signature_words || text::ends_sentence(text) || look_up(text, &rules).known) break;
+        if (words > signature_words || text::ends_sentence(text) || look_up(*block, &rules).known) break;
         --end;
     }
     return end;
 }
 
 // A table of signatures is read cell by cell, so that each signatory's lines stay together.
-void add_signature(const std::variant<Block, Table>& part, const Joiner& joiner, Document& document) {
-    const Table* table = std::get_if<Table>(&part);
-    if (!table) {
-        document.furniture.push_back({"signature", joiner.join(layout::lines_of(part))});
-        return;
-    }
-    for (const layout::Row& row : table->rows)
-        for (const layout::Cell& cell : row.cells)
-            if (!cell.empty()) document.furniture.push_back({"signature", joiner.join(cell)});
+void add_signature(const Part& part, Document& document) {
+    for (const Passage& cell : cells_of(part))
+        if (!cell.empty()) document.furniture.push_back({"signature", cell.joined()});
 }
 
-void read_visit_dates(const layout::Layout& layout, std::size_t begin, const Joiner& joiner, const Rules& rules,
-                      Document& document) {
-    for (std::size_t b = begin; b < layout.flow.size(); ++b) {
-        const Block* block = std::get_if<Block>(&layout.flow[b]);
+void read_visit_dates(const Passages& passages, std::size_t begin, const Rules& rules, Document& document) {
+    for (std::size_t b = begin; b < passages.flow.size(); ++b) {
+        const Passage* block = std::get_if<Passage>(&passages.flow[b]);
         if (!block) break;
-        const Joined text = joiner.join(block->lines);
-        if (look_up(text.text, &rules).known) break;
-        if (auto intervals = text::find_intervals(text.text, document.published)) {
+        if (look_up(*block, &rules).known) break;
+        if (auto intervals = text::find_intervals(block->text(), document.published)) {
             document.intervals = std::move(*intervals);
             return;
         }
@@ -220,50 +209,47 @@ bool is_closing(std::string_view folded) {
     return closing.matches(folded);
 }
 
-bool may_be_letter(const layout::Layout& layout, const Joiner& joiner) {
+bool may_be_letter(const Passages& passages) {
     constexpr std::string_view dear = "dear";
-    const auto salutes = [&](const Line& line) {
-        const std::string& word = joiner.word(line, 0).text;
+    const auto salutes = [dear](const Passage& block, const Line& line) {
+        const std::string& word = block.word(line, 0).text;
         return word.size() == dear.size() && std::equal(word.begin(), word.end(), dear.begin(), [](char a, char b) {
                    return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
                });
     };
-    for (const auto& part : layout.flow)
-        if (const Block* block = std::get_if<Block>(&part))
-            if (std::any_of(block->lines.begin(), block->lines.end(), salutes)) return true;
+    for (const auto& part : passages.flow)
+        if (const Passage* block = std::get_if<Passage>(&part))
+            for (const Line& line : block->lines())
+                if (salutes(*block, line)) return true;
     return false;
 }
 
-std::string letter_subject(const layout::Layout& layout, const Joiner& joiner) {
-    const auto salutation = find_salutation(layout, joiner);
-    return salutation ? text::fold(joiner.join(subject_of(layout, *salutation)).text) : std::string();
+Passage letter_subject(const Passages& passages) {
+    const auto salutation = find_salutation(passages);
+    return salutation ? Passage::of(subject_of(passages, *salutation)) : Passage();
 }
 
-std::size_t read_letter(layout::Layout& layout, const Joiner& joiner, const Rules& rules, Document& document) {
-    const auto salutation = find_salutation(layout, joiner);
+std::size_t read_letter(Passages& passages, const Rules& rules, Document& document) {
+    const auto salutation = find_salutation(passages);
     if (!salutation) return 0;
-    const std::vector<Line> subject = subject_of(layout, *salutation);
-    std::vector<Line> head;
-    for (std::size_t b = 0; b < salutation->part; ++b) {
-        const std::vector<Line> lines = layout::lines_of(layout.flow[b]);
-        head.insert(head.end(), lines.begin(), lines.end());
-    }
-    const Block& opening = std::get<Block>(layout.flow[salutation->part]);
-    head.insert(head.end(), opening.lines.begin(),
-                opening.lines.begin() + static_cast<std::ptrdiff_t>(salutation->line));
-    document.published = read_head(head, layout.measure, joiner, document);
-    document.furniture.push_back({"salutation", joiner.join({opening.lines[salutation->line]})});
-    document.title = joiner.join(subject);
+    const std::vector<Passage> subject = subject_of(passages, *salutation);
+    std::vector<Passage> head;
+    for (std::size_t b = 0; b < salutation->part; ++b) head.push_back(whole(passages.flow[b]));
+    const Passage& opening = std::get<Passage>(passages.flow[salutation->part]);
+    head.push_back(opening.part(0, salutation->line));
+    document.published = read_head(Passage::of(head), passages.measure, document);
+    document.furniture.push_back({"salutation", opening.by_line()[salutation->line].joined()});
+    document.title = Passage::of(subject).joined();
     if (!document.published)
         document.diagnostics.push_back({diagnostics::field_missing, Severity::warning,
                                         "the letter carries no date that can be read", document.title.where});
 
     // The body begins behind the subject's last line.
     std::size_t begin = salutation->part, line = salutation->line + 1, left = subject.size();
-    while (begin < layout.flow.size() && std::holds_alternative<Block>(layout.flow[begin])) {
-        const std::size_t size = std::get<Block>(layout.flow[begin]).lines.size();
+    while (begin < passages.flow.size() && std::holds_alternative<Passage>(passages.flow[begin])) {
+        const std::size_t size = std::get<Passage>(passages.flow[begin]).lines().size();
         if (left < size - line) {
-            begin = cut_before(layout, begin, line + left);
+            begin = cut_before(passages, begin, line + left);
             break;
         }
         left -= size - line;
@@ -272,15 +258,14 @@ std::size_t read_letter(layout::Layout& layout, const Joiner& joiner, const Rule
         if (left == 0) break;
     }
 
-    const std::size_t end = find_closing(layout, begin, joiner, rules);
-    if (end < layout.flow.size())
-        document.stretches.push_back(
-            stretch_of(StretchKind::signatures,
-                       "the closing: \"" + joiner.join({layout::lines_of(layout.flow[end]).front()}).text + '"', layout,
-                       end, layout.flow.size()));
-    for (std::size_t b = end; b < layout.flow.size(); ++b) add_signature(layout.flow[b], joiner, document);
-    layout.flow.resize(end);
-    read_visit_dates(layout, begin, joiner, rules, document);
+    const std::size_t end = find_closing(passages, begin, rules);
+    if (end < passages.flow.size())
+        document.stretches.push_back(stretch_of(StretchKind::signatures,
+                                                "the closing: \"" + whole(passages.flow[end]).first_line().text() + '"',
+                                                passages, end, passages.flow.size()));
+    for (std::size_t b = end; b < passages.flow.size(); ++b) add_signature(passages.flow[b], document);
+    passages.flow.resize(end);
+    read_visit_dates(passages, begin, rules, document);
     return begin;
 }
 

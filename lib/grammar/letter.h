@@ -9,9 +9,8 @@
 // Reference: 435 letters of 2016 to 2026.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <cstddef>
 #include <string>
@@ -21,7 +20,7 @@
 namespace ofstract::grammar {
 
 // Whether a line begins as a salutation does; asks no pattern, and folds nothing.
-bool may_be_letter(const layout::Layout& layout, const Joiner& joiner);
+bool may_be_letter(const Passages& passages);
 
 // Whether a line is a letter's closing, by what it says when folded.
 bool is_closing(std::string_view folded);
@@ -29,11 +28,11 @@ bool is_closing(std::string_view folded);
 // The pieces of a line that wide gaps part: a letterhead sets addresses beside each other.
 std::vector<layout::Line> pieces_of(const layout::Line& line);
 
-// The folded subject of a letter; empty where the document is none.
-std::string letter_subject(const layout::Layout& layout, const Joiner& joiner);
+// The subject of a letter; empty where the document is none.
+Passage letter_subject(const Passages& passages);
 
-// Reads what stands before and behind the body, and cuts `layout.flow` to the body: what is behind it goes
-// into `document`. Gives the index in layout.flow where the body begins.
-std::size_t read_letter(layout::Layout& layout, const Joiner& joiner, const Rules& rules, Document& document);
+// Reads what stands before and behind the body, and cuts `passages.flow` to the body: what is behind it goes
+// into `document`. Gives the index in passages.flow where the body begins.
+std::size_t read_letter(Passages& passages, const Rules& rules, Document& document);
 
 } // namespace ofstract::grammar

@@ -10,21 +10,19 @@ namespace {
 
 constexpr std::size_t deepest = 6; // levels of sections; reports have three
 
-using layout::Part;
-
 std::size_t box_of(const Part& part) {
     return std::visit([](const auto& p) { return p.box; }, part);
 }
 
 bool is_heading(const Part& part, const layout::Measure& measure) {
-    const auto* block = std::get_if<layout::Block>(&part);
+    const auto* block = std::get_if<Passage>(&part);
     return block && has_heading_look(*block, measure);
 }
 
 } // namespace
 
 bool Outline::enter(std::size_t i) {
-    const auto& flow = layout_.flow;
+    const auto& flow = passages_.flow;
     if (box_of(flow[i]) == box_) return false;
     const bool ended = contains_ && path_.size() > outside_;
     if (ended) path_.resize(outside_);
@@ -34,9 +32,9 @@ bool Outline::enter(std::size_t i) {
     if (box_ == 0) return ended;
     std::size_t end = i;
     for (; end < flow.size() && box_of(flow[end]) == box_; ++end)
-        contains_ = contains_ || !is_heading(flow[end], layout_.measure);
-    interrupts_ = contains_ && end < flow.size() && std::holds_alternative<layout::Block>(flow[end]) &&
-                  box_of(flow[end]) == 0 && !is_heading(flow[end], layout_.measure);
+        contains_ = contains_ || !is_heading(flow[end], passages_.measure);
+    interrupts_ = contains_ && end < flow.size() && std::holds_alternative<Passage>(flow[end]) &&
+                  box_of(flow[end]) == 0 && !is_heading(flow[end], passages_.measure);
     return ended;
 }
 
@@ -73,10 +71,10 @@ void Outline::open(Section section, const Rank& rank) {
     path_.push_back({siblings.size() - 1, rank});
 }
 
-void Outline::read_opening(std::string_view text, const Rules& rules) {
+void Outline::read_opening(const Passage& text, const Rules& rules) {
     constexpr std::size_t longest = 200; // bytes; "the school's work to promote pupils' … is good" has 90
     Section& part = section();
-    if (part.heading.text.empty() || part.grade != Grade::none || text.size() > longest) return;
+    if (part.heading.text.empty() || part.grade != Grade::none || text.text().size() > longest) return;
     Grade whole = Grade::none;
     const std::vector<Section>* siblings = &document_.sections;
     for (const Open& open : path_) {
@@ -84,7 +82,7 @@ void Outline::read_opening(std::string_view text, const Rules& rules) {
         if (above.grade != Grade::none) whole = above.grade;
         siblings = &above.sections;
     }
-    std::string folded = text::fold(text);
+    std::string folded = text.folded();
     if (!folded.empty() && folded.back() == '.') folded.pop_back();
     const GradedHeading said = rules.grader->split(folded);
     if (!comparable(said.grade, whole) || said.stem.find(". ") != std::string::npos) return; // more than one sentence
@@ -131,14 +129,14 @@ std::string Outline::id() const {
     return id;
 }
 
-std::string_view Outline::heading() const {
+std::string Outline::heading() const {
     const std::vector<Section>* siblings = &document_.sections;
     const Section* innermost = nullptr;
     for (const Open& open : path_) {
         innermost = &(*siblings)[open.index];
         siblings = &innermost->sections;
     }
-    return innermost ? std::string_view(innermost->heading.text) : std::string_view();
+    return innermost ? text::fold(innermost->heading.text) : std::string();
 }
 
 } // namespace ofstract::grammar

@@ -11,7 +11,7 @@
 
 #include "grammar/document.h"
 #include "grammar/headings.h"
-#include "layout/layout.h"
+#include "grammar/passage.h"
 
 #include <cstddef>
 #include <string>
@@ -22,8 +22,8 @@ namespace ofstract::grammar {
 
 class Outline {
   public:
-    Outline(const layout::Layout& layout, bool nested, Document& document)
-        : layout_(layout), document_(document), nested_(nested) {}
+    Outline(const Passages& passages, bool nested, Document& document)
+        : passages_(passages), document_(document), nested_(nested) {}
 
     // Before the flow's part `i` is read. Gives whether a section ended with its box.
     bool enter(std::size_t i);
@@ -35,7 +35,7 @@ class Outline {
 
     // The first text of the innermost section, before it is added: of a part of a graded section, a sentence that
     // grades the part's own subject is its grade ("Behaviour": "The behaviour of pupils is outstanding.").
-    void read_opening(std::string_view text, const Rules& rules);
+    void read_opening(const Passage& text, const Rules& rules);
 
     // Whether a row that pairs a heading with its grade is open: another one is as it is.
     bool is_in_graded() const;
@@ -50,8 +50,8 @@ class Outline {
     Section& section_for_text();
     // Of the innermost section that has one.
     std::string id() const;
-    // Of the innermost section, until another one is opened; "" where there is none.
-    std::string_view heading() const;
+    // Of the innermost section, folded, until another one is opened; "" where there is none.
+    std::string heading() const;
 
   private:
     struct Open {
@@ -62,7 +62,7 @@ class Outline {
     std::size_t first_of_level(int level) const;
     bool ends(const Rank& rank) const;
 
-    const layout::Layout& layout_;
+    const Passages& passages_;
     Document& document_;
     bool nested_;
     std::vector<Open> path_; // the sections that are open, outermost first

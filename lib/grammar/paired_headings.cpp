@@ -1,6 +1,7 @@
 #include "grammar/paired_headings.h"
 
 #include "grammar/grades.h"
+#include "grammar/judgements.h"
 #include "grammar/pairs.h"
 #include "grammar/sentences.h"
 #include "text/text.h"
@@ -58,8 +59,7 @@ bool same_label(const std::set<std::string>& a, const std::set<std::string>& b) 
 }
 
 bool is_reported(std::string_view stem, const Rules& rules, const Document& document) {
-    if (std::any_of(rules.labels.begin(), rules.labels.end(), [&](const Pattern& p) { return p.matches(stem); }))
-        return true;
+    if (is_label(rules, stem)) return true;
     constexpr std::size_t most_rows = 50; // of judgements that are compared; reports have twelve
     const std::set<std::string> words = telling_words(stem);
     const std::size_t count = std::min(document.judgements.size(), most_rows);
@@ -73,8 +73,7 @@ struct PairedHeading {
     bool doubtful = false; // it may be a judgement, and its label is none that reports have
 };
 
-PairedHeading pair(std::string_view text, const Rules& rules, const Document& document) {
-    const std::string whole = text::fold(text);
+PairedHeading pair(const std::string& whole, const Rules& rules, const Document& document) {
     PairedHeading heading{rules.grader->split(whole)};
     GradedHeading& split = heading.split;
     PairedHeading none{{whole, Grade::none, ""}};
@@ -100,17 +99,17 @@ PairedHeading pair(std::string_view text, const Rules& rules, const Document& do
 
 } // namespace
 
-void pair_heading(const Joined& text, bool is_stated, const Rules& rules, Document& document, Heading& heading) {
-    const PairedHeading paired = is_stated ? PairedHeading() : pair(text.text, rules, document);
+void pair_heading(const Passage& text, bool is_stated, const Rules& rules, Document& document, Heading& heading) {
+    const PairedHeading paired = is_stated ? PairedHeading() : pair(text.folded(), rules, document);
     heading.grade = paired.doubtful ? Grade::none : paired.split.grade;
-    heading.id = text::slug(heading.grade == Grade::none ? text.text : paired.split.stem);
+    heading.id = text::slug(heading.grade == Grade::none ? text.text() : paired.split.stem);
     heading.stem = paired.split.stem;
     heading.grade_words = paired.split.words;
     heading.judges = heading.grade != Grade::none;
     if (paired.doubtful)
         document.diagnostics.push_back({diagnostics::judgement_label_unknown, Severity::warning,
-                                        "\"" + text.text + "\" may be a judgement; no report is known that gives it",
-                                        text.where});
+                                        "\"" + text.text() + "\" may be a judgement; no report is known that gives it",
+                                        text.joined().where});
 }
 
 Judgement judged_by_line(const Section& section, const Joined& line) {

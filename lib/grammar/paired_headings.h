@@ -8,13 +8,14 @@
 
 #include "grammar/document.h"
 #include "grammar/headings.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
 
 namespace ofstract::grammar {
 
 // Sets what `text` pairs in `heading`, which no rule knows: its grade and whether it judges. Where `is_stated`, a
 // sentence's rule has its judgement already.
-void pair_heading(const Joined& text, bool is_stated, const Rules& rules, Document& document, Heading& heading);
+void pair_heading(const Passage& text, bool is_stated, const Rules& rules, Document& document, Heading& heading);
 
 // What a line below a section's heading judges.
 Judgement judged_by_line(const Section& section, const Joined& line);

@@ -4,7 +4,6 @@
 #include "grammar/judgements.h"
 #include "grammar/rows.h"
 #include "text/signs.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <set>
@@ -15,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_label = 200; // bytes; the longest of the corpus has 110
 
-std::string folded(const layout::Cell& cell, const Joiner& joiner) { return comparable(joiner.join(cell).text); }
+std::string folded(const Passage& cell) { return comparable(cell.text()); }
 
 // "Met", "yes" and the like are words that tables say of much that is no judgement: such a word is a grade beside a
 // label that some format has.
@@ -24,13 +23,13 @@ bool is_strong(Grade grade, const Rules& rules) {
                        [&](const GradeWord& word) { return word.grade == grade; });
 }
 
-Grade grade_of(const layout::Cell& cell, const Joiner& joiner, const Rules& rules) {
-    return cell.empty() ? Grade::none : rules.grader->parse(text::fold(joiner.join(cell).text));
+Grade grade_of(const Passage& cell, const Rules& rules) {
+    return cell.empty() ? Grade::none : rules.grader->parse(cell.folded());
 }
 
 // "Good with outstanding features"; the grades of several rows in one.
-bool begins_with_grade(const layout::Cell& cell, const Joiner& joiner, const Rules& rules) {
-    return !cell.empty() && rules.any_grade->match_start(text::fold(joiner.join(cell).text)) != std::string_view::npos;
+bool begins_with_grade(const Passage& cell, const Rules& rules) {
+    return !cell.empty() && rules.any_grade->match_start(cell.folded()) != std::string_view::npos;
 }
 
 enum class RowKind { other, header, pair, previous, legend };
@@ -43,17 +42,17 @@ struct ColumnKinds {
 
 class PairReader {
   public:
-    PairReader(const layout::Table& table, const Joiner& joiner, const Rules& rules, Document& document)
-        : table_(table), joiner_(joiner), rules_(rules), document_(document) {}
+    PairReader(const Table& table, const Rules& rules, Document& document)
+        : table_(table), rules_(rules), document_(document) {}
 
     // The rows that are left; all of them, which the judgements then quote, where a row has several.
     struct Left {
-        layout::Table table;
+        Table table;
         bool is_quoted = false;
     };
 
     std::optional<Left> read() {
-        for (const layout::Row& row : table_.rows) kinds_.push_back(kind_of(row));
+        for (const Row& row : table_.rows) kinds_.push_back(kind_of(row));
         const auto count = [&](RowKind kind) { return std::count(kinds_.begin(), kinds_.end(), kind); };
         if (count(RowKind::legend) > 0) return std::nullopt;
         if (count(RowKind::pair) + count(RowKind::previous) == 0) return std::nullopt;
@@ -63,7 +62,7 @@ class PairReader {
             doubt("labels and grades do not stand side by side one by one; no grade is given");
             return std::nullopt;
         }
-        layout::Table rest = table_;
+        Table rest = table_;
         if (columns_.columns.size() > 1) {
             rest.rows[header_].is_header = true;
             for (std::size_t r = 0; r < table_.rows.size(); ++r) quote_row(table_.rows[r], kinds_[r]);
@@ -78,19 +77,14 @@ class PairReader {
   private:
     static constexpr std::size_t no_header = static_cast<std::size_t>(-1);
 
-    bool is_known(const std::string& label) const {
-        return std::any_of(rules_.labels.begin(), rules_.labels.end(),
-                           [&](const Pattern& pattern) { return pattern.matches(label); });
+    bool is_grade(const Passage& cell, const std::string& label) const {
+        const Grade grade = grade_of(cell, rules_);
+        return grade != Grade::none && (is_strong(grade, rules_) || is_label(rules_, label));
     }
 
-    bool is_grade(const layout::Cell& cell, const std::string& label) const {
-        const Grade grade = grade_of(cell, joiner_, rules_);
-        return grade != Grade::none && (is_strong(grade, rules_) || is_known(label));
-    }
-
-    RowKind kind_of(const layout::Row& row) const {
+    RowKind kind_of(const Row& row) const {
         if (row.cells.size() < 2) return RowKind::other;
-        const std::string label = folded(row.cells[0], joiner_);
+        const std::string label = folded(row.cells[0]);
         std::size_t grades = 0, others = 0;
         for (std::size_t c = 1; c < row.cells.size(); ++c)
             if (!row.cells[c].empty()) ++(is_grade(row.cells[c], label) ? grades : others);
@@ -100,7 +94,7 @@ class PairReader {
             return may_be_label(label, rules_) ? RowKind::pair : RowKind::other;
         }
         // A grade of several lines, each in a cell of its own, is whole as a row.
-        if (grades == 0 && others > 0 && may_be_label(label, rules_) && is_grade(cells_behind_first(row), label))
+        if (grades == 0 && others > 0 && may_be_label(label, rules_) && is_grade(row.behind_first(), label))
             return RowKind::pair;
         // "Outstanding", and what that means beside it.
         if (grades == 0 && others > 0 && is_strong(rules_.grader->parse(label), rules_)) return RowKind::legend;
@@ -119,11 +113,11 @@ class PairReader {
         const auto first = std::find(kinds_.begin(), kinds_.end(), RowKind::pair);
         if (first == kinds_.begin() || first == kinds_.end() || *(first - 1) != RowKind::other) return;
         const auto at = static_cast<std::size_t>(first - kinds_.begin()) - 1;
-        const layout::Row& row = table_.rows[at];
-        const std::string last = row.cells.empty() ? "" : folded(row.cells.back(), joiner_);
+        const Row& row = table_.rows[at];
+        const std::string last = row.cells.empty() ? "" : folded(row.cells.back());
         const bool many = graded_columns().size() > 1;
         if (!row.is_header && !names.matches(last) && !many &&
-            !(row.cells.size() > 1 && names.matches(folded(row.cells[1], joiner_))))
+            !(row.cells.size() > 1 && names.matches(folded(row.cells[1]))))
             return;
         header_ = at;
         kinds_[at] = RowKind::header;
@@ -133,7 +127,7 @@ class PairReader {
         std::set<std::size_t> found;
         for (std::size_t r = 0; r < table_.rows.size(); ++r)
             for (std::size_t c = 1; kinds_[r] == RowKind::pair && c < table_.rows[r].cells.size(); ++c)
-                if (grade_of(table_.rows[r].cells[c], joiner_, rules_) != Grade::none) found.insert(c);
+                if (grade_of(table_.rows[r].cells[c], rules_) != Grade::none) found.insert(c);
         return {found.begin(), found.end()};
     }
 
@@ -145,9 +139,9 @@ class PairReader {
             columns_.clear = columns_.columns.size() <= 1;
             return;
         }
-        const layout::Row& header = table_.rows[header_];
+        const Row& header = table_.rows[header_];
         for (const std::size_t c : columns_.columns) {
-            const std::string name = c < header.cells.size() ? folded(header.cells[c], joiner_) : "";
+            const std::string name = c < header.cells.size() ? folded(header.cells[c]) : "";
             if (names_previous(name)) columns_.previous.push_back(c);
             else if (columns_.columns.size() > 1 && (name.empty() || dated.matches(name))) columns_.clear = false;
         }
@@ -156,48 +150,44 @@ class PairReader {
     bool has_repeated_label() const {
         std::set<std::string> seen;
         for (std::size_t r = 0; r < table_.rows.size(); ++r)
-            if (kinds_[r] == RowKind::pair && !seen.insert(folded(table_.rows[r].cells[0], joiner_)).second)
-                return true;
+            if (kinds_[r] == RowKind::pair && !seen.insert(folded(table_.rows[r].cells[0])).second) return true;
         return false;
     }
 
     // Gives false where the row is left.
-    bool read_row(const layout::Row& row, RowKind kind) {
+    bool read_row(const Row& row, RowKind kind) {
         switch (kind) {
-        case RowKind::header: document_.furniture.push_back({"table-header", join_row(row, joiner_)}); return true;
+        case RowKind::header: document_.furniture.push_back({"table-header", row.whole().joined()}); return true;
         case RowKind::previous: read_previous(row); return true;
         case RowKind::pair: break;
         case RowKind::other:
         case RowKind::legend: return false;
         }
-        layout::Table one = table_;
+        Table one = table_;
         one.rows = {row};
-        read_judgements(one, 0, joiner_, rules_, document_);
+        read_judgements(one, 0, rules_, document_);
         return true;
     }
 
     // "Overall effectiveness at previous inspection", beside it a grade or "Not applicable".
-    void read_previous(const layout::Row& row) {
+    void read_previous(const Row& row) {
         Field field;
         field.kind = FieldKind::previous_grade;
-        field.text = join_row(row, joiner_);
-        field.label = joiner_.join(row.cells[0]).text;
+        field.text = row.whole().joined();
+        field.label = row.cells[0].text();
         while (!field.label.empty() && (field.label.back() == ':' || field.label.back() == ' ')) field.label.pop_back();
-        field.value = joiner_.join(cells_behind_first(row)).text;
+        field.value = row.behind_first().text();
         add_previous(field.label, field.value, field.text.where, rules_, document_);
         document_.fields.push_back(std::move(field));
     }
 
     // The row's label and the column's: together they are what is judged.
-    Joined with_column(const layout::Row& row, std::size_t column) const {
-        layout::Cell lines = row.cells[0];
-        const layout::Cell& name = table_.rows[header_].cells[column];
-        lines.insert(lines.end(), name.begin(), name.end());
-        return joiner_.join(lines);
+    Joined with_column(const Row& row, std::size_t column) const {
+        return Passage::of({row.cells[0], table_.rows[header_].cells[column]}).joined();
     }
 
     // Several judgements, or an earlier inspection's, in one row: the table keeps its words, and they quote it.
-    void quote_row(const layout::Row& row, RowKind kind) {
+    void quote_row(const Row& row, RowKind kind) {
         if (kind != RowKind::pair && kind != RowKind::previous) return;
         for (const std::size_t c : columns_.columns) {
             if (c >= row.cells.size() || row.cells[c].empty()) continue;
@@ -206,9 +196,9 @@ class PairReader {
             judgement.label = with_column(row, c);
             judgement.label.words.clear();
             judgement.id = label_id(rules_, judgement.label.text);
-            judgement.grade_text = joiner_.join(row.cells[c]);
+            judgement.grade_text = row.cells[c].joined();
             judgement.grade_text.words.clear();
-            judgement.grade = grade_of(row.cells[c], joiner_, rules_);
+            judgement.grade = grade_of(row.cells[c], rules_);
             const auto& previous = columns_.previous;
             if (kind == RowKind::previous || std::find(previous.begin(), previous.end(), c) != previous.end())
                 add_previous(judgement.label.text, judgement.grade_text.text, judgement.grade_text.where, rules_,
@@ -220,11 +210,10 @@ class PairReader {
 
     void doubt(std::string message) {
         document_.diagnostics.push_back({diagnostics::judgement_rows_unpaired, Severity::warning, std::move(message),
-                                         join_row(table_.rows[0], joiner_).where});
+                                         table_.rows[0].whole().joined().where});
     }
 
-    const layout::Table& table_;
-    const Joiner& joiner_;
+    const Table& table_;
     const Rules& rules_;
     Document& document_;
     std::vector<RowKind> kinds_; // of the rows
@@ -245,47 +234,45 @@ bool may_be_label(std::string_view folded, const Rules& rules) {
     return folded.size() <= longest_label && !no_label.matches(folded) && rules.grader->parse(folded) == Grade::none;
 }
 
-std::optional<layout::Table> read_unknown_rows(const layout::Table& table, std::string_view heading, int page,
-                                               bool is_front, const Joiner& joiner, const Rules& rules,
-                                               FactReader& facts, Document& document) {
-    std::optional<layout::Table> rest = table;
+std::optional<Table> read_unknown_rows(const Table& table, std::string_view heading, int page, bool is_front,
+                                       const Rules& rules, FactReader& facts, Document& document) {
+    std::optional<Table> rest = table;
     bool any = false;
-    if (!table.rows.empty() && !names_previous(text::fold(heading)))
-        if (auto left = PairReader(table, joiner, rules, document).read()) {
+    if (!table.rows.empty() && !names_previous(heading))
+        if (auto left = PairReader(table, rules, document).read()) {
             if (left->is_quoted) return std::move(left->table);
             rest = std::move(left->table);
             any = true;
         }
     if (page == 1)
-        if (std::optional<layout::Table> others = read_field_rows(*rest, joiner, rules, document)) {
+        if (std::optional<Table> others = read_field_rows(*rest, rules, document)) {
             rest = std::move(others);
             any = true;
         }
     if (!any) return std::nullopt;
-    layout::Table left = *rest;
+    Table left = *rest;
     left.rows.clear();
-    for (const layout::Row& row : rest->rows) {
-        const bool doubtful = begins_with_grade(cells_behind_first(row), joiner, rules);
+    for (const Row& row : rest->rows) {
+        const bool doubtful = begins_with_grade(row.behind_first(), rules);
         if (doubtful)
             document.diagnostics.push_back({diagnostics::judgement_rows_unpaired, Severity::warning,
                                             "a row says more than a label and its grade; no grade is given",
-                                            join_row(row, joiner).where});
+                                            row.whole().joined().where});
         if (doubtful || !is_front || !facts.read_detail(row)) left.rows.push_back(row);
     }
     return left;
 }
 
-Heading paired_row(const layout::Table& table, const Joiner& joiner, const Rules& rules) {
-    const layout::Row& row = table.rows.back();
+Heading paired_row(const Table& table, const Rules& rules) {
+    const Row& row = table.rows.back();
     Heading heading;
     if (row.cells.size() < 2 || row.cells[0].empty()) return heading;
-    const Grade grade = grade_of(cells_behind_first(row), joiner, rules);
-    const std::string label = folded(row.cells[0], joiner);
+    const Grade grade = grade_of(row.behind_first(), rules);
+    const std::string label = folded(row.cells[0]);
     static const Pattern names(R"((key |inspection )*(judge?ments?|grades?|outcomes?|ratings?)( .*)?)");
     if (!is_strong(grade, rules) || !may_be_label(label, rules) || names_previous(label) ||
         text::ends_sentence(label) ||
-        (table.rows.size() == 2 &&
-         (table.rows[0].cells.empty() || !names.matches(folded(table.rows[0].cells[0], joiner)))))
+        (table.rows.size() == 2 && (table.rows[0].cells.empty() || !names.matches(folded(table.rows[0].cells[0])))))
         return heading;
     heading.id = label_id(rules, label);
     heading.grade = grade;

@@ -10,9 +10,8 @@
 #include "grammar/facts.h"
 #include "grammar/grades.h"
 #include "grammar/headings.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <optional>
 #include <string_view>
@@ -24,7 +23,7 @@ bool names_previous(std::string_view folded);
 
 // The heading and the grade that a table pairs in its only row, below at most one that names the columns; the heading
 // is unknown where it pairs none.
-Heading paired_row(const layout::Table& table, const Joiner& joiner, const Rules& rules);
+Heading paired_row(const Table& table, const Rules& rules);
 
 // Whether a folded text can name what is judged: no day, number or grade, and not longer than labels are.
 bool may_be_label(std::string_view folded, const Rules& rules);
@@ -32,8 +31,7 @@ bool may_be_label(std::string_view folded, const Rules& rules);
 // Reads what the rows of a table say in a report of no known format: pairs, and on its first page facts; where nothing
 // but the front stands before it (`is_front`), each row that is left is a fact too. Gives the table of the rows that
 // are left; nothing, and nothing is read, where there are neither pairs nor facts.
-std::optional<layout::Table> read_unknown_rows(const layout::Table& table, std::string_view heading, int page,
-                                               bool is_front, const Joiner& joiner, const Rules& rules,
-                                               FactReader& facts, Document& document);
+std::optional<Table> read_unknown_rows(const Table& table, std::string_view heading, int page, bool is_front,
+                                       const Rules& rules, FactReader& facts, Document& document);
 
 } // namespace ofstract::grammar

@@ -1,29 +1,84 @@
 #pragma once
-// A layout → what each page shows of itself: how it opens, what stands in its margins, whether a report closes on it.
+// A layout → passages: lines that are read as one text, joined and folded.
 //
-// Made once for a file, from the layout alone, and only so far as it is asked for.
-// Invariant: pages run side by side with those of the engine.
+// A passage is a block, a cell, a line, or what a reader takes together of them. Its text is joined where it is first
+// asked for, and once; copies share it.
+// Invariant: what a passage says never changes; what cuts or extends one makes another. The pages live as long as their
+// passages, which one thread asks at a time.
 
 #include "grammar/join.h"
-#include "grammar/pattern.h"
 #include "layout/layout.h"
 
-#include <set>
+#include <cstddef>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 namespace ofstract::grammar {
 
-// The flow of each page as a layout of its own. A paragraph that goes on over a page is cut there: what ends a paper
-// without a full stop looks as if the next paper's first line went on with it.
-std::vector<layout::Layout> by_page(const engine::Pages& pages, const layout::Layout& layout);
+class Passage {
+  public:
+    Passage(); // no lines
+    Passage(const engine::Pages& pages, std::vector<layout::Line> lines, Marks marks = Marks::take_out);
+    static Passage of(const std::vector<Passage>& parts); // one behind the other
 
-struct Margins {
-    double width = 0, height = 0;  // of the page, in points
-    std::set<int> numbers;         // that stand in its margins, whatever they number
-    std::set<std::string> running; // its lines in the margins that are no number alone: letters, every number one sign
+    const std::vector<layout::Line>& lines() const;
+    bool empty() const { return lines().empty(); }
+    const layout::Line& front() const { return lines().front(); }
+
+    const Joined& joined() const;
+    const std::string& text() const { return joined().text; }
+    const std::string& folded() const;
+
+    std::vector<Passage> by_line() const;
+    Passage first_line() const { return lines().size() < 2 ? part(0, 1) : by_line().front(); }
+    Passage part(std::size_t first, std::size_t end) const; // of its lines
+    Passage behind(std::size_t tokens) const;               // their words stand in joined().words, and not in the text
+    Passage with(std::vector<layout::Line> lines) const;    // others, of the same pages
+    Passage saying(std::string text) const;                 // that stands nowhere, or where this does
+
+    std::string lead(std::size_t tokens) const; // the text of the first tokens, with no spaces
+    const engine::Word& word(const layout::Line& line, std::size_t token) const;
+    std::vector<Span> where(std::string_view said) const; // Joiner::where
+
+    bool unsure_end = false; // as layout::Block has them
+    std::size_t box = 0;
+
+  private:
+    struct Source;
+    std::shared_ptr<const Source> source_;
 };
 
-std::vector<Margins> margins_of(const engine::Pages& pages, const layout::Layout& layout);
+struct Row {
+    std::vector<Passage> cells; // left to right; may be empty
+    bool is_header = false;     // it names the columns
+
+    Passage whole() const { return Passage::of(cells); }
+    Passage behind_first() const { return Passage::of({cells.begin() + (cells.empty() ? 0 : 1), cells.end()}); }
+};
+
+struct Table {
+    std::vector<Row> rows;
+    bool unsure = false; // as layout::Table has them
+    bool is_ruled = false;
+    std::size_t box = 0;
+};
+
+using Part = std::variant<Passage, Table>;
+
+std::vector<Passage> cells_of(const Part& part); // of a block, itself
+Passage first_of(const Part& part);              // of a table, its first row
+inline Passage whole(const Part& part) { return Passage::of(cells_of(part)); }
+inline int page_of(const Passage& text) { return text.empty() ? 0 : text.front().page; } // the first; 0: nowhere
+
+struct Passages {
+    std::vector<Part> flow;
+    layout::Measure measure;
+    layout::Layout rest; // all but the flow
+};
+
+Passages passages_of(const engine::Pages& pages, layout::Layout layout);
 
 } // namespace ofstract::grammar

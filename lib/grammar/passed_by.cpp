@@ -4,7 +4,6 @@
 #include "grammar/headings.h"
 #include "grammar/judgements.h"
 #include "text/signs.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <set>
@@ -69,7 +68,7 @@ class Seeker {
     void seek_in(const std::string& text, const std::string& under, const std::vector<Span>& where) {
         if (where.empty() || !pages_.pages[static_cast<std::size_t>(where.front().page) - 1].is_recognised) return;
         for (const std::string& part : parts_of(text)) {
-            const std::string id = judged_by(part, under);
+            const std::string id = judged_by(Passage().saying(part), under);
             if (id.empty() || !read_.insert(id).second) continue;
             document_.diagnostics.push_back(
                 {diagnostics::judgement_row_missing, Severity::error,
@@ -78,8 +77,8 @@ class Seeker {
     }
 
     // The id of the judgement that a text states; empty where it states none.
-    std::string judged_by(const std::string& text, const std::string& under) const {
-        const std::string folded = text::fold(text);
+    std::string judged_by(const Passage& text, const std::string& under) const {
+        const std::string& folded = text.folded();
         for (std::size_t i = 0; i < rules_.sentences.size(); ++i) {
             const SentenceRule& rule = rules_.format.sentences[i];
             if (rule.under && (under.empty() || under == rule.under) && !rules_.sentences[i].group(folded).empty())
@@ -90,9 +89,7 @@ class Seeker {
         const GradedHeading split = rules_.grader->split(folded);
         const std::string label = comparable(split.stem);
         if (split.grade == Grade::none || label.empty()) return {};
-        const bool is_label = std::any_of(rules_.labels.begin(), rules_.labels.end(),
-                                          [&](const Pattern& pattern) { return pattern.matches(label); });
-        return is_label ? label_id(rules_, label) : std::string();
+        return is_label(rules_, label) ? label_id(rules_, label) : std::string();
     }
 
     const engine::Pages& pages_;

@@ -64,16 +64,16 @@ void check_set_aside(Document& document) {
              std::move(where)});
 }
 
-void check_boxes(const layout::Layout& layout, Document& document) {
+void check_boxes(const Passages& passages, Document& document) {
     std::size_t all = 0;
     std::map<std::size_t, std::pair<std::size_t, std::vector<Span>>> boxes;
-    for (const layout::Part& part : layout.flow) {
-        const auto* block = std::get_if<layout::Block>(&part);
-        if (!block || block->lines.front().lead != layout::Lead::number) continue;
+    for (const Part& part : passages.flow) {
+        const auto* block = std::get_if<Passage>(&part);
+        if (!block || block->front().lead != layout::Lead::number) continue;
         ++all;
         if (block->box == 0) continue;
         auto& [count, where] = boxes[block->box];
-        if (++count == 1) where = {{block->lines.front().page, block->lines.front().box}};
+        if (++count == 1) where = {{block->front().page, block->front().box}};
     }
     for (auto& [box, counted] : boxes)
         if (counted.first >= least_in_box && 2 * counted.first > all)
@@ -84,9 +84,9 @@ void check_boxes(const layout::Layout& layout, Document& document) {
 }
 
 // One doubt for each reason and page.
-void check_rules(const layout::Layout& layout, Document& document) {
+void check_rules(const Passages& passages, Document& document) {
     std::map<std::pair<int, std::string>, std::vector<Span>> found;
-    for (const layout::Disagreement& one : layout.disagreements)
+    for (const layout::Disagreement& one : passages.rest.disagreements)
         found[{one.page, one.what}].push_back({one.page, one.box});
     for (auto& [key, where] : found)
         document.diagnostics.push_back({diagnostics::rules_doubtful, Severity::warning,
@@ -143,11 +143,11 @@ void check_running_dates(Document& document) {
 
 } // namespace
 
-void check_parts(const layout::Layout& layout, Document& document) {
+void check_parts(const Passages& passages, Document& document) {
     check_lists(document);
     check_set_aside(document);
-    check_boxes(layout, document);
-    check_rules(layout, document);
+    check_boxes(passages, document);
+    check_rules(passages, document);
     check_contradictions(document);
     check_running_dates(document);
 }

@@ -31,13 +31,13 @@ const char* type_of(layout::Furniture kind) {
 }
 
 // A footnote's mark is its first, raised token; where that is not printed, the reference that it must be of.
-Footnote read_footnote(const layout::Footnote& note, const Joiner& joiner, Document& document) {
-    if (note.implied_mark.empty()) return {joiner.lead(note.lines.front(), 1), joiner.join(note.lines, 1)};
-    Footnote footnote{"", joiner.join(note.lines)};
+Footnote read_footnote(const layout::Footnote& note, const Passage& text, Document& document) {
+    if (note.implied_mark.empty()) return {text.lead(1), text.behind(1).joined()};
+    Footnote footnote{"", text.joined()};
     const bool glued = footnote.text.text.rfind(note.implied_mark, 0) == 0; // "1The Children Act 2004"
     if (glued) {
-        std::string& text = footnote.text.text; // a tab may stand behind the mark
-        text.erase(0, text.find_first_not_of(' ', note.implied_mark.size()));
+        std::string& said = footnote.text.text; // a tab may stand behind the mark
+        said.erase(0, said.find_first_not_of(' ', note.implied_mark.size()));
         footnote.mark = note.implied_mark;
     } else {
         document.diagnostics.push_back({diagnostics::footnote_without_mark, Severity::note,
@@ -57,39 +57,37 @@ void note_other_inspectorate(const std::vector<std::string>& opening, Document& 
 
 } // namespace
 
-Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
+Document read(const engine::Pages& pages, Passages passages, const std::vector<const Rules*>& formats,
               const Rules* general) {
     Document document;
-    const Joiner joiner(pages);
-    const Joiner plain(pages, Marks::keep);
-    const Rules* rules = detect(layout, joiner, formats);
-    document.is_report = rules || is_report(layout, joiner);
+    const Rules* rules = detect(passages, formats);
+    document.is_report = rules || is_report(passages);
     document.format = rules ? rules->format.id : "unknown";
     if (!rules && document.is_report) rules = general;
-    const std::vector<std::string> opening = rules ? opening_of(layout, joiner) : std::vector<std::string>();
+    const std::vector<std::string> opening = rules ? opening_of(passages) : std::vector<std::string>();
     std::size_t body = 0;
     bool letter = false;
     if (rules) {
-        letter =
-            rules->format.general ? !letter_subject(layout, joiner).empty() : rules->format.opening == Opening::letter;
-        body = letter ? read_letter(layout, joiner, *rules, document) : read_front(layout, joiner, *rules, document);
+        letter = rules->format.general ? !letter_subject(passages).folded().empty()
+                                       : rules->format.opening == Opening::letter;
+        body = letter ? read_letter(passages, *rules, document) : read_front(passages, *rules, document);
         read_authority(*rules, document);
-        if (!letter && !rules->format.general) cut_behind_fields(layout, body, joiner, *rules);
+        if (!letter && !rules->format.general) cut_behind_fields(passages, body, *rules);
     }
-    const std::vector<Matter> matter = find_matter(layout, body, letter, joiner, rules);
-    const std::vector<Stretch> stretches = stretches_of(matter, layout);
+    const std::vector<Matter> matter = find_matter(passages, body, letter, rules);
+    const std::vector<Stretch> stretches = stretches_of(matter, passages);
     document.stretches.insert(document.stretches.begin(), stretches.begin(), stretches.end()); // before the signatures
-    read_body(layout, body, matter, joiner, rules, document);
+    read_body(passages, body, matter, rules, document);
     if (rules && rules->format.general) settle_repetitions(document);
     read_lists(document);
-    if (rules) document.refusal = refusal(opening, layout.measure.is_recognised, *rules, document);
+    if (rules) document.refusal = refusal(opening, passages.measure.is_recognised, *rules, document);
     document.is_report = document.is_report && document.refusal.empty();
     if (rules && rules->format.general) note_other_inspectorate(opening, document);
-    for (const layout::Footnote& note : layout.footnotes)
-        document.footnotes.push_back(read_footnote(note, plain, document));
-    for (const layout::FurnitureLine& piece : layout.furniture)
-        document.furniture.push_back({type_of(piece.kind), plain.join({piece.line})});
-    check(pages, layout, rules, document);
+    for (const layout::Footnote& note : passages.rest.footnotes)
+        document.footnotes.push_back(read_footnote(note, Passage(pages, note.lines, Marks::keep), document));
+    for (const layout::FurnitureLine& piece : passages.rest.furniture)
+        document.furniture.push_back({type_of(piece.kind), Passage(pages, {piece.line}, Marks::keep).joined()});
+    check(pages, passages, rules, document);
     return document;
 }
 

@@ -4,15 +4,19 @@
 // Invariant: see document.h. Deterministic: the result depends on the arguments alone.
 
 #include "grammar/document.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <vector>
 
 namespace ofstract::grammar {
 
 // What none of `formats` claims is read by `general`, where it is a report; without those, as its layout shows it.
-Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
+Document read(const engine::Pages& pages, Passages passages, const std::vector<const Rules*>& formats,
               const Rules* general = nullptr);
+inline Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,
+                     const Rules* general = nullptr) {
+    return read(pages, passages_of(pages, std::move(layout)), formats, general);
+}
 
 } // namespace ofstract::grammar

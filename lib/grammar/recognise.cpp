@@ -1,15 +1,12 @@
 #include "grammar/recognise.h"
 
 #include "grammar/pattern.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <array>
 
 namespace ofstract::grammar {
 namespace {
-
-using layout::Line;
 
 // Each is enough on its own. The framework's names are those of every report that Ofsted has published
 // on children's services, homes and schools since 2009.
@@ -35,23 +32,21 @@ std::vector<Pattern> compiled(const char* const* begin, std::size_t count) { ret
 
 } // namespace
 
-bool is_report(const layout::Layout& layout, const Joiner& joiner) {
+bool is_report(const Passages& passages) {
     static const std::vector<Pattern> patterns = compiled(openings.data(), openings.size());
     static const std::vector<Pattern> of_a_cover = compiled(cover.data(), cover.size());
     std::array<bool, cover.size()> seen{};
-    const auto opens = [&](const Line& line) {
-        const std::string folded = text::fold(joiner.join({line}).text);
+    const auto opens = [&](const std::string& folded) {
         for (std::size_t i = 0; i < cover.size(); ++i) seen[i] = seen[i] || of_a_cover[i].matches(folded);
         return std::all_of(seen.begin(), seen.end(), [](bool is_seen) { return is_seen; }) ||
                std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(folded); });
     };
     int page = 0;
-    for (const auto& part : layout.flow) {
-        const std::vector<Line> lines = layout::lines_of(part);
-        for (const Line& line : lines) {
-            if (page == 0) page = line.page;
-            if (line.page != page) return false;
-            if (opens(line)) return true;
+    for (const auto& part : passages.flow) {
+        for (const Passage& line : whole(part).by_line()) {
+            if (page == 0) page = line.front().page;
+            if (line.front().page != page) return false;
+            if (opens(line.folded())) return true;
         }
     }
     return false;

@@ -5,11 +5,10 @@
 // there what was inspected, when, or by whom. What the text further in talks about means nothing:
 // guidance and minutes name all that a report has.
 
-#include "grammar/join.h"
-#include "layout/layout.h"
+#include "grammar/passage.h"
 
 namespace ofstract::grammar {
 
-bool is_report(const layout::Layout& layout, const Joiner& joiner);
+bool is_report(const Passages& passages);
 
 } // namespace ofstract::grammar

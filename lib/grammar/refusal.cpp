@@ -14,8 +14,6 @@
 namespace ofstract::grammar {
 namespace {
 
-using layout::Line;
-
 constexpr std::size_t opening_texts = 24;
 constexpr std::size_t opening_bytes = 200; // a title has less, a paragraph may have more
 constexpr std::size_t opening_lines = 6;
@@ -211,32 +209,27 @@ bool has_findings(const std::vector<std::string>& opening, const Rules& rules, c
 
 } // namespace
 
-std::vector<std::string> opening_of(const layout::Layout& layout, const Joiner& joiner) {
+std::vector<std::string> opening_of(const Passages& passages) {
     std::vector<std::string> out;
     int page = 0;
     // A paragraph names nothing; a page that is one block names itself in its first lines.
-    const auto add = [&](const std::vector<Line>& lines) {
+    const auto add = [&](const Passage& text) {
+        const std::vector<Passage> lines = text.by_line();
         if (lines.empty() || (lines.size() > opening_lines && !out.empty())) return;
         if (lines.size() <= opening_lines) {
-            std::string whole = text::fold(joiner.join(lines).text);
-            if (whole.size() > opening_bytes || text::ends_sentence(whole)) return;
-            out.push_back(std::move(whole));
+            if (text.folded().size() > opening_bytes || text::ends_sentence(text.folded())) return;
+            out.push_back(text.folded());
             if (lines.size() == 1) return;
         }
         for (std::size_t i = 0; i < std::min(lines.size(), opening_lines) && out.size() < opening_texts; ++i)
-            out.push_back(text::fold(joiner.join({lines[i]}).text));
+            out.push_back(lines[i].folded());
     };
-    for (const layout::Part& part : layout.flow) {
-        const std::vector<Line> lines = layout::lines_of(part);
-        if (lines.empty()) continue;
-        if (page == 0) page = lines.front().page;
-        if (lines.front().page != page || out.size() >= opening_texts) break;
-        if (const auto* table = std::get_if<layout::Table>(&part)) {
-            for (const layout::Row& row : table->rows)
-                for (const layout::Cell& cell : row.cells) add(cell);
-        } else {
-            add(lines);
-        }
+    for (const Part& part : passages.flow) {
+        const Passage text = whole(part);
+        if (text.empty()) continue;
+        if (page == 0) page = text.front().page;
+        if (text.front().page != page || out.size() >= opening_texts) break;
+        for (const Passage& cell : cells_of(part)) add(cell);
     }
     return out;
 }

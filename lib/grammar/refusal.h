@@ -8,9 +8,8 @@
 // talk of action plans too.
 
 #include "grammar/document.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <string>
 #include <vector>
@@ -19,7 +18,7 @@ namespace ofstract::grammar {
 
 // What stands at the top of the first page with words: each block or cell that is no paragraph, and each of its lines,
 // folded; some two dozen at most.
-std::vector<std::string> opening_of(const layout::Layout& layout, const Joiner& joiner);
+std::vector<std::string> opening_of(const Passages& passages);
 
 // Empty where the document is a report; else what it is, for "the PDF is no inspection report: ...".
 // `document` was read by `rules`; `opening` is of the layout that it was read from, `is_recognised` where that is a

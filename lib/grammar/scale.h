@@ -6,9 +6,8 @@
 // heading of the format that carries the same grade.
 // Reference: report cards of the education inspection framework for use from November 2025.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <cstddef>
 #include <vector>
@@ -16,13 +15,9 @@
 namespace ofstract::grammar {
 
 // How many parts of the flow, from `i` on, are a legend; 0 where none begins there.
-std::size_t legend_parts(const layout::Layout& layout, std::size_t i, const Joiner& joiner);
+std::size_t legend_parts(const Passages& passages, std::size_t i);
 
 // Whether these lines name the grade of the areas that follow, the first of which is `next`.
-bool heads_group(const std::vector<layout::Line>& lines, const std::vector<layout::Line>& next, const Joiner& joiner,
-                 const Rules& rules);
-
-// The first lines of a part: of a block all, of a table its first row.
-std::vector<layout::Line> first_lines(const layout::Part& part);
+bool heads_group(const Passage& text, const Passage& next, const Rules& rules);
 
 } // namespace ofstract::grammar

@@ -6,6 +6,7 @@
 
 #include "grammar/document.h"
 #include "grammar/headings.h"
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
 
 #include <optional>
@@ -14,12 +15,11 @@
 namespace ofstract::grammar {
 
 // The judgement that `text` states, by the rules for sentences outside paragraphs (`section` empty) or by
-// those for paragraphs of the section with that id. Its source is JudgementSource::sentence. `joiner` made the text.
-std::optional<Judgement> read_sentence(const Joined& text, const Joiner& joiner, const Rules& rules,
-                                       std::string_view section);
+// those for paragraphs of the section with that id. Its source is JudgementSource::sentence.
+std::optional<Judgement> read_sentence(const Passage& text, const Rules& rules, std::string_view section);
 
 // What a heading judges: "Inclusion: strong standard".
-Judgement judged(const Heading& heading, const Joined& text);
+Judgement judged(const Heading& heading, const Passage& text);
 
 // The same judgement where the sections hold the sentence too: without its words.
 Judgement quoted(Judgement judgement);

@@ -3,9 +3,8 @@
 #include "grammar/front.h"
 #include "grammar/headings.h"
 #include "grammar/letter.h"
-#include "grammar/passage.h"
+#include "grammar/margins.h"
 #include "grammar/recognise.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +13,6 @@
 
 namespace ofstract::grammar {
 namespace {
-
-using layout::Block;
-using layout::Line;
 
 constexpr double same_size = 0.02;      // of a page's width or height
 constexpr double mostly = 0.8;          // of a report's pages but its first: they carry its numbers or running lines
@@ -39,15 +35,15 @@ struct Begin {
 
 class Finder {
   public:
-    Finder(const engine::Pages& pages, const layout::Layout& layout, const std::vector<const Rules*>& formats)
-        : pages_(pages), layout_(layout), formats_(formats), joiner_(pages), by_page_(by_page(pages, layout)),
+    Finder(const engine::Pages& pages, const Passages& passages, const std::vector<const Rules*>& formats)
+        : pages_(pages), passages_(passages), formats_(formats), by_page_(by_page(pages, passages)),
           count_(static_cast<int>(pages.pages.size())) {
         while (first_ < count_ && by_page_[index(first_)].flow.empty()) ++first_;
     }
 
     std::vector<PageStretch> find() {
         std::vector<Begin> openings = format_openings();
-        if (openings.empty() && count_ > first_ && !detect(layout_, joiner_, formats_)) openings = unknown_openings();
+        if (openings.empty() && count_ > first_ && !detect(passages_, formats_)) openings = unknown_openings();
         if (openings.empty()) return {{1, count_, true, "the file's first page"}};
         margins();
         openings = without_false(with_first(std::move(openings)));
@@ -77,9 +73,9 @@ class Finder {
     std::vector<Begin> format_openings() const {
         std::vector<Begin> out;
         for (int p = first_ + 1; p <= count_; ++p) {
-            const layout::Layout& page = by_page_[index(p)];
-            if (page.flow.empty() || !may_open(page, joiner_, formats_)) continue;
-            if (const Rules* rules = detect(page, joiner_, formats_)) out.push_back({p, rules, title_of(page)});
+            const Passages& page = by_page_[index(p)];
+            if (page.flow.empty() || !may_open(page, formats_)) continue;
+            if (const Rules* rules = detect(page, formats_)) out.push_back({p, rules, title_of(page)});
         }
         return out;
     }
@@ -92,18 +88,17 @@ class Finder {
         for (int p = first_; p <= count_; ++p)
             if (has_imprint(p)) last_imprint = p;
         for (int p = first_ + 1; p <= last_imprint; ++p) {
-            const layout::Layout& page = by_page_[index(p)];
-            if (!page.flow.empty() && begins_numbers(p) && is_report(page, joiner_))
-                return {{p, nullptr, title_of(page)}};
+            const Passages& page = by_page_[index(p)];
+            if (!page.flow.empty() && begins_numbers(p) && is_report(page)) return {{p, nullptr, title_of(page)}};
         }
         return {};
     }
 
     // The openings with that of the first page, where it is one.
     std::vector<Begin> with_first(std::vector<Begin> openings) const {
-        Begin first{first_, detect(layout_, joiner_, formats_), title_of(by_page_[index(first_)])};
+        Begin first{first_, detect(passages_, formats_), title_of(by_page_[index(first_)])};
         bool is_one = first.rules != nullptr;
-        if (!is_one && is_report(layout_, joiner_))
+        if (!is_one && is_report(passages_))
             for (int p = first_; p < openings.front().page; ++p) is_one = is_one || has_imprint(p);
         if (is_one) openings.insert(openings.begin(), std::move(first));
         return openings;
@@ -136,15 +131,14 @@ class Finder {
     // Whether the pages from an opening's to before `end` hold a heading that its format has.
     bool has_findings(const Begin& opening, int end) const {
         if (!opening.rules || opening.rules->headings.empty()) return true;
-        return any_block(opening.page, end - 1, [&](const Block& block) {
-            return has_heading_look(block, layout_.measure) &&
-                   look_up(joiner_.join(block.lines).text, opening.rules).known;
+        return any_block(opening.page, end - 1, [&](const Passage& block) {
+            return has_heading_look(block, passages_.measure) && look_up(block, opening.rules).known;
         });
     }
 
-    std::string title_of(const layout::Layout& page) const {
+    std::string title_of(const Passages& page) const {
         for (const auto& part : page.flow)
-            if (const Block* block = std::get_if<Block>(&part)) return joiner_.join(block->lines).text;
+            if (const Passage* block = std::get_if<Passage>(&part)) return block->text();
         return "a table";
     }
 
@@ -231,27 +225,21 @@ class Finder {
             for (const char* paper : papers) out.emplace_back(paper);
             return out;
         }();
-        return any_block(page, page, [&](const Block& block) {
-            return std::any_of(block.lines.begin(), block.lines.end(), [&](const Line& line) {
-                const std::string folded = text::fold(joiner_.join({line}).text);
-                return folded.size() <= short_line && std::any_of(patterns.begin(), patterns.end(),
-                                                                  [&](const Pattern& p) { return p.matches(folded); });
-            });
+        return any_line(page, [&](const std::string& folded) {
+            return folded.size() <= short_line &&
+                   std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(folded); });
         });
     }
 
     bool closes(const Begin& opening, int page) const {
         if (!opening.rules || opening.rules->format.opening != Opening::letter) return has_imprint(page);
-        return any_block(page, page, [&](const Block& block) {
-            return std::any_of(block.lines.begin(), block.lines.end(),
-                               [&](const Line& line) { return is_closing(text::fold(joiner_.join({line}).text)); });
-        });
+        return any_line(page, is_closing);
     }
 
     bool has_imprint(int page) const {
-        return any_block(page, page, [&](const Block& block) {
-            if (block.lines.front().size > layout_.measure.body_size) return false;
-            const std::string folded = text::fold(joiner_.join({block.lines.front()}).text);
+        return any_block(page, page, [&](const Passage& block) {
+            if (block.front().size > passages_.measure.body_size) return false;
+            const std::string& folded = block.first_line().folded();
             return std::any_of(formats_.begin(), formats_.end(),
                                [&](const Rules* rules) { return rules->imprint && rules->imprint->matches(folded); });
         });
@@ -260,7 +248,7 @@ class Finder {
     // ---- What pages show ----
 
     void margins() {
-        if (margins_.empty()) margins_ = margins_of(pages_, layout_);
+        if (margins_.empty()) margins_ = margins_of(pages_, passages_);
     }
 
     static std::size_t index(int page) { return static_cast<std::size_t>(page) - 1; }
@@ -279,16 +267,23 @@ class Finder {
     template <class Test> bool any_block(int first, int last, const Test& test) const {
         for (int p = first; p <= last; ++p)
             for (const auto& part : by_page_[index(p)].flow)
-                if (const Block* block = std::get_if<Block>(&part))
+                if (const Passage* block = std::get_if<Passage>(&part))
                     if (test(*block)) return true;
         return false;
     }
 
+    template <class Test> bool any_line(int page, const Test& test) const {
+        return any_block(page, page, [&](const Passage& block) {
+            for (const Passage& line : block.by_line())
+                if (test(line.folded())) return true;
+            return false;
+        });
+    }
+
     const engine::Pages& pages_;
-    const layout::Layout& layout_;
+    const Passages& passages_;
     const std::vector<const Rules*>& formats_;
-    const Joiner joiner_;
-    const std::vector<layout::Layout> by_page_;
+    const std::vector<Passages> by_page_;
     const int count_;
     int first_ = 1; // page with words
     std::vector<Margins> margins_;
@@ -296,10 +291,10 @@ class Finder {
 
 } // namespace
 
-std::vector<PageStretch> find_stretches(const engine::Pages& pages, const layout::Layout& layout,
+std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages,
                                         const std::vector<const Rules*>& formats) {
     if (pages.pages.empty()) return {};
-    return Finder(pages, layout, formats).find();
+    return Finder(pages, passages, formats).find();
 }
 
 } // namespace ofstract::grammar

@@ -10,8 +10,8 @@
 // stretch: what stands behind such a report is its own.
 // Reference: 313 published reports alone, in pairs, and behind covering papers.
 
+#include "grammar/passage.h"
 #include "grammar/pattern.h"
-#include "layout/layout.h"
 
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ struct PageStretch {
     std::string opened_by; // what its first page says, or why it is no report's
 };
 
-std::vector<PageStretch> find_stretches(const engine::Pages& pages, const layout::Layout& layout,
+std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages,
                                         const std::vector<const Rules*>& formats);
 
 } // namespace ofstract::grammar

@@ -386,18 +386,4 @@ Layout lay_out(const engine::Pages& pages) {
     return layout;
 }
 
-std::vector<Line> lines_of(const Row& row) {
-    std::vector<Line> lines;
-    for (const Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
-    return lines;
-}
-
-std::vector<Line> lines_of(const Part& part) {
-    if (const Block* block = std::get_if<Block>(&part)) return block->lines;
-    std::vector<Line> lines;
-    for (const Row& row : std::get<Table>(part).rows)
-        for (const Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
-    return lines;
-}
-
 } // namespace ofstract::layout

@@ -39,8 +39,4 @@ struct Layout {
 
 Layout lay_out(const engine::Pages& pages);
 
-// All lines of a row, cell by cell; of a part, those of a table row by row.
-std::vector<Line> lines_of(const Row& row);
-std::vector<Line> lines_of(const Part& part);
-
 } // namespace ofstract::layout

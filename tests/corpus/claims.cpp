@@ -2,7 +2,6 @@
 
 #include "formats/registry.h"
 #include "grammar/front.h"
-#include "grammar/join.h"
 #include "layout/layout.h"
 
 namespace test {
@@ -10,11 +9,10 @@ namespace test {
 using namespace ofstract;
 
 std::set<std::string> claims_of(const ofstract::engine::Pages& pages) {
-    const layout::Layout layout = layout::lay_out(pages);
-    const grammar::Joiner joiner(pages);
+    const grammar::Passages passages = grammar::passages_of(pages, layout::lay_out(pages));
     std::set<std::string> out;
     for (const grammar::Rules* rules : formats::all())
-        if (grammar::claims(*rules, layout, joiner)) out.insert(rules->format.id);
+        if (grammar::claims(*rules, passages)) out.insert(rules->format.id);
     return out;
 }
 

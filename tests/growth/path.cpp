@@ -39,8 +39,9 @@ Work run(const ofstract::engine::Pages& sheets) {
     const engine::Pages& pages = views.pages;
     layout::Layout laid = counted(work.layout, [&] { return layout::lay_out(pages); });
     const grammar::Document document = counted(work.grammar, [&] {
-        if (grammar::find_stretches(pages, laid, formats::all()).empty()) throw std::logic_error("no stretch");
-        return grammar::read(pages, std::move(laid), formats::all(), &formats::general());
+        grammar::Passages passages = grammar::passages_of(pages, std::move(laid));
+        if (grammar::find_stretches(pages, passages, formats::all()).empty()) throw std::logic_error("no stretch");
+        return grammar::read(pages, std::move(passages), formats::all(), &formats::general());
     });
     const auto data = counted(work.model, [&] {
         return model::freeze(document, {"name", "hash", 1, 1}, views.places);

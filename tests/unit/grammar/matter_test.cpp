@@ -135,18 +135,17 @@ TEST_CASE("matter: stretches follow each other, and each piece of the flow is in
     add_cover(book);
     add_findings(book);
     add_imprint(book);
-    const layout::Layout layout = layout::lay_out(book.pages);
-    const grammar::Joiner joiner(book.pages);
-    const auto matter = grammar::find_matter(layout, 0, false, joiner, nullptr);
+    const auto passages = grammar::passages_of(book.pages, layout::lay_out(book.pages));
+    const auto matter = grammar::find_matter(passages, 0, false, nullptr);
     REQUIRE(matter.size() == 1);
     CHECK(matter[0].first == 0);
-    CHECK(grammar::find_matter(layout::Layout(), 0, false, joiner, nullptr).empty());
-    CHECK(grammar::kind_at(matter, layout.flow.size() - 1) == StretchKind::findings);
+    CHECK(grammar::find_matter({}, 0, false, nullptr).empty());
+    CHECK(grammar::kind_at(matter, passages.flow.size() - 1) == StretchKind::findings);
 }
 
 TEST_CASE("matter: a stretch stands once on each page, in order, where both cells of a row go on overleaf") {
-    layout::Table table;
-    layout::Row row;
+    const engine::Pages pages;
+    grammar::Row row;
     for (int column = 0; column < 2; ++column) {
         layout::Cell cell;
         for (int page = 5; page <= 6; ++page) {
@@ -155,12 +154,11 @@ TEST_CASE("matter: a stretch stands once on each page, in order, where both cell
             line.box = {100.0 + column * 200, 700.0 - page * 100, 250.0 + column * 200, 712.0 - page * 100};
             cell.push_back(line);
         }
-        row.cells.push_back(cell);
+        row.cells.emplace_back(pages, cell);
     }
-    table.rows.push_back(row);
-    layout::Layout layout;
-    layout.flow.emplace_back(table);
-    const grammar::Stretch stretch = grammar::stretch_of(StretchKind::findings, "", layout, 0, 1);
+    grammar::Passages passages;
+    passages.flow.emplace_back(grammar::Table{{row}});
+    const grammar::Stretch stretch = grammar::stretch_of(StretchKind::findings, "", passages, 0, 1);
     REQUIRE(stretch.where.size() == 2);
     CHECK(stretch.where[0].page == 5);
     CHECK(stretch.where[1].page == 6);

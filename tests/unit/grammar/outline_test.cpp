@@ -74,9 +74,9 @@ namespace {
 
 // Headings, one after the other.
 std::string opened(const std::vector<std::pair<std::string, grammar::Rank>>& headings, bool nested = true) {
-    const layout::Layout layout;
+    const grammar::Passages passages;
     grammar::Document document;
-    grammar::Outline outline(layout, nested, document);
+    grammar::Outline outline(passages, nested, document);
     for (const auto& [text, rank] : headings) {
         grammar::Section section;
         section.heading.text = text;
@@ -143,15 +143,15 @@ TEST_CASE("outline: of a part of a graded section, the sentence that opens it an
     };
     for (const auto& row : rows) {
         CAPTURE(row.opening);
-        const layout::Layout layout;
+        const grammar::Passages passages;
         grammar::Document document;
-        grammar::Outline outline(layout, true, document);
+        grammar::Outline outline(passages, true, document);
         grammar::Section whole, part;
         whole.grade = row.whole;
         part.heading.text = row.heading;
         outline.open(std::move(whole), {14, 1});
         outline.open(std::move(part), {12, 1});
-        outline.read_opening(row.opening, formats::general());
+        outline.read_opening(grammar::Passage().saying(row.opening), formats::general());
         CHECK(document.sections[0].sections[0].grade == row.part);
     }
 }

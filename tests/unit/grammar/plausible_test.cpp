@@ -15,7 +15,8 @@ namespace {
 
 std::vector<std::string> codes(const Document& document, const layout::Layout& layout = {}) {
     Document checked = document;
-    check_parts(layout, checked);
+    static const ofstract::engine::Pages pages;
+    check_parts(passages_of(pages, layout), checked);
     std::vector<std::string> out;
     for (const Diagnostic& one : checked.diagnostics) out.emplace_back(one.code);
     return out;

@@ -225,7 +225,7 @@ TEST_CASE("doubts: two footnotes of one mark") {
 TEST_CASE("doubts: a word without a place, and one with two") {
     test::Book book;
     book.page().put(71, 100, "Children are seen");
-    const layout::Layout layout = layout::lay_out(book.pages);
+    const auto passages = grammar::passages_of(book.pages, layout::lay_out(book.pages));
     const auto said_of = [&](std::initializer_list<std::uint32_t> words) {
         grammar::Document document;
         for (const std::uint32_t word : words) {
@@ -233,7 +233,7 @@ TEST_CASE("doubts: a word without a place, and one with two") {
             joined.words = {{1, word}};
             document.furniture.push_back({"footer", joined});
         }
-        grammar::check(book.pages, layout, formats::all().front(), document);
+        grammar::check(book.pages, passages, formats::all().front(), document);
         Codes found;
         for (const auto& d : document.diagnostics)
             if (d.severity == Severity::error) found.push_back(d.code + (": " + d.message).substr(0, 6));

@@ -140,9 +140,7 @@ TEST_CASE("sif: sentences that state a grade, and those that do not") {
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
-        grammar::Joined joined;
-        joined.text = row.text;
-        const auto judgement = grammar::read_sentence(joined, grammar::Joiner(engine::Pages()), sif(), "");
+        const auto judgement = grammar::read_sentence(grammar::Passage().saying(row.text), sif(), "");
         REQUIRE(judgement.has_value() == (row.grade != Grade::none));
         if (!judgement) continue;
         CHECK(judgement->id == row.id);

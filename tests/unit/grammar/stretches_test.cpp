@@ -65,7 +65,8 @@ class Pack {
     }
 
     std::vector<PageStretch> stretches() const {
-        return grammar::find_stretches(book.pages, layout::lay_out(book.pages), formats::all());
+        const auto passages = grammar::passages_of(book.pages, layout::lay_out(book.pages));
+        return grammar::find_stretches(book.pages, passages, formats::all());
     }
 
     // "paper 1, report 2-4"
