@@ -87,6 +87,11 @@ void read_row(const Row& row, bool unsure, const Rules& rules, Document& documen
     document.judgements.push_back(std::move(judgement));
 }
 
+// Whether a row has only the second lines of the labels above it.
+bool continues(const Row& above, const Row& row) {
+    return row.cells.size() == above.cells.size() && (row.cells[0].empty() || text::begins_small(row.cells[0].text()));
+}
+
 } // namespace
 
 bool is_label(const Rules& rules, std::string_view folded) {
@@ -131,17 +136,15 @@ std::optional<Table> with_whole_labels(const Table& table, const Rules& rules) {
     if (table.is_ruled || table.unsure || table.rows.empty()) return std::nullopt;
     if (are_judgements(table.rows, rules)) return std::nullopt;
     Table whole;
-    for (const Row& row : table.rows) {
-        const bool goes_on = !whole.rows.empty() && row.cells.size() == whole.rows.back().cells.size() &&
-                             (row.cells[0].empty() || text::begins_small(row.cells[0].text()));
-        if (!goes_on) {
-            whole.rows.push_back(row);
-            continue;
+    for (std::size_t first = 0, end = 1; first < table.rows.size(); first = end++) {
+        Row row = table.rows[first];
+        while (end < table.rows.size() && continues(row, table.rows[end])) ++end;
+        for (std::size_t c = 0; c < row.cells.size() && end - first > 1; ++c) {
+            std::vector<Passage> parts;
+            for (std::size_t r = first; r < end; ++r) parts.push_back(table.rows[r].cells[c]);
+            row.cells[c] = Passage::of(parts);
         }
-        for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            Passage& cell = whole.rows.back().cells[c];
-            cell = Passage::of({cell, row.cells[c]});
-        }
+        whole.rows.push_back(std::move(row));
     }
     if (!are_judgements(whole.rows, rules)) return std::nullopt;
     return whole;
