@@ -21,6 +21,22 @@ namespace {
 using namespace ofstract;
 using layout::Line;
 
+std::vector<Line> lines_of(const layout::Row& row) {
+    std::vector<Line> lines;
+    for (const layout::Cell& cell : row.cells) lines.insert(lines.end(), cell.begin(), cell.end());
+    return lines;
+}
+
+std::vector<Line> lines_of(const layout::Part& part) {
+    if (const auto* block = std::get_if<layout::Block>(&part)) return block->lines;
+    std::vector<Line> lines;
+    for (const layout::Row& row : std::get<layout::Table>(part).rows) {
+        const std::vector<Line> more = lines_of(row);
+        lines.insert(lines.end(), more.begin(), more.end());
+    }
+    return lines;
+}
+
 class Measuring {
   public:
     Measuring(const view::Views& views, Values& values) : views_(views), pages_(views.pages), values_(values) {}
@@ -112,7 +128,7 @@ class Measuring {
         const double leading = layout_.measure.leading;
         const layout::Block* before = nullptr;
         for (const layout::Part& part : layout_.flow) {
-            for (const Line& line : layout::lines_of(part))
+            for (const Line& line : lines_of(part))
                 if (!line.rotated) add("type-size", line.size / body_);
             if (const auto* table = std::get_if<layout::Table>(&part)) {
                 before = nullptr;
@@ -132,7 +148,7 @@ class Measuring {
         int page = 0;
         for (const layout::Row& row : table.rows) {
             columns = std::max(columns, row.cells.size());
-            const std::vector<Line> lines = layout::lines_of(row);
+            const std::vector<Line> lines = lines_of(row);
             double begin = 0, last = 0;
             for (const Line& line : lines) {
                 if (line.page != lines.front().page) continue;
@@ -195,7 +211,7 @@ class Measuring {
             add("note-top", layout::top_of(first) / page_of(first).height);
             double above = 0;
             for (const layout::Part& part : layout_.flow)
-                for (const Line& line : layout::lines_of(part))
+                for (const Line& line : lines_of(part))
                     if (line.page == page && line.baseline < first.baseline) above = std::max(above, line.baseline);
             if (above > 0) add("note-gap", (first.baseline - above) / body_);
             separator(page_of(first), first, above);
