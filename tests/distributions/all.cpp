@@ -122,7 +122,7 @@ const std::vector<Distribution>& all() {
         {"furniture-depth",
          "of the page's height",
          "running lines and page numbers, from the page's nearer end",
-         {{"layout/furniture.cpp", "band"}, {"grammar/passage.cpp", "band"}}},
+         {{"layout/furniture.cpp", "band"}, {"grammar/margins.cpp", "band"}}},
         {"furniture-drift",
          "points",
          "page numbers, from a page to the next",
