@@ -58,6 +58,14 @@ std::vector<Candidate> candidates_in(const Passages& passages) {
     return out;
 }
 
+// What formats are told apart by, found once for all of them.
+struct Front {
+    explicit Front(const Passages& passages) : candidates(candidates_in(passages)), subject(letter_subject(passages)) {}
+
+    std::vector<Candidate> candidates;
+    Passage subject; // of a letter
+};
+
 std::optional<Place> first_field(const std::vector<Candidate>& candidates, const Rules& rules) {
     for (const Candidate& candidate : candidates)
         if (field_of(rules, candidate.said.folded()) < rules.fields.size()) return candidate.place;
@@ -97,6 +105,23 @@ bool has_heading(const Pattern& pattern, const Passages& passages) {
         fits_unbold = fits_unbold || fits;
     }
     return fits_unbold && !has_bold;
+}
+
+bool claims(const Rules& rules, const Front& front, const Passages& passages) {
+    Passage title = front.subject;
+    if (rules.format.opening != Opening::letter) {
+        const std::optional<Place> place = first_field(front.candidates, rules);
+        if (!place) return false;
+        std::vector<Passage> lines = lines_before(passages, *place);
+        if (is_header(rules, lines)) lines.erase(lines.begin());
+        else if (rules.format.header_required) return false;
+        title = Passage::of(lines);
+    }
+    if (std::none_of(rules.titles.begin(), rules.titles.end(),
+                     [&](const Pattern& p) { return p.matches(title.folded()); }))
+        return false;
+    return (!rules.with_heading || has_heading(*rules.with_heading, passages)) &&
+           (!rules.without_heading || !has_heading(*rules.without_heading, passages));
 }
 
 // A title that no field follows: the larger type at the top, of one size. Gives where the body begins.
@@ -143,28 +168,12 @@ void read_authority(const Rules& rules, Document& document) {
                                         document.title.where});
 }
 
-bool claims(const Rules& rules, const Passages& passages) {
-    Passage title;
-    if (rules.format.opening != Opening::letter) {
-        const std::optional<Place> place = first_field(candidates_in(passages), rules);
-        if (!place) return false;
-        std::vector<Passage> lines = lines_before(passages, *place);
-        if (is_header(rules, lines)) lines.erase(lines.begin());
-        else if (rules.format.header_required) return false;
-        title = Passage::of(lines);
-    } else {
-        title = letter_subject(passages);
-    }
-    if (std::none_of(rules.titles.begin(), rules.titles.end(),
-                     [&](const Pattern& p) { return p.matches(title.folded()); }))
-        return false;
-    return (!rules.with_heading || has_heading(*rules.with_heading, passages)) &&
-           (!rules.without_heading || !has_heading(*rules.without_heading, passages));
-}
+bool claims(const Rules& rules, const Passages& passages) { return claims(rules, Front(passages), passages); }
 
 const Rules* detect(const Passages& passages, const std::vector<const Rules*>& formats) {
-    const auto it =
-        std::find_if(formats.begin(), formats.end(), [&](const Rules* rules) { return claims(*rules, passages); });
+    const Front front(passages);
+    const auto it = std::find_if(formats.begin(), formats.end(),
+                                 [&](const Rules* rules) { return claims(*rules, front, passages); });
     return it == formats.end() ? nullptr : *it;
 }
 

@@ -1,5 +1,7 @@
 #include "layout/aside.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -61,10 +63,10 @@ std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, co
 
 bool is_speck(const engine::Page& page, const Line& line) {
     constexpr double smallest = 2; // points; a sixth of body text
-    constexpr const char* signs = R"(!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~)";
+    const auto is_sign = [](char c) { return text::is_ascii(c) && !text::is_letter(c) && !text::is_digit(c); };
     return std::all_of(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
         const engine::Word& word = page.words[token.word];
-        return word.size < smallest && word.text.find_first_not_of(signs) == std::string::npos;
+        return word.size < smallest && std::all_of(word.text.begin(), word.text.end(), is_sign);
     });
 }
 

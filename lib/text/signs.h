@@ -26,10 +26,9 @@ bool may_be_bullet(char32_t c);
 // Whether a word ends with a soft hyphen, and so goes on with the next line's first.
 bool ends_with_soft_hyphen(std::string_view word);
 
-// Whether a text, or a word, ends a sentence, or the part of one that is a paragraph of its own: with ".", "?", "!",
-// the
-// ":" behind which a list begins, or the ";" that ends an item of one. Closing quotation marks and brackets may stand
-// behind it.
+// Whether a text, or a word, ends a sentence, or the part of one that is a paragraph of its own: with ".", "?" or "!",
+// with the ":" behind which a list begins, or with the ";" that ends an item of one. Closing quotation marks and
+// brackets may stand behind it.
 bool ends_sentence(std::string_view utf8);
 
 // How many of the text's last bytes are one closing quotation mark or bracket; 0 where it ends with another sign.

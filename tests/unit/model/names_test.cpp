@@ -91,7 +91,7 @@ std::string printed(std::string enumerator) {
 // OFSTRACT_GRADE_NOT_JUDGED = 7, → "not-judged" at 7. An enumerator of -1 is C's own.
 std::map<int, std::string> declared_for_c(const std::string& prefix) {
     std::map<int, std::string> out;
-    const std::string text = header("c.h");
+    const std::string text = header("c_values.h") + header("c.h");
     const std::regex enumerator(prefix + "(\\w+) = (-?\\d+)");
     for (std::sregex_iterator each(text.begin(), text.end(), enumerator), end; each != end; ++each) {
         std::string name = (*each)[1].str();
