@@ -15,7 +15,7 @@ namespace ofstract::grammar {
 namespace {
 
 constexpr std::size_t opening_texts = 24;
-constexpr std::size_t opening_bytes = 200; // a title has less, a paragraph may have more
+constexpr std::size_t opening_bytes = 200; // what is longer counts as a paragraph; 34 of 318 whole titles have as much
 constexpr std::size_t opening_lines = 6;
 
 // What a paper that is no report calls itself, where it does so: press offices, councils' own plans and papers,

@@ -25,7 +25,7 @@ constexpr double least_rise = 0.03;    // em of its neighbour; above its baselin
 constexpr double most_rise = 0.75;     // em of its neighbour
 constexpr std::size_t rows_below = 3;  // that a superscript may belong to
 constexpr double same_size = 0.3;      // points
-constexpr std::size_t most_sizes = 32; // of one line that are told apart; lines of the corpus have 4 at most
+constexpr std::size_t most_sizes = 32; // of one line that are told apart; lines at hand have 3 at most
 
 // Parts of their names, in small letters: fonts whose letters are pictures.
 constexpr std::array<const char*, 4> fonts_of_signs = {"wingdings", "webdings", "dingbats", "symbol"};
