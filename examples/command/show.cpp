@@ -48,11 +48,6 @@ std::string pages_of(const ofstract::Values<ofstract::Span>& where) {
 
 namespace {
 
-std::size_t columns(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 Style style_of(std::string_view grade) {
     switch (standing_of(grade)) {
     case Standing::best:
@@ -91,11 +86,11 @@ class Shower {
     // Text in lines of at most the look's width: `first` before the first line, as many spaces before the others.
     void wrap(const std::string& first, std::string_view text, Style style = Style::plain) {
         std::string next = printable(first);
-        const std::size_t indent = columns(next);
+        const std::size_t indent = columns_of(next);
         std::istringstream words(printable(text, Newlines::keep));
         std::string word;
         for (bool fresh = true; words >> word; fresh = false) {
-            if (!fresh && columns(next) + 1 + columns(word) > look_.width) {
+            if (!fresh && columns_of(next) + 1 + columns_of(word) > look_.width) {
                 line(next, style);
                 next = std::string(indent, ' ') + word;
                 continue;
@@ -130,8 +125,8 @@ class Shower {
     void judgements() {
         std::size_t widest = 0, widest_grade = 0;
         for (const ofstract::Judgement j : report_.judgements()) {
-            widest = std::max(widest, columns(printable(j.label())));
-            widest_grade = std::max(widest_grade, columns(printable(j.grade_text())));
+            widest = std::max(widest, columns_of(printable(j.label())));
+            widest_grade = std::max(widest_grade, columns_of(printable(j.grade_text())));
         }
         if (!report_.judgements().empty()) out_ << '\n';
         for (const ofstract::Judgement j : report_.judgements()) {
@@ -141,7 +136,7 @@ class Shower {
             if (look_.height > 0 && widest + widest_grade + 4 > look_.width)
                 wrap("  ", std::string(label).append(": ").append(grade), style);
             else
-                out_ << "  " << label << std::string(widest - columns(label) + 2, ' ') << styled(look_, style, grade)
+                out_ << "  " << label << std::string(widest - columns_of(label) + 2, ' ') << styled(look_, style, grade)
                      << '\n';
         }
     }

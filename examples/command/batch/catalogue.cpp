@@ -141,7 +141,7 @@ template <class Take> std::string read_list(const Options& options, const Take& 
     // A list that breaks off is not one that ends.
     if (std::ferror(options.list) != 0)
         throw Failure(exit_status(ofstract::ErrorCode::io), "the list on standard input cannot be read to its end");
-    return any ? sum.hex() : "";
+    return any ? sum.in_hexadecimal() : "";
 }
 
 } // namespace

@@ -83,7 +83,7 @@ std::string hash_of_urls(const std::string& file) {
         list.read(block.data(), static_cast<std::streamsize>(block.size()));
         sum.add(std::string_view(block).substr(0, static_cast<std::size_t>(list.gcount())));
     }
-    return sum.hex();
+    return sum.in_hexadecimal();
 }
 
 } // namespace command::batch

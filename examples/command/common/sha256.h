@@ -1,24 +1,13 @@
 #pragma once
-// Bytes → their SHA-256 (FIPS 180-4), by Nettle.
+// Bytes → their SHA-256. The command has no code of its own for it: it is built with the library's.
 
-#include <nettle/sha2.h>
-
-#include <string>
-#include <string_view>
+#include "pdf/sha256.h"
 
 namespace command {
 
-class Sha256 {
-  public:
-    Sha256();
-    void add(std::string_view bytes);
-    // Of all that was added; begins anew.
-    std::string digest(); // 32 bytes
-    std::string hex();    // 64 small digits
-  private:
-    sha256_ctx context_;
-};
+using ofstract::pdf::Sha256;
 
-std::string sha256_of(std::string_view bytes);
+// 64 small digits.
+inline std::string sha256_of(std::string_view bytes) { return ofstract::pdf::sha256_in_hexadecimal(bytes); }
 
 } // namespace command

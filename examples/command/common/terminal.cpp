@@ -1,33 +1,14 @@
 #include "terminal.h"
 
-#include <algorithm>
+#include "text/utf8.h"
+
 #include <cstdint>
 #include <cstdio>
 
 namespace command {
 namespace {
 
-struct Character {
-    char32_t code = 0;
-    std::size_t length = 0; // bytes; 0 where no valid UTF-8 begins
-};
-
-// One character of UTF-8 (Unicode Standard, table 3-7: no overlong forms, no surrogates, at most U+10FFFF).
-Character first_of(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-    const std::uint8_t lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
-    char32_t code = lead & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {};
-        code = code << 6 | (byte(i) & 0x3Fu);
-    }
-    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-    if (overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
-    return {code, length};
-}
+using ofstract::text::Character;
 
 bool steers(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
@@ -40,22 +21,22 @@ std::string spelt(const char* format, unsigned code) {
     return text;
 }
 
-// `text` with each character spelt out for which `is` holds. Where no valid UTF-8 begins, that is a byte of length 0.
+// `text`, with each character for which `is` holds spelt out: "\u202e", or "\x1b" where it is one byte.
 template <class Is> std::string spelling_out(std::string_view text, const Is& is) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const Character c = first_of(text);
-        const std::size_t length = std::max<std::size_t>(c.length, 1);
-        if (!is(c)) out += text.substr(0, length);
-        else if (length == 1) out += spelt("\\x%02x", static_cast<std::uint8_t>(text[0]));
+        const Character c = ofstract::text::first_character(text);
+        if (!is(c)) out += text.substr(0, c.size);
+        else if (c.size == 1) out += spelt("\\x%02x", static_cast<std::uint8_t>(text[0]));
         else out += spelt("\\u%04x", static_cast<unsigned>(c.code));
-        text.remove_prefix(length);
+        text.remove_prefix(c.size);
     }
     return out;
 }
 
-bool is_invalid(const Character& c) { return c.length == 0; }
+// No UTF-8 begins with the byte: U+FFFD itself is three bytes long.
+bool is_invalid(const Character& c) { return c.code == ofstract::text::replacement && c.size == 1; }
 
 // -1 where it is no digit.
 int hexadecimal(char c) {
@@ -95,8 +76,16 @@ std::string without_controls(std::string_view text) {
     });
 }
 
+std::size_t columns_of(std::string_view text) { return ofstract::text::count_characters(text); }
+
+std::string_view shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && !ofstract::text::begins_character(text[most])) --most;
+    return text.substr(0, most);
+}
+
 std::string printable_json(std::string json) {
-    // U+007F is a byte of its own; U+0080 to U+009F are 0xC2 and a byte below 0xA0. Both stand in strings only.
+    // U+007F is a byte of its own; U+0080 to U+009F are 0xC2 and a byte below 0xA0. Both are in strings only.
     const auto is_control = [&](std::size_t i) {
         return json[i] == '\x7F' ||
                (json[i] == '\xC2' && i + 1 < json.size() && static_cast<std::uint8_t>(json[i + 1]) < 0xA0);

@@ -20,6 +20,12 @@ std::string bytes_of(std::string_view valid_utf8);
 // Only control characters (C0 but newline and tab, C1) are spelt out: for cells, in which a file's name may hold them.
 std::string without_controls(std::string_view text);
 
+// How many columns a text takes: one for each of its characters.
+std::size_t columns_of(std::string_view text);
+
+// The text's first bytes, `most` or fewer, so that none of its characters is cut.
+std::string_view shortened(std::string_view text, std::size_t most);
+
 // JSON that means the same, its control characters above ASCII's first 32 (which JSON never holds) as "\u009b".
 std::string printable_json(std::string json);
 

@@ -1,7 +1,8 @@
 #pragma once
-// A workbook that is being written, and the same read back from its file → one hash each of its cells' texts, sheet by
-// sheet and row by row. libxlsxwriter 1.1 keeps what it writes in temporary files, and takes one that could not be
-// written or read for one that ends there: the hashes differ then. Reference: ECMA-376, part 1, 18.3.1.4 (cells).
+// The texts of a workbook's cells → one hash, sheet by sheet and row by row. It is made once of the texts that are
+// written, and once of the file, which is read back with minizip and Expat. The two differ where libxlsxwriter 1.1
+// could not write or read one of its temporary files: it takes such a file for one that ends there. Reference:
+// ECMA-376, part 1, 18.3.1.4 (cells).
 
 #include "common/sha256.h"
 
@@ -14,13 +15,17 @@ namespace command::batch {
 class CellHash {
   public:
     void add(std::string_view text);
-    std::string hex() { return sum_.hex(); }
+    // The same, for a text that comes in pieces.
+    void add_piece(std::string_view piece);
+    void end_text();
+    std::string hex() { return sum_.in_hexadecimal(); }
 
   private:
     Sha256 sum_;
 };
 
-// Of the sheets in `file`; nothing where it cannot be read as a workbook.
+// The hash of the sheets in `file`. There is none where `file` is no archive, where a part of it is cut short, and
+// where a part is not well-formed XML.
 std::optional<std::string> cell_hash_of(const std::string& file);
 
 } // namespace command::batch

@@ -21,11 +21,6 @@ constexpr double filled_line = 0.85; // of a line that is wrapped between words;
 
 constexpr std::array acronyms = {"ilacs", "jtai", "lscb", "sccif", "send", "sif"};
 
-std::size_t columns_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 double lines_of(std::string_view text, double width) {
     const auto columns = static_cast<double>(columns_of(text));
     return columns <= width ? 1 : std::ceil(columns / (width * filled_line));
@@ -33,12 +28,7 @@ double lines_of(std::string_view text, double width) {
 
 // No longer than a cell may be, and without control characters, which no cell can hold.
 std::string cell_text(std::string_view text) {
-    if (text.size() > longest_cell) {
-        std::size_t end = longest_cell;
-        while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end; // at a character of UTF-8
-        text = text.substr(0, end);
-    }
-    std::string out(text);
+    std::string out(shortened(text, longest_cell));
     for (char& c : out)
         if (static_cast<unsigned char>(c) < ' ') c = ' ';
     for (std::size_t i = 0; (i = out.find("\xEF\xBF", i)) != std::string::npos; i += 3) // U+FFFE, U+FFFF: no XML
@@ -140,10 +130,11 @@ void Workbook::cell(lxw_col_t column, const Column& of, const Statement& values,
     else write(row_, column, values.get_integer(column));
 }
 
-// False where there is none, or no room for one more.
+// False where there is none, where no XML can hold it, and where there is no room for one more.
 bool Workbook::link(lxw_col_t column, const std::string& target, const std::string& text) {
     const std::string shown = without_controls(text);
     if (target.empty() || target.size() > longest_link || links_ >= most_links) return false;
+    if (printable(target) != target || cell_text(target) != target) return false;
     if (worksheet_write_url_opt(sheet_, row_, column, target.c_str(), link_, shown.c_str(), nullptr) != LXW_NO_ERROR)
         return false;
     ++links_;
