@@ -1,4 +1,5 @@
-// `ofstract batch` and `ofstract merge`: what the runs of batch/ say, on the console; their sums, and the exit status.
+// `ofstract batch` and `ofstract merge`: print on the console the messages and the sums of the runs of batch/, and give
+// the exit status.
 
 #include "batch/batch.h"
 
@@ -69,7 +70,7 @@ int sum_up(const batch::Counts& counts, bool strict) {
     return counts.folders_unread > 0 ? exit_status(ofstract::ErrorCode::io) : 0;
 }
 
-// Signals and the progress line are gone when a failure is said.
+// Runs `work`. A failure is printed after the signals are restored and the progress line has ended.
 int said(const std::function<int()>& work) {
     try {
         return work();

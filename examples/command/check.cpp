@@ -1,4 +1,4 @@
-// What an article quotes, held against reports: a line a quotation, with where it stands and what differs.
+// The quotations of an article, looked for in reports: a line for each, with its place and the differences.
 
 #include "command.h"
 #include "common/output.h"

@@ -51,7 +51,7 @@ struct OutlineOptions {
 
 struct QueryOptions {
     std::string run;                // folder of a batch run, or its reports.sqlite
-    std::vector<std::string> words; // all of them; what stands in double quotes is a phrase
+    std::vector<std::string> words; // all of them; words in double quotes are a phrase
     int limit = 50;                 // matches
 };
 
@@ -95,9 +95,8 @@ struct ReviewOptions {
 // "report.pdf"; one of several reports of a file, or one among other papers: "report.pdf, report 2 of 3, p. 4-9".
 std::string name_of(const std::string& path, const ofstract::Report& report);
 
-// The report that is asked for by its number, from 1. Where the file has none of that number, it is said on standard
-// error, and nothing is given; where the file holds several and none was asked for (0), that is said, and the first
-// is given.
+// The report with this number, from 1. Where the file has none of that number, a message on standard error says so, and
+// nothing is given. Where the file holds several and none was asked for (0), a message says so, and the first is given.
 std::optional<ofstract::Report> chosen(const std::string& path, const std::vector<ofstract::Report>& reports,
                                        int number);
 

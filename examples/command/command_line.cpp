@@ -149,7 +149,7 @@ void add_subcommands(CLI::App& app, Asked& asked) {
 }
 
 std::string nearest(const CLI::App& app, const std::string& word) {
-    constexpr std::size_t longest = 16; // letters of a word that is looked at; the longest name has seven
+    constexpr std::size_t longest = 16; // letters of a word that is compared; the longest name has seven
     std::size_t least = 3;              // letters that differ: too many
     std::string best;
     if (word.size() > longest) return best;

@@ -1,5 +1,5 @@
 #pragma once
-// The command line of `ofstract` → what is asked, and the help that says so.
+// The command line of `ofstract` → the user's request, and the help.
 
 #include "command.h"
 
@@ -22,7 +22,7 @@ struct Asked {
     MergeOptions merge;
 };
 
-// Adds all subcommands; what is given ends in `asked`, which is to outlive the app.
+// Adds all subcommands. Their arguments go to `asked`, which must outlive the app.
 void add_subcommands(CLI::App& app, Asked& asked);
 
 // "show" of "shwo": the subcommand that differs least, by two letters at most; "" where there is none.

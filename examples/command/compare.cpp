@@ -1,4 +1,4 @@
-// Two reports → what has changed, as text for people or as JSON.
+// Two reports → the changes, as text for people or as JSON.
 
 #include "command.h"
 #include "common/output.h"

@@ -1,4 +1,4 @@
-// A quote, looked for in reports: where it stands, and what differs.
+// A quote, looked for in reports: its places, and the differences.
 
 #include "command.h"
 #include "common/output.h"
@@ -21,10 +21,10 @@ std::string place_of(const ofstract::Match& match) {
 
 std::string quoted(std::string_view words) { return words.empty() ? "nothing" : '"' + printable(words) + '"'; }
 
-constexpr std::size_t most_around = 400; // bytes on each side of what was found; a sentence seldom has more
+constexpr std::size_t most_around = 400; // bytes on each side of a match; a sentence seldom has more
 
-// Behind the end of a sentence that begins at `i`: a full stop, what may close a quotation or a bracket, then a space
-// or the end of the text. 0 where there is none.
+// The place behind a sentence's end at `i`: a full stop, signs that close a quotation or a bracket, then a space or the
+// end of the text. 0 where no sentence ends there.
 std::size_t end_of_sentence_at(std::string_view text, std::size_t i) {
     if (text[i] != '.' && text[i] != '?' && text[i] != '!') return 0;
     for (++i; i < text.size() && text[i] != ' ';) {
@@ -37,7 +37,7 @@ std::size_t end_of_sentence_at(std::string_view text, std::size_t i) {
     return i;
 }
 
-// The end of `text` that belongs to the sentence that goes on behind it.
+// The end of `text` that belongs to the sentence that continues behind it.
 std::string_view begin_of_sentence(std::string_view text) {
     std::size_t begin = text.size() > most_around ? text.find(' ', text.size() - most_around) : 0;
     if (begin == std::string_view::npos) begin = text.size();
@@ -46,7 +46,7 @@ std::string_view begin_of_sentence(std::string_view text) {
     return text.substr(begin);
 }
 
-// The beginning of `text` up to the end of the sentence that went on before it.
+// The beginning of `text`, up to the end of the sentence that began before it.
 std::string_view end_of_sentence(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (i > most_around && text[i] == ' ') return text.substr(0, i);

@@ -41,7 +41,7 @@ void complain(const std::string& file, const ofstract::Error& error) {
 
 namespace {
 
-// --help and --version on standard output, what is wrong with the command line on standard error.
+// Prints --help and --version on standard output, and errors of the command line on standard error.
 int answer(const CLI::App& app, const CLI::ParseError& error) {
     std::ostringstream asked, wrong;
     const bool good = app.exit(error, asked, wrong) == 0;
@@ -52,7 +52,7 @@ int answer(const CLI::App& app, const CLI::ParseError& error) {
     return exit_output;
 }
 
-// A first word that is no subcommand: true, and it is said which was perhaps meant.
+// Whether the first word is no subcommand. Then prints which one was perhaps meant.
 bool is_mistaken(const CLI::App& app, int argc, char** argv) {
     const std::string word = argc > 1 ? argv[1] : "";
     const std::vector<const CLI::App*> subcommands = app.get_subcommands([](const CLI::App*) { return true; });

@@ -1,5 +1,5 @@
-// Reports as their outline: each stretch of a report with what opened it, and the headings of the findings with their
-// ids and grades. For whoever writes a format, or asks why a text is read as it is.
+// Reports as their outline: each stretch of a report with the words that opened it, and the headings of the findings
+// with their ids and grades. For whoever writes a format, or asks why a text is read as it is.
 
 #include "command.h"
 #include "common/terminal.h"

@@ -29,7 +29,7 @@ class ProgressLine {
     void print(std::int64_t done, std::int64_t failed, Clock::time_point now);
 
     std::int64_t total_, before_;
-    bool quiet_, terminal_, open_ = false; // open_: a line without its newline stands there
+    bool quiet_, terminal_, open_ = false; // open_: the terminal shows a line without its newline
     Clock::time_point start_, next_;
 };
 

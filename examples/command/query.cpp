@@ -1,5 +1,5 @@
-// Words → the paragraphs, and the items of lists of what must change, that hold all of them, out of reports.sqlite.
-// Whatever is typed is words: the full text's own language (FTS5, section 3) is never reached.
+// Words → the paragraphs, and the items of lists of what must change, that hold all of them, out of reports.sqlite. All
+// input is taken as words: the query language of FTS5 (its section 3) is never reached.
 
 #include "command.h"
 #include "common/output.h"
@@ -16,8 +16,8 @@ namespace {
 
 using batch::Access, batch::Connection, batch::Statement;
 
-// What must change is quoted from the paragraphs, where it then stands a second time: such a paragraph is given once,
-// with its list. The rest of an item (its parts, who is responsible) may match alone.
+// An item of a list quotes a paragraph, so its text is there twice: such a paragraph is given once, with its list. The
+// rest of an item (its parts, who is responsible) may match alone.
 constexpr const char* matches = R"(
 SELECT files.path, coalesce(reports.authority, ''), coalesce(reports.inspected_from, ''), hit.page, hit.type,
     coalesce(hit.number, ''), hit.text,
@@ -60,7 +60,7 @@ std::string full_text_query(const std::string& words) {
     return out.empty() ? "\"\"" : out;
 }
 
-// A table's rows are lines, its cells stand between tabs.
+// A table's rows are lines, and tabs divide its cells.
 std::string indented(std::string_view text) {
     std::string out = "  ";
     for (const char c : text) {

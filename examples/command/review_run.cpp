@@ -25,7 +25,7 @@ std::string text_at(const Json& record, const char* pointer) {
     return record.contains(at) && record[at].is_string() ? record[at].get<std::string>() : "";
 }
 
-// What is known of a report from its record alone.
+// The facts of a report that its record has.
 Row row_of(const Json& record) {
     Row row;
     row.subject = text_at(record, "/authority/name");

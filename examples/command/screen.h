@@ -23,7 +23,8 @@ Look look_of_output();
 // With the sequences of `style` around it, where the look has colours. `text` steers nothing by itself.
 std::string styled(const Look& look, Style style, std::string_view text);
 
-// Writes to standard output; what is longer than the terminal goes through PAGER, or `less`: the exit status.
+// Writes to standard output. A text that is longer than the terminal goes through PAGER, or `less`. Gives the exit
+// status.
 int print(const Look& look, const std::string& text, bool paged);
 
 } // namespace command

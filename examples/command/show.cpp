@@ -1,5 +1,5 @@
 // Reports as text for people: title, dates, judgement table, sections, footnotes, doubts, and the number of each page
-// before what begins on it.
+// before the first text that begins on it.
 
 #include "command.h"
 #include "common/grades.h"
@@ -64,7 +64,7 @@ Style style_of(ofstract::Severity severity) {
                                                      : Style::plain;
 }
 
-// All text of the report passes printable(), so that what steers the terminal is a style, and nothing else.
+// All text of the report passes printable(), so that only styles steer the terminal.
 class Shower {
   public:
     Shower(const ofstract::Report& report, const Look& look) : report_(report), look_(look) {}
@@ -100,7 +100,7 @@ class Shower {
         line(next, style);
     }
 
-    // Where something begins on another page than what was before it.
+    // Prints a page's number where a text begins on another page than the one before it.
     void page(const ofstract::Values<ofstract::Span>& where) {
         if (where.empty() || where[0].page <= page_) return;
         page_ = where[0].page;

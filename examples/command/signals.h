@@ -1,8 +1,8 @@
 #pragma once
-// SIGINT and SIGTERM → a flag that the run looks at, so that it ends between two files. The second signal ends the
-// process at once, which loses no more than what the ledger has not committed. SIGPIPE and SIGXFSZ are ignored while
-// this lives: a reader of the progress that goes away stops nothing, and a file that may not grow is an error of its
-// write, which says so.
+// SIGINT and SIGTERM → a flag that the run checks, so that it ends between two files. The second signal ends the
+// process at once, and only writes that the ledger has not committed are lost. SIGPIPE and SIGXFSZ are ignored while
+// this lives: the run does not stop when a reader of its progress goes away, and a file that may not grow gives an
+// error at its write.
 
 namespace command {
 

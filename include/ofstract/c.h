@@ -12,17 +12,17 @@
 //
 // Units and origin: PDF points (1/72 inch) from the top left corner of the page as a reader sees it, y growing
 // downwards. Texts are UTF-8 and end with a null byte. Index base: pages from 1 (0: none), lists from 0.
-// Ownership: what comes from ..._new, ofstract_extract..., ofstract_report_find and ..._json is the caller's, to be
-// freed once by the function that is named there. A struct is the caller's, and the function fills it; the texts and
-// places that it then points to, and all other texts, belong to the object that was asked, and live as long as that.
-// Nothing of a report is copied for it.
+// Ownership: whatever ..._new, ofstract_extract..., ofstract_report_find and ..._json give is the caller's, who frees
+// it once by the function that is named there. A struct is the caller's, and a function fills it. The texts and places
+// that it then points to belong to the object that was asked, and live as long as that object; so do all other texts.
+// Nothing of a report is copied.
 // Thread-safety: reports and matches may be read by many threads at once; options, while nobody sets them.
-// Errors: 0 is success, as of every function that gives an int or a code, and of enumerations none. A report that could
-// not be read is an object too: ask ofstract_report_error. Behind the last of a list the functions give a value that is
-// not 0, and fill the struct with nothing: 0, "" and page 0. Nothing is thrown, nothing is printed. Every function
-// takes NULL for any pointer: reading it gives NULL, nothing or "", freeing it does nothing. NULL in place of a report
-// says that there was no memory for one. Source: the C++ headers, which say more of each value. Enumerators are theirs,
-// with the names and numbers of theirs (error codes are greater by 1); they are only added to.
+// Errors: every function that gives an int or a code gives 0 for success; 0 of an enumeration is "none". A report that
+// could not be read is an object too: ask ofstract_report_error. Past the end of a list a function gives another value
+// than 0, and fills the struct with 0, "" and page 0. Nothing is thrown, and nothing is printed. Every function takes
+// NULL for any pointer: reading it gives NULL, 0 or "", and freeing it does nothing. A function that gives NULL for a
+// report found no memory for one. Source: the C++ headers, which say more of each value. Enumerators are theirs, with
+// the names and numbers of theirs (error codes are greater by 1); they are only added to.
 
 #include <ofstract/c_values.h>
 #include <ofstract/export.h>
@@ -40,8 +40,7 @@ OFSTRACT_API const char* ofstract_library_version(void);
 
 typedef struct ofstract_options ofstract_options;
 
-// What a document may cost; see limits.h, and isolated.h for the last four, which only reading in a process of its own
-// heeds.
+// The limits of a document: see limits.h. The last four are for reading in a process of its own only: see isolated.h.
 typedef enum ofstract_option {
     OFSTRACT_OPTION_BYTES = 0,
     OFSTRACT_OPTION_PAGES = 1,
@@ -58,7 +57,8 @@ typedef enum ofstract_option {
 OFSTRACT_API ofstract_options* ofstract_options_new(void);
 OFSTRACT_API void ofstract_options_free(ofstract_options* options);
 
-// 0 where it is set; not 0 where there is no such option, or the value is negative, no number or too large.
+// Gives 0 where the option is set. Gives another value where there is no such option, and where the value is negative,
+// no number or too large.
 OFSTRACT_API int ofstract_options_set(ofstract_options* options, ofstract_option option, double value);
 
 // Extraction. `options` may be NULL: as they come. Freed by ofstract_report_free.
@@ -81,7 +81,7 @@ OFSTRACT_API ofstract_reports* ofstract_extract_all(const void* bytes, size_t si
                                                     const ofstract_options* options);
 OFSTRACT_API void ofstract_reports_free(ofstract_reports* reports);
 
-// The list's own; NULL behind the last. A file that could not be read has one, which is the error.
+// It belongs to the list; NULL past its end. A file that could not be read has a list of one, which is the error.
 OFSTRACT_API const ofstract_report* ofstract_reports_at(const ofstract_reports* reports, size_t index);
 
 // Extraction in a process of its own, for files that nobody vouches for: one outcome, whatever the bytes are.
@@ -107,7 +107,7 @@ OFSTRACT_API ofstract_error_code ofstract_report_error(const ofstract_report* re
 OFSTRACT_API const char* ofstract_report_message(const ofstract_report* report);
 OFSTRACT_API int ofstract_report_error_page(const ofstract_report* report);
 
-// What a report says; of an error, "" and nothing.
+// The contents of a report. Of an error they are "", and empty lists.
 
 typedef struct ofstract_source {
     const char* name;
@@ -132,11 +132,11 @@ OFSTRACT_API int ofstract_interval_at(const ofstract_report* report, size_t inde
 OFSTRACT_API int ofstract_previous_interval_at(const ofstract_report* report, size_t index, ofstract_interval* out);
 OFSTRACT_API int ofstract_report_published(const ofstract_report* report, ofstract_date* out);
 
-// The size of the pages that the report takes: boxes from 0, 0.
+// The pages that the report takes, each with a box from 0, 0 that is its size.
 OFSTRACT_API int ofstract_page_at(const ofstract_report* report, size_t index, ofstract_span* out);
 
 typedef enum ofstract_severity {
-    OFSTRACT_SEVERITY_NOTE = 0,    // the page is odd, and the result says what it says
+    OFSTRACT_SEVERITY_NOTE = 0,    // the page is odd, and the result is as printed
     OFSTRACT_SEVERITY_WARNING = 1, // something is printed wrong, or was read with doubt
     OFSTRACT_SEVERITY_ERROR = 2    // something could not be read, or is missing
 } ofstract_severity;
@@ -149,7 +149,7 @@ typedef struct ofstract_diagnostic {
     ofstract_places where;
 } ofstract_diagnostic;
 
-// What the self-checks found; of an error, what was found of the document before it was refused.
+// The findings of the self-checks. Of an error, the findings up to the moment when the document was refused.
 OFSTRACT_API int ofstract_diagnostic_at(const ofstract_report* report, size_t index, ofstract_diagnostic* out);
 
 typedef struct ofstract_field {
@@ -176,7 +176,7 @@ typedef struct ofstract_judgement {
     ofstract_grade grade;
     const char* grade_text; // as printed
     const char* parent;     // id of the judgement that this one is part of, or ""
-    size_t section;         // that holds its words; OFSTRACT_NOWHERE of a row or sentence, which stands in none
+    size_t section;         // that holds its words; OFSTRACT_NOWHERE of a row or sentence, which is in none
     ofstract_span first;
     ofstract_places where, label_where;
     ofstract_places grade_where; // of the words that give the grade; none where none do
@@ -184,11 +184,12 @@ typedef struct ofstract_judgement {
 
 OFSTRACT_API int ofstract_judgement_at(const ofstract_report* report, size_t index, ofstract_judgement* out);
 
-// Sections at every depth, in reading order; blocks likewise, so that a section's own stand side by side.
+// Sections at every depth, in reading order. Blocks are in reading order too, so that those of one section follow each
+// other.
 
 typedef struct ofstract_section {
     const char* id;
-    const char* heading; // as printed, its grade included; "" of what opens the report
+    const char* heading; // as printed, its grade included; "" of the text before the first heading
     int level;           // from 1
     ofstract_grade grade;
     ofstract_grade effective_grade; // its own, or that of the nearest section above with one
@@ -220,7 +221,7 @@ typedef struct ofstract_block {
 
 OFSTRACT_API int ofstract_block_at(const ofstract_report* report, size_t index, ofstract_block* out);
 
-// The numbered paragraphs among them; and the first one of that number ("12").
+// The numbered paragraphs among the blocks, and the first one with a given number ("12").
 OFSTRACT_API int ofstract_paragraph_at(const ofstract_report* report, size_t index, ofstract_block* out);
 OFSTRACT_API int ofstract_paragraph_numbered(const ofstract_report* report, const char* number, ofstract_block* out);
 
@@ -257,7 +258,7 @@ typedef struct ofstract_list_item {
 OFSTRACT_API int ofstract_list_item_at(const ofstract_report* report, size_t list, size_t index,
                                        ofstract_list_item* out);
 
-// What the item lists itself; NULL behind the last.
+// The items of the item's own list; NULL past the end.
 OFSTRACT_API const char* ofstract_list_part_at(const ofstract_report* report, size_t list, size_t item, size_t index);
 
 typedef struct ofstract_footnote {
@@ -269,10 +270,10 @@ typedef struct ofstract_footnote {
 
 OFSTRACT_API int ofstract_footnote_at(const ofstract_report* report, size_t index, ofstract_footnote* out);
 
-// What of a report a run of its text is: the cover, the findings, the imprint. Stretches follow each other.
+// The cover, the findings, the imprint: a report is made of stretches, which follow each other.
 typedef struct ofstract_stretch {
     const char* kind;      // "cover", "letterhead", "contents", "findings", "facts", "signatures", "imprint"
-    const char* opened_by; // what the page shows, quoted
+    const char* opened_by; // the words of the page, quoted
     ofstract_span first;
     ofstract_places where; // one a page
 } ofstract_stretch;
@@ -284,9 +285,9 @@ OFSTRACT_API int ofstract_stretch_at(const ofstract_report* report, size_t index
 OFSTRACT_API char* ofstract_report_json(const ofstract_report* report, int indent);
 OFSTRACT_API void ofstract_text_free(char* text);
 
-// What has changed from one report to the next (compare.h), and what a text of `size` bytes quotes, held against
-// `count` reports (check.h), in the JSON forms "ofstract/compare/1" and "ofstract/check/1". NULL and an error stand for
-// a report that says nothing. Freed by ofstract_text_free.
+// Two JSON forms. "ofstract/compare/1" has the changes from one report to the next (compare.h). "ofstract/check/1" has
+// the quotations in a text of `size` bytes, each looked for in `count` reports (check.h). NULL, or an error in place of
+// a report, counts as a report that says nothing. Both are freed by ofstract_text_free.
 OFSTRACT_API char* ofstract_compare_json(const ofstract_report* before, const ofstract_report* after, int indent);
 OFSTRACT_API char* ofstract_check_json(const char* text, size_t size, const ofstract_report* const* reports,
                                        size_t count, int indent);
@@ -314,7 +315,7 @@ OFSTRACT_API void ofstract_matches_free(ofstract_matches* matches);
 
 OFSTRACT_API int ofstract_match_at(const ofstract_matches* matches, size_t index, ofstract_match* out);
 
-// What differs in one spot of a near match; one of the two is "" where words were added or left out.
+// One difference between a near match and its quote. One of the two texts is "" where words were added or left out.
 typedef struct ofstract_difference {
     const char* quoted;
     const char* printed;

@@ -70,21 +70,21 @@ OFSTRACT_API const char* ofstract_grade_name(ofstract_grade grade);
 // "Requires improvement". Static.
 OFSTRACT_API const char* ofstract_grade_display_name(ofstract_grade grade);
 
-// Sets `grade` by either of its names; not 0 where the text is none of them.
+// Sets `grade` by either of its names. Gives another value than 0 where the text is no grade's name.
 OFSTRACT_API int ofstract_grade_parse(const char* name, ofstract_grade* grade);
 
-// Sets `order` to -1, 0 or 1, where `a` is worse, as good or better; not 0 where they are on different scales, or on
-// none.
+// Sets `order` to -1, 0 or 1: `a` is worse, as good or better. Gives another value than 0 where the two are on
+// different scales, or on none.
 OFSTRACT_API int ofstract_grade_compare(ofstract_grade a, ofstract_grade b, int* order);
 
-// Where something stands.
+// A place on a page.
 
 typedef struct ofstract_span {
     int page;
     double left, top, right, bottom;
 } ofstract_span;
 
-// All places of something: one a page. It belongs to the object that it was asked of.
+// All places of one text: one a page. They belong to the object that was asked for them.
 typedef struct ofstract_places {
     const void* first;
     size_t count;

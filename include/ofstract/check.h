@@ -1,5 +1,5 @@
 #pragma once
-// What a text (news, minutes, a letter) quotes, held against reports.
+// The quotations in a text (news, minutes, a letter) → whether reports say so.
 //
 //     const std::string article = "\"A manager's post stood empty\", Ofsted found. It said that \"plans were good\".";
 //     const ofstract::Checked checked = ofstract::check(article, {report});
@@ -16,7 +16,7 @@
 // - A block of lines that begin with ">", or that are indented under a line that ends with a colon. Where the block's
 //   last line begins with a dash it names the source, and is no part of the quotation.
 //
-// Each is looked for by the rule of find.h. Two rules come on top. A quotation is `joined` if its words are in several
+// Each is looked for by the rule of find.h, and by two more. A quotation is `joined` if its words are in several
 // places, exactly: each place has at least four words of it, and all places have at least four in five. Three words or
 // fewer that are found are too short to tell: of 2,000 phrases from published reports, 85 % of one word are in one
 // other authority's report as well, 37 % of two, 11 % of three, 5 % of four. A quotation of more than 1,000 words is
@@ -48,12 +48,12 @@ struct QuotationData;
 } // namespace detail
 
 enum class Verdict {
-    exact,     // all words stand so in a report
-    too_short, // they do, but are too few to tell whether it is quoted
+    exact,     // a report has all of the words so
+    too_short, // it has, but they are too few to tell whether it is quoted
     near,      // some words are replaced, added or left out; Match::differences() has them
     joined,    // made of words of several places
     too_long,  // not looked for
-    nowhere    // in none of the reports; findings() has what longer parts of it stand somewhere
+    nowhere    // in none of the reports; findings() has those longer parts of it that are somewhere
 };
 
 // "exact", "too-short", …
@@ -65,9 +65,9 @@ class OFSTRACT_API Finding {
     Finding() noexcept = default;
     explicit operator bool() const noexcept { return data_ != nullptr; }
 
-    [[nodiscard]] std::size_t report() const noexcept; // its place among the reports that were given
+    [[nodiscard]] std::size_t report() const noexcept; // its index in the reports that were given
     [[nodiscard]] std::string_view
-    quoted() const noexcept; // as the text has it: the quotation, or the part that stands here
+    quoted() const noexcept; // as the text has it: the quotation, or the part that was found here
     [[nodiscard]] Match match() const noexcept;
 
   private:
@@ -88,8 +88,8 @@ class OFSTRACT_API Quotation {
     [[nodiscard]] Verdict verdict() const noexcept;
     // Of all reports, those places where fewest words differ; of a joined one, one for each part, in its order.
     [[nodiscard]] Values<Finding> findings() const noexcept;
-    // The place of the newest report that was given of the same authority, where what is quoted stands in older ones
-    // only; else -1. By the first day inspected.
+    // Where only older reports of an authority have the quotation: the place of that authority's newest report among
+    // those that were given. Else -1. The newest is the one with the latest first day of inspection.
     [[nodiscard]] int newer_report() const noexcept;
 
   private:
@@ -109,7 +109,7 @@ class OFSTRACT_API Checked {
 
     [[nodiscard]] std::size_t size() const noexcept { return all().size(); }
     [[nodiscard]] bool empty() const noexcept { return all().empty(); }
-    // Not of a temporary, as with Matches.
+    // These may not be asked of a temporary, as with Matches.
     [[nodiscard]] Quotation operator[](std::size_t i) const& noexcept { return all()[i]; }
     [[nodiscard]] const Quotation* begin() const& noexcept { return all().begin(); }
     [[nodiscard]] const Quotation* end() const& noexcept { return all().end(); }

@@ -1,5 +1,5 @@
 #pragma once
-// What has changed from one report to the next: grades, what must improve, sections.
+// The changes from one report to the next: in grades, in what must improve, in sections.
 //
 //     const ofstract::Comparison changes = ofstract::compare(report, report);
 //     for (const ofstract::GradeChange& change : changes.grades())
@@ -7,15 +7,15 @@
 //     for (const ofstract::ItemChange& item : changes.items())
 //         if (item.score() > 0) std::cout << "said again, " << item.score() << ": " << item.after().text() << '\n';
 //
-// Grades are compared by what they judge, also across frameworks: crosswalk() has each step from one framework's
-// judgements to the next one's, with its source; what it does not have is not comparable. "Requires improvement" counts
-// as much as "satisfactory" and "adequate", whose place it took.
-// Items (of all lists of what must change) are said again where their words are: the score is twice the distinct words
-// that both have, through the distinct words of each, words such as "the" and "of" aside; 1 of equal words, and 0.5 is
-// the least. Each item has one partner, the best pairs first. Of 488 items in 103 pairs of one authority's editions 2.7
-// % reached 0.5; of as many held against another authority's 1.0 %: a score is a hint, and both texts are there to be
-// read. Sections stayed where both reports have one of that id, or of an id that the crosswalk calls the same or
-// renamed.
+// Grades are compared where they judge the same thing, also across frameworks. crosswalk() has each step from one
+// framework's judgements to the next one's, with its source; judgements that no step joins are not comparable.
+// "Requires improvement" is equal to "satisfactory" and "adequate", whose place it took. An item of a list counts as
+// said again where an item of the other report has mostly the same words. The score is twice the number of distinct
+// words that both have, divided by the sum of the distinct words of each; words such as "the" and "of" are left out. It
+// is 1 of equal words, and 0.5 is the least. Each item has one partner, and the best pairs are made first. Of 488 items
+// in 103 pairs of one authority's editions 2.7 % reached 0.5; of as many compared with another authority's items, 1.0
+// %. So a score is a hint, and both texts are there to be read. A section stayed where both reports have one with its
+// id, or with an id that the crosswalk calls the same or renamed.
 //
 // Index base: lists from 0. Ownership: Comparison keeps both reports; all handles point into it
 // and are valid as long as it or a copy of it lives. Default-made ones are empty and give empty answers.
@@ -45,8 +45,8 @@ enum class Relation {
     none,
     same,    // it judges the same, under the same name
     renamed, // it takes its place under another name
-    joined,  // what was judged alone became part of it
-    split,   // it judges alone what was part of the other
+    joined,  // it was judged alone, and became part of the other
+    split,   // it was part of the other, and is judged alone
     ended    // none follows
 };
 
@@ -69,7 +69,7 @@ enum class Change { better, worse, same, added, gone, not_comparable };
 to_string(Change change) noexcept; // "better", …, "added", "gone", "not-comparable"
 [[nodiscard]] OFSTRACT_API std::optional<Change> parse_change(std::string_view name) noexcept;
 
-// One judgement that another follows. A judgement that became two, or was two, is here for each of them.
+// A judgement and the one that follows it. A judgement that became two, or was two, is here for each of them.
 class OFSTRACT_API GradeChange {
   public:
     GradeChange() noexcept = default;
@@ -130,11 +130,12 @@ class OFSTRACT_API Comparison {
     [[nodiscard]] bool reversed() const noexcept;       // `before` was inspected later than `after`
     [[nodiscard]] bool same_authority() const noexcept; // both name one, and it is the same
 
-    [[nodiscard]] Values<GradeChange> grades() const& noexcept;     // in the order of `after`; then what is gone
-    [[nodiscard]] Values<ItemChange> items() const& noexcept;       // likewise
-    [[nodiscard]] Values<SectionChange> sections() const& noexcept; // likewise; without what opens a report
+    [[nodiscard]] Values<GradeChange> grades() const& noexcept; // in the order of `after`; then those that are gone
+    [[nodiscard]] Values<ItemChange> items() const& noexcept;   // likewise
+    [[nodiscard]] Values<SectionChange>
+    sections() const& noexcept; // likewise; without the text before a report's first heading
 
-    // Not of a temporary: what they give would be gone with it.
+    // These may not be asked of a temporary, whose data would be gone before they are used.
     void grades() const&& = delete;
     void items() const&& = delete;
     void sections() const&& = delete;

@@ -1,5 +1,5 @@
 #pragma once
-// Why a file gave no report, as a value.
+// The reason why a file gave no report, as a value.
 //
 //     ofstract::Result<ofstract::Report> result = extractor.extract_file("report.pdf");
 //     if (!result)
@@ -38,15 +38,16 @@ enum class ErrorCode {
     timeout,       // isolated reading only: over its time
     out_of_memory, // isolated reading only: over its memory
     crashed,       // isolated reading only: the reader died
-    unavailable,   // no fault of the file's: the machine lacks what reading needs; try again when it has it
+    unavailable,   // no fault of the file's: the machine lacks memory, processes or descriptors; try again later
 };
 
-// The code as the JSON form and the command print it: "not-a-pdf"; "" for what is none. A static string. All codes,
-// in order: for (int i = 0; *to_string(static_cast<ErrorCode>(i)) != '\0'; ++i)
+// "not-a-pdf": the code as the JSON form and the command print it; "" for a value that is no code. A static string. All
+// codes, in order: for (int i = 0; *to_string(static_cast<ErrorCode>(i)) != '\0'; ++i)
 [[nodiscard]] OFSTRACT_API const char* to_string(ErrorCode code) noexcept;
 [[nodiscard]] OFSTRACT_API std::optional<ErrorCode> parse_error_code(std::string_view name) noexcept;
 
-// What was found of a document that gave no report. A report's own are Diagnostic; this one owns what it says.
+// A finding about a document that gave no report. Unlike Diagnostic, which is a handle into a report, it owns its
+// texts.
 struct ErrorDiagnostic {
     std::string code; // one of ofstract::diagnostics
     Severity severity = Severity::note;
@@ -56,11 +57,11 @@ struct ErrorDiagnostic {
 
 struct Error {
     ErrorCode code = ErrorCode::internal;
-    std::string message; // one sentence: what, where, and what to do
+    std::string message; // one sentence: what is wrong, where, and what to do
     int page = 0;
-    // What was found of the document before it was refused; empty: nothing was, or it was not looked at (its bytes
-    // could not be had, are no PDF, need a password, are over a limit, or their reader died). In the order of a
-    // report's.
+    // The findings up to the moment when the document was refused, in the order of a report's. Empty where there were
+    // none, and where the document was not examined: its bytes could not be read, are no PDF, need a password or are
+    // over a limit, or the reading process died.
     std::vector<ErrorDiagnostic> diagnostics = {};
 };
 
@@ -72,7 +73,7 @@ template <class T> class [[nodiscard]] Result {
     [[nodiscard]] bool ok() const noexcept { return state_.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
 
-    // Of a temporary, the value itself and never a reference into it; and no arrow.
+    // A temporary gives the value itself, never a reference into it, and has no arrow.
     [[nodiscard]] const T& value() const& { return const_cast<Result*>(this)->checked(); }
     [[nodiscard]] T& value() & { return checked(); }
     [[nodiscard]] T value() && { return std::move(checked()); }

@@ -1,5 +1,5 @@
 #pragma once
-// What the shared library shows to others.
+// The mark of the functions and classes that the shared library exports.
 //
 //     OFSTRACT_API int answer(); // exported; without it, of the library's own use only
 //

@@ -1,5 +1,5 @@
 #pragma once
-// Where a report says what somebody quotes, and what it says instead.
+// A quote → its places in a report, and the words that differ.
 //
 //     const ofstract::Matches matches = report.find("care leavers feel \"listened to\"");
 //     for (const ofstract::Match& match : matches) {
@@ -9,20 +9,20 @@
 //             std::cout << '"' << d.quoted() << "\" for \"" << d.printed() << "\"\n";
 //     }
 //
-// The rule: words are compared, without regard to case, white space, line ends, punctuation, kinds of quotes and
-// dashes, apostrophes, and ligatures; a hyphen stands between two words. "…", "..." and "[…]" in a quote stand
-// for any words of one block, at most 10,000. A match is exact when all words are equal then. It is near when at most
-// every fifth word of the quote had to be replaced, added or removed, so a quote of less than five words is found
-// exactly or not at all. A quote has at most 1,000 words; more are found nowhere.
-// What is searched: title, labelled facts, judgements, headings, paragraphs, items, cells of tables, footnotes;
-// a quote may run on from one block into the next. Page furniture is not searched.
+// The rule: words are compared. Case, white space, line ends, punctuation, kinds of quotes and dashes, apostrophes and
+// ligatures make no difference, and a hyphen divides two words. "…", "..." and "[…]" in a quote match any words of one
+// block, at most 10,000. A match is exact when all words are equal. It is near when at most every fifth word of the
+// quote had to be replaced, added or removed; so a quote of less than five words is found exactly or not at all. A
+// quote of more than 1,000 words is found nowhere.
+// The texts that are searched: title, labelled facts, judgements, headings, paragraphs, items, cells of tables,
+// footnotes. A quote may begin in one block and end in the next. Page furniture is not searched.
 //
-// Units and origin: boxes as in geometry.h; they are those of the whole blocks (or cells) in which the words
-// stand, for a report holds no places of single words. Index base: pages from 1, lists from 0.
-// Ownership: Matches share the report's data and keep it; Match, Difference and all views point into them and
-// are valid as long as the Matches or a copy of them live. Default-made ones are empty and give empty answers.
+// Units and origin: boxes as in geometry.h. A match has the boxes of whole blocks or cells, as a report holds no places
+// of single words. Index base: pages from 1, lists from 0.
+// Ownership: Matches share the report's data and keep it; Match, Difference and all views point into them and are valid
+// as long as the Matches or a copy of them live. Default-made ones are empty and give empty answers.
 // Thread-safety: as Report. Nothing here throws but std::bad_alloc.
-// Bytes that are no UTF-8 divide words.
+// A byte that is no UTF-8 divides words.
 
 #include <ofstract/export.h>
 #include <ofstract/geometry.h>
@@ -45,7 +45,7 @@ struct MatchesData;
 
 enum class MatchKind { exact, near };
 
-// What the words are part of; of a quote over several blocks, what it begins in.
+// The kind of text that holds the words. A quote over several blocks has the kind of the first.
 enum class Place { title, field, judgement, heading, paragraph, item, table, footnote };
 
 // "exact", "near".
@@ -55,7 +55,7 @@ enum class Place { title, field, judgement, heading, paragraph, item, table, foo
 [[nodiscard]] OFSTRACT_API const char* to_string(Place place) noexcept;
 [[nodiscard]] OFSTRACT_API std::optional<Place> parse_place(std::string_view name) noexcept;
 
-// What differs in one spot. One of the two is "" where words were added or left out.
+// One difference between quote and report. One of the two texts is "" where words were added or left out.
 class OFSTRACT_API Difference {
   public:
     Difference() noexcept = default;
@@ -102,7 +102,8 @@ class OFSTRACT_API Matches {
 
     [[nodiscard]] std::size_t size() const noexcept { return all().size(); }
     [[nodiscard]] bool empty() const noexcept { return all().empty(); }
-    // Not of a temporary: what they give would be gone with it. In `for (Match m : report.find(quote))` it lives.
+    // These may not be asked of a temporary, whose data would be gone before they are used. `for (Match m :
+    // report.find(quote))` is safe: there the temporary lives as long as the loop.
     [[nodiscard]] Match operator[](std::size_t i) const& noexcept { return all()[i]; }
     [[nodiscard]] const Match* begin() const& noexcept { return all().begin(); }
     [[nodiscard]] const Match* end() const& noexcept { return all().end(); }

@@ -1,5 +1,5 @@
 #pragma once
-// Where something stands on a page.
+// A place on a page.
 //
 //     for (const ofstract::Span& span : paragraph.where())
 //         std::cout << "page " << span.page << " at " << span.box.left << ',' << span.box.top << '\n';

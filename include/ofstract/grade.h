@@ -4,15 +4,15 @@
 //     if (judgement.grade() <= ofstract::Grade::requires_improvement)
 //         std::cout << judgement.label() << ": " << ofstract::display_name(judgement.grade()) << '\n';
 //
-// Grades of one scale are ordered: the better one is the greater. Grades of different scales, and what is on none, are
-// neither less nor greater than each other, nor equal, as with NaN: so sort by std::less<ofstract::Grade>, which orders
-// all of them, and which std::map and std::set take by themselves.
+// Grades of one scale are ordered: the better one is the greater. Grades of different scales are neither less nor
+// greater than each other, nor equal, as with NaN; the same holds for grades on no scale. So sort by
+// std::less<ofstract::Grade>, which orders all of them, and which std::map and std::set take by themselves.
 //
-// Units: ranks, which count from 1, the lowest of a scale. Ownership: plain values; strings are
-// static. Errors: what is no grade is Grade::none, or std::nullopt where a text is
-// parsed. Source: the evaluation criteria of ILACS (2018), the single inspection framework (2013), the inspection of
-// looked-after children (2009), the Area SEND framework (2023), the education inspection framework of 2019 and that for
-// use from November 2025, and the handbooks for inspecting independent schools.
+// Units: ranks, which count from 1, the lowest of a scale. Ownership: plain values; strings are static. Errors: a text
+// that is no grade gives Grade::none, or std::nullopt where it is parsed. Source: the evaluation criteria of ILACS
+// (2018), the single inspection framework (2013), the inspection of looked-after children (2009), the Area SEND
+// framework (2023), the education inspection framework of 2019 and that for use from November 2025, and the handbooks
+// for inspecting independent schools.
 
 #include <ofstract/export.h>
 
@@ -58,7 +58,7 @@ enum class Grade {
 // "requires-improvement"; "" for Grade::none.
 [[nodiscard]] OFSTRACT_API const char* to_string(Grade grade) noexcept;
 
-// For people: "Requires improvement"; "" for Grade::none. What a report prints is Judgement::grade_text.
+// For people: "Requires improvement"; "" for Grade::none. The printed words are Judgement::grade_text.
 [[nodiscard]] OFSTRACT_API const char* display_name(Grade grade) noexcept;
 
 // A grade by either of the two, whatever the case of its letters; "" is Grade::none.

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes of a PDF that nobody vouches for → a report, read in a process of its own.
+// Bytes of a PDF that nobody vouches for → a report, which is read in a process of its own.
 //
 //     #include <ofstract/isolated.h>
 //
@@ -9,25 +9,25 @@
 //         if (!result && result.error().code == ofstract::ErrorCode::crashed) continue; // this file only
 //     }
 //
-// Units: seconds, bytes. Index base: Error::page from 1. Ownership: the extractor owns one helper
-// process, which it starts on first use and ends with itself; reports outlive it. The helper is warm
-// and forks for each document: that costs a millisecond or two of CPU more than reading in process (3 to 4 where the
-// library was built without tcmalloc, 5 to 8 where the host has tcmalloc itself), where starting a process costs ten.
-// Thread-safety: one extractor serves one thread at a time; give each thread its own. Starting is safe
-// in a process of many threads (posix_spawn, no fork of the host). The host's own children, its SIGCHLD
-// and its file descriptors are left alone.
-// Errors: whatever the bytes are, exactly one outcome within the limits: a report that equals the one
-// that Extractor gives, or an Error, with timeout, out_of_memory and crashed among its codes; a report
-// that is degraded has the diagnostic fonts-unread or resource-denied, one that may be a timeout in a
-// slower run the note time-near. What the machine lacks (a helper that can be started, descriptors,
-// processes) is ErrorCode::unavailable, and says nothing of the file.
-// Only std::bad_alloc is thrown, and std::logic_error on use after a move.
-// Security: a document that takes the reading process over finds one that can make no other system call
-// than a list (seccomp), so no network, no other process, no file to write; that can open fonts and
-// character maps only (Landlock; where the kernel has none, nothing); and that leaves no core. It can
-// still give a report that says what the document likes: so can a PDF that is merely false.
-// Not promised: anything of this where the library was built without libseccomp, which CMake warns of,
-// but the limits; `ofstract-worker`, run by hand, says what holds on a machine. Linux 5.9 is needed.
+// Units: seconds, bytes. Index base: Error::page from 1. Ownership: the extractor owns one helper process, which it
+// starts on first use and ends with itself; reports outlive it. The helper is warm and forks for each document: that
+// costs a millisecond or two of CPU more than reading in process (3 to 4 where the library was built without tcmalloc,
+// 5 to 8 where the host has tcmalloc itself), where starting a process costs ten.
+// Thread-safety: one extractor serves one thread at a time; give each thread its own. Starting is safe in a process of
+// many threads (posix_spawn, no fork of the host). The host's own children, its SIGCHLD and its file descriptors are
+// left alone.
+// Errors: whatever the bytes are, there is exactly one outcome within the limits. It is a report that equals the one
+// that Extractor gives, or an Error, with timeout, out_of_memory and crashed among its codes. A report that is degraded
+// has the diagnostic fonts-unread or resource-denied; one that may be a timeout in a slower run has the note time-near.
+// Where the machine lacks something (a helper that can be started, descriptors, processes), the code is
+// ErrorCode::unavailable, which says nothing of the file. Only std::bad_alloc is thrown, and std::logic_error on use
+// after a move.
+// Security: a document that takes the reading process over gains little. That process can make only the system calls of
+// a list (seccomp): it has no network, no other process, and no file to write. It can open fonts and character maps
+// only (Landlock; where the kernel has none, no file at all), and it leaves no core. It can still give a report that
+// says anything; so can a PDF that is merely false.
+// Where the library was built without libseccomp, of which CMake warns, only the limits are promised.
+// `ofstract-worker`, run by hand, says what holds on a machine. Linux 5.9 is needed.
 // Source: the contract that lib/isolation/README.md spells out.
 
 #include <ofstract/error.h>
@@ -64,8 +64,8 @@ class OFSTRACT_API IsolatedExtractor {
     IsolatedExtractor(const IsolatedExtractor&) = delete;
     IsolatedExtractor& operator=(const IsolatedExtractor&) = delete;
 
-    // Starts the helper if none is running, as extract does by itself: why it cannot
-    // (ErrorCode::unavailable), or nothing.
+    // Starts the helper if none is running, as extract does by itself. Gives the reason where it cannot be started
+    // (ErrorCode::unavailable), else nothing.
     [[nodiscard]] std::optional<Error> start();
 
     // For the documents from now on; the helper stays.

@@ -1,7 +1,7 @@
 #pragma once
-// A report, or the error in its place, as JSON (schema "ofstract/report/1"); where a quote stands (schema
-// "ofstract/find/1"); what a text quotes, held against reports ("ofstract/check/1");
-// and what has changed from one report to the next ("ofstract/compare/1").
+// The JSON forms: a report, or the error in its place ("ofstract/report/1"); the places of a quote ("ofstract/find/1");
+// the quotations in a text, each with its verdict ("ofstract/check/1"); the changes from one report to the next
+// ("ofstract/compare/1").
 //
 //     std::cout << ofstract::to_json(report) << '\n';               // one line
 //     std::cout << ofstract::to_json(report, {2}) << '\n';          // indented
@@ -36,9 +36,9 @@ struct JsonOptions {
 [[nodiscard]] OFSTRACT_API std::string to_json(const Checked& checked, JsonOptions options = {});
 [[nodiscard]] OFSTRACT_API std::string to_json(const Comparison& comparison, JsonOptions options = {});
 
-// The report whose to_json() this is, with spaces or without; ErrorCode::not_a_report where it is none. What the JSON
-// form leaves out is empty: page_box(), the markers of paragraphs, the places of cells; and places are to a tenth of a
-// point.
+// The report whose to_json() this is, with spaces or without; ErrorCode::not_a_report where it is none. The JSON form
+// leaves out some things, and they are empty then: page_box(), the markers of paragraphs, the places of cells. Places
+// are to a tenth of a point.
 [[nodiscard]] OFSTRACT_API Result<Report> from_json(std::string_view text);
 
 } // namespace v0_2

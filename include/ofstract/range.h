@@ -19,13 +19,13 @@ namespace ofstract {
 inline namespace v0_2 {
 
 namespace detail {
-struct Inside; // the library's own way into what is private here
+struct Inside; // the library's own way to the private members
 struct ReportData;
 } // namespace detail
 
 template <class Handle> class Range {
   public:
-    // Random access. What it gives is a handle by value, not a reference to one, as with std::vector<bool>.
+    // Random access. It gives a handle by value, not a reference to one, as the iterator of std::vector<bool> does.
     class iterator {
       public:
         using iterator_category = std::random_access_iterator_tag;
@@ -33,7 +33,7 @@ template <class Handle> class Range {
         using difference_type = std::ptrdiff_t;
         using reference = Handle;
 
-        // Keeps the handle as long as the expression that the arrow stands in.
+        // Keeps the handle as long as the expression that has the arrow.
         class pointer {
           public:
             explicit pointer(Handle handle) noexcept : handle_(handle) {}

@@ -7,14 +7,14 @@
 //     for (const ofstract::Block block : report.blocks())
 //         std::cout << block.section().heading() << ": " << block.number() << ' ' << block.text() << '\n';
 //
-// Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0.
-// Ownership: a Report is a counted reference to one immutable block of data; copies are cheap. The
-// handles (Section, Block, …) and all string_views point into it and are valid as long as the report
-// or a copy of it lives; so name the report: `for (Block b : extractor.extract(bytes).value().blocks())`, where it
-// would be gone before the loop begins, does not compile. A default-made or moved-from Report and a default-made handle
-// are empty: they give empty texts and lists. Thread-safety: all const members may be called from many threads. Nothing
-// here throws but std::bad_alloc. Source: the words of the pages, verbatim in Unicode NFC, lines joined.
-// What a report does not state is empty, never made up.
+// Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0. Ownership: a Report is a counted
+// reference to one immutable block of data; copies are cheap. The handles (Section, Block, …) and all string_views
+// point into it and are valid as long as the report or a copy of it lives; so name the report: `for (Block b :
+// extractor.extract(bytes).value().blocks())`, where it would be gone before the loop begins, does not compile. A
+// default-made or moved-from Report and a default-made handle are empty: they give empty texts and lists.
+// Thread-safety: all const members may be called from many threads. Nothing here throws but std::bad_alloc. Source: the
+// words of the pages, verbatim in Unicode NFC, lines joined. A value that a report does not state is empty, never made
+// up.
 
 #include <ofstract/date.h>
 #include <ofstract/diagnostic.h>
@@ -36,7 +36,7 @@ namespace ofstract {
 inline namespace v0_2 {
 
 namespace detail {
-// What all handles are: a place in a report's data.
+// Every handle is a place in a report's data.
 class Handle {
   public:
     Handle() noexcept = default;
@@ -108,13 +108,13 @@ class OFSTRACT_API Section : public detail::Handle {
     using Handle::Handle;
     [[nodiscard]] std::string_view id() const noexcept; // "help-and-protection", or a slug of the heading
     [[nodiscard]] std::string_view
-    heading() const noexcept;                   // as printed, its grade included; "" for what opens the report
+    heading() const noexcept; // as printed, its grade included; "" for the text before the first heading
     [[nodiscard]] int level() const noexcept;   // from 1
     [[nodiscard]] Grade grade() const noexcept; // of the heading
     [[nodiscard]] Grade
     effective_grade() const noexcept; // its own; where it has none, that of the nearest section above with one
     [[nodiscard]] int position() const noexcept;     // among all sections of the report, in reading order; from 0
-    [[nodiscard]] Section parent() const noexcept;   // that it stands in; empty of an outermost one
+    [[nodiscard]] Section parent() const noexcept;   // the section around this one; empty of an outermost one
     [[nodiscard]] std::vector<Section> path() const; // from the outermost to this one
     [[nodiscard]] Range<Mark> marks() const noexcept;
     [[nodiscard]] Range<Block> blocks() const noexcept;
@@ -122,14 +122,14 @@ class OFSTRACT_API Section : public detail::Handle {
     [[nodiscard]] Values<Span> where() const noexcept; // of the heading
 };
 
-// An item of a list of what must change. It quotes the blocks of a section.
+// An item of a list: one thing that must change. It quotes the blocks of a section.
 class OFSTRACT_API ListItem : public detail::Handle {
   public:
     using Handle::Handle;
     [[nodiscard]] std::string_view number() const noexcept; // of a numbered one; may be ""
     [[nodiscard]] std::string_view text() const noexcept;
     [[nodiscard]] std::string_view responsible() const noexcept; // who is to act, where a table says so; may be ""
-    [[nodiscard]] Range<class Part> parts() const noexcept;      // what the item lists itself
+    [[nodiscard]] Range<class Part> parts() const noexcept;      // the items of the item's own list
     [[nodiscard]] std::optional<Date> due() const noexcept; // the date by when, where a table has it beside the item
     [[nodiscard]] Section section() const noexcept;         // of the first block that it quotes
     [[nodiscard]] Values<Span> where() const noexcept;
@@ -150,7 +150,7 @@ class OFSTRACT_API List : public detail::Handle {
     [[nodiscard]] Range<ListItem> items() const noexcept;
 };
 
-// Where a judgement's grade stands: in a row of a table, in a sentence of its own, or in a heading or
+// Where a report prints a judgement's grade: in a row of a table, in a sentence of its own, or in a heading or
 // paragraph that the sections hold too.
 enum class JudgementSource { row, sentence, quoted };
 
@@ -166,37 +166,36 @@ class OFSTRACT_API Judgement : public detail::Handle {
     [[nodiscard]] std::string_view grade_text() const noexcept; // as printed; of a sentence, a part of the label
     [[nodiscard]] Range<Mark> marks() const noexcept;
     [[nodiscard]] std::string_view parent() const noexcept; // id of the judgement that this one is part of, or ""
-    [[nodiscard]] Section
-    section() const noexcept; // of a quoted one; empty of a row and a sentence, which stand in none
+    [[nodiscard]] Section section() const noexcept; // of a quoted one; empty of a row and a sentence, which are in none
     [[nodiscard]] Values<Span> where() const noexcept; // of the label, then of the grade beside it
     [[nodiscard]] Values<Span> label_where() const noexcept;
     [[nodiscard]] Values<Span>
     grade_where() const noexcept; // of the words that give the grade; in a sentence one a line
 };
 
-// What an earlier inspection judged, where this report prints it: "Previous inspection grade: Good". It is no judgement
-// of this inspection; the words stand in a field or a table.
+// "Previous inspection grade: Good": a grade of an earlier inspection, as this report prints it in a field or a table.
+// It is no judgement of this inspection.
 class OFSTRACT_API Previous : public detail::Handle {
   public:
     using Handle::Handle;
     [[nodiscard]] std::string_view
     label() const noexcept;                     // as printed; in a table of several columns with the column's name
-    [[nodiscard]] Grade grade() const noexcept; // none where what is printed is no grade: "Not applicable"
+    [[nodiscard]] Grade grade() const noexcept; // none where no grade is printed: "Not applicable"
     [[nodiscard]] std::string_view grade_text() const noexcept; // as printed
     [[nodiscard]] Values<Span> where() const noexcept;
 };
 
-// The matter that a stretch of a report is: its beginning, what it found, the facts behind that, the publisher's own
-// words.
+// The parts that a report is made of: its beginning, its findings, the facts behind them, the publisher's own words.
 enum class StretchKind { cover, letterhead, contents, findings, facts, signatures, imprint };
 
-// Stretches follow each other, and hold all text but running lines, footnotes and what stands in the margins. A kind
-// may come again. For whoever writes a format, or asks why a text is read as it is.
+// A cover, then findings, then an imprint: stretches follow each other, and a kind may come again. Together they hold
+// all text but running lines, footnotes and notes in the margins. They are for whoever writes a format, or asks why a
+// text is read as it is.
 class OFSTRACT_API Stretch : public detail::Handle {
   public:
     using Handle::Handle;
     [[nodiscard]] StretchKind kind() const noexcept;
-    [[nodiscard]] std::string_view opened_by() const noexcept; // what the page shows, quoted
+    [[nodiscard]] std::string_view opened_by() const noexcept; // the words of the page, quoted
     [[nodiscard]] Values<Span> where() const noexcept;         // one a page
 };
 
@@ -206,7 +205,7 @@ class OFSTRACT_API Field : public detail::Handle {
     using Handle::Handle;
     [[nodiscard]] std::string_view label() const noexcept;
     [[nodiscard]] std::string_view value() const noexcept;
-    [[nodiscard]] std::string_view text() const noexcept; // label and value, as they stand
+    [[nodiscard]] std::string_view text() const noexcept; // label and value, as printed
     [[nodiscard]] Range<Mark> marks() const noexcept;
     [[nodiscard]] Values<Span> where() const noexcept;
 };
@@ -226,7 +225,7 @@ class OFSTRACT_API Footnote : public detail::Handle {
     [[nodiscard]] Values<Span> where() const noexcept;
 };
 
-// What a page carries beside the report: running footers, page numbers, the publisher's imprint.
+// Text that a page carries beside the report: running footers, page numbers, the publisher's imprint.
 class OFSTRACT_API Furniture : public detail::Handle {
   public:
     using Handle::Handle;
@@ -244,7 +243,7 @@ class OFSTRACT_API Diagnostic : public detail::Handle {
     [[nodiscard]] Values<Span> where() const noexcept;
 };
 
-// "paragraph", …; "row", …. "" for what is none of them.
+// "paragraph", …; "row", …. "" for a value that is none of the enumerators.
 [[nodiscard]] OFSTRACT_API const char* to_string(BlockKind kind) noexcept;
 [[nodiscard]] OFSTRACT_API const char* to_string(JudgementSource source) noexcept;
 [[nodiscard]] OFSTRACT_API const char* to_string(StretchKind kind) noexcept;
@@ -257,14 +256,15 @@ struct Source {
     std::string_view sha256; // 64 hexadecimal digits
     std::size_t bytes = 0;
     int pages = 0; // of the file
-    // Which of the file's reports this is, from 1, and of how many; and the pages that it takes, both included. Places
-    // count the file's pages, whatever a report's pages print.
+    // `part` counts the file's reports from 1, and `parts` says how many there are. The report takes the pages from
+    // `first_page` to `last_page`. Every page here is counted in the file, whatever number the page prints.
     int part = 0, parts = 0;
     int first_page = 0, last_page = 0;
 };
 
-// A local authority, by its name of today; where the library does not know it, the name as printed and no
-// identifiers. URN: Ofsted's number; la_code: the Department for Education's; ons_code: the ONS's.
+// A local authority, by its name of today. Of one that the library does not know there is the printed name, and no
+// identifier. `urn` is Ofsted's number, `la_code` the Department for Education's, `ons_code` that of the Office for
+// National Statistics.
 struct Authority {
     std::string_view name, urn, la_code, ons_code;
 };
@@ -300,7 +300,8 @@ class OFSTRACT_API Report {
 
     [[nodiscard]] Range<Section> sections() const& noexcept;
     [[nodiscard]] std::vector<Section> all_sections() const&; // at every depth, in reading order
-    // The first in reading order with this id that has any content, else the first; at any depth; empty if none.
+    // The first section in reading order, at any depth, that has this id and any content. Where none has content, the
+    // first with this id; where none has the id, an empty handle.
     [[nodiscard]] Section section(std::string_view id) const& noexcept;
     [[nodiscard]] Range<Block>
     blocks() const& noexcept; // of all sections, in reading order; Block::section has the path
@@ -318,7 +319,7 @@ class OFSTRACT_API Report {
 
     [[nodiscard]] Matches find(std::string_view quote) const; // where the report says this; see find.h
 
-    // Not of a temporary: what these give would be gone with it. Name the report first.
+    // These may not be asked of a temporary, whose data would be gone before they are used. Name the report first.
     void source() const&& = delete;
     void format() const&& = delete;
     void title() const&& = delete;

@@ -48,9 +48,9 @@ struct CheckedData {
 namespace checking {
 namespace {
 
-// Fewer words say nothing: check.h has what was measured. A part of a joined quotation has as many.
+// Fewer words say nothing: check.h has the figures. A part of a joined quotation has as many.
 constexpr std::size_t fewest_words = 4;
-// As find's: where more than one word in five stands nowhere, the whole does not.
+// As in find: where more than one word in five is nowhere, the whole is nowhere.
 constexpr std::size_t words_a_miss = find::words_a_change;
 
 struct Given {
@@ -83,7 +83,8 @@ class Checker {
     }
 
   private:
-    // Where all of it stands with the fewest words changed. → how many these are; -1 where it stands nowhere.
+    // Finds the places of the whole quotation with the fewest words changed. → how many words that is; -1 where there
+    // is no place.
     int whole(detail::QuotationData& quotation) const {
         int best = -1;
         for (std::size_t i = 0; i < given_.size(); ++i) {
@@ -100,7 +101,7 @@ class Checker {
         return best;
     }
 
-    // Its longest parts that stand somewhere, from its beginning on.
+    // The longest parts of it that are in some report, from its beginning on.
     void in_parts(detail::QuotationData& quotation, const std::vector<text::Word>& words) const {
         std::vector<std::vector<int>> ids;
         for (const Given& given : given_)
@@ -127,7 +128,7 @@ class Checker {
         quotation.verdict = enough && !quotation.finding_data.empty() ? Verdict::joined : Verdict::nowhere;
     }
 
-    // How many words stand from `first` to the next place where the quotation says that something is left out.
+    // How many words there are from `first` to the next "…", where the quotation leaves something out.
     static std::size_t to_gap(const std::vector<text::Word>& words, std::size_t first) {
         std::size_t count = 1;
         while (first + count < words.size() && !words[first + count].left_out_before) ++count;

@@ -15,10 +15,10 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 struct Mark {
     std::size_t at = 0, size = 1; // bytes
     MarkKind kind = MarkKind::curly;
-    bool opens = false, closes = false; // what it can be by its neighbours
+    bool opens = false, closes = false; // whether its neighbours allow it
     bool begins_line = false;
     bool behind_s = false;    // may be the apostrophe of "the teams' plans"
-    bool before_word = false; // a space and a small letter stand behind it
+    bool before_word = false; // a space and a small letter are behind it
     std::size_t next = none;  // the next mark of its kind
     std::size_t next_closing = none, next_opening = none;
 };
@@ -44,8 +44,8 @@ constexpr std::array<Sign, 8> signs = {{{MarkKind::curly, true, false, "\xE2\x80
                                         {MarkKind::single_curly, false, true, "\xE2\x80\x99"},
                                         {MarkKind::single_straight, true, true, "'"}}};
 
-// What stands beside a mark. Signs of general punctuation (U+2000 to U+206F: dashes, marks, spaces) and U+00A0 are no
-// letters; all else beyond ASCII is one.
+// Whether a letter is before a mark. Signs of general punctuation (U+2000 to U+206F: dashes, marks, spaces) and U+00A0
+// are no letters. Every other character beyond ASCII counts as one.
 bool letter_before(std::string_view text, std::size_t at) {
     if (at == 0) return false;
     const char c = text[at - 1];
@@ -120,7 +120,7 @@ std::vector<Mark> marks_of(std::string_view text) {
 }
 
 // How a quotation that is open meets a mark of its own kind.
-enum class Turn { pass, close, nest, go_on, begin };
+enum class Turn { pass, close, nest, resume, begin };
 
 Turn turn(const std::vector<Mark>& marks, std::size_t at) {
     const Mark& mark = marks[at];
@@ -129,8 +129,8 @@ Turn turn(const std::vector<Mark>& marks, std::size_t at) {
         return later && mark.behind_s && mark.before_word ? Turn::pass : Turn::close;
     }
     if (mark.closes && !(mark.opens && mark.begins_line)) return Turn::close;
-    if (is_single(mark.kind)) return mark.begins_line ? Turn::go_on : Turn::pass;
-    if (mark.begins_line) return Turn::go_on;
+    if (is_single(mark.kind)) return mark.begins_line ? Turn::resume : Turn::pass;
+    if (mark.begins_line) return Turn::resume;
     // “He said “good” to us”: both are closed before another opens.
     const bool nested = mark.kind != MarkKind::straight && mark.next != none && !marks[mark.next].opens &&
                         marks[mark.next].next != none && !marks[marks[mark.next].next].opens;
@@ -148,15 +148,15 @@ class ParagraphReader {
     void read() {
         std::size_t i = 0;
         if (reader_.open_) {
-            const bool goes_on = !marks_.empty() && marks_[0].begins_line && marks_[0].opens &&
-                                 marks_[0].kind == reader_.open_->kind && starts(marks_[0].at);
-            if (!goes_on) reader_.finish();
+            const bool continues = !marks_.empty() && marks_[0].begins_line && marks_[0].opens &&
+                                   marks_[0].kind == reader_.open_->kind && starts(marks_[0].at);
+            if (!continues) reader_.finish();
             else reader_.open_->quoted.text += '\n';
-            if (goes_on) i = inside(0);
+            if (continues) i = inside(0);
         }
         while (i < marks_.size()) {
             const Mark& mark = marks_[i];
-            // A single mark that nothing closes is an apostrophe, but where it goes on in the next paragraph.
+            // A single mark that nothing closes is an apostrophe, unless the next paragraph begins with it too.
             const std::string_view sign = text_.substr(mark.at, mark.size);
             const bool apostrophe =
                 is_single(mark.kind) && mark.next_closing == none && next_.substr(0, sign.size()) != sign;
@@ -183,7 +183,7 @@ class ParagraphReader {
 
     void take(std::size_t from, std::size_t to) { reader_.open_->quoted.text.append(text_.substr(from, to - from)); }
 
-    // The quotation that `opening` opens or carries on, to its end or the paragraph's. → the mark to go on from.
+    // The quotation that `opening` opens or continues, to its end or the paragraph's. → the mark to read on from.
     std::size_t inside(std::size_t opening) {
         std::size_t from = marks_[opening].at + marks_[opening].size;
         std::size_t depth = 1;
@@ -191,7 +191,7 @@ class ParagraphReader {
             const Mark& mark = marks_[i];
             const Turn now = turn(marks_, i);
             if (now == Turn::nest) ++depth;
-            if (now == Turn::go_on) {
+            if (now == Turn::resume) {
                 take(from, mark.at);
                 from = mark.at + mark.size;
             }

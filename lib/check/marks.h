@@ -14,10 +14,10 @@ enum class MarkKind { curly, straight, guillemet, single_curly, single_straight 
 
 class MarkReader {
   public:
-    // A paragraph's text, the number of its first line, and the first line of the paragraph behind it, or "". A
-    // quotation that is open and does not go on here ends.
+    // A paragraph's text, the number of its first line, and the first line of the next paragraph, or "". An open
+    // quotation that does not continue here ends.
     void paragraph(std::string_view text, int line, std::string_view next);
-    // What stands between two paragraphs of the text, or behind the last: what is open ends.
+    // Call it at something between two paragraphs that is none, and at the text's end: an open quotation ends.
     void finish();
 
     std::vector<Quoted> out;
@@ -27,7 +27,7 @@ class MarkReader {
         MarkKind kind;
         Quoted quoted;
     };
-    std::optional<Open> open_; // goes on in the next paragraph, if that begins with its mark
+    std::optional<Open> open_; // continues in the next paragraph, if that begins with its mark
 
     friend class ParagraphReader;
 };

@@ -15,7 +15,7 @@ constexpr std::size_t indent = 4; // columns; CommonMark's, of an indented block
 enum class LineKind { blank, plain, quoted, indented };
 
 struct Line {
-    std::string_view text; // without what makes it a block, and without the line's end
+    std::string_view text; // without the sign or indent that makes it a block, and without the line's end
     LineKind kind = LineKind::blank;
 };
 

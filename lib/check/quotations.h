@@ -1,11 +1,11 @@
 #pragma once
-// A text → what it quotes: between quotation marks, and in blocks that stand as quotations.
+// A text → its quotations: between quotation marks, and in blocks.
 //
-// Marks: “…”, "…", «…», and ‘…’ and '…' where they are no apostrophes. What is quoted inside a quotation is part of it.
-// A quotation goes over paragraphs where each begins with the opening mark, and ends else with its paragraph. Blocks:
+// Marks: “…”, "…", «…», and ‘…’ and '…' where they are no apostrophes. A quotation inside a quotation is part of it. A
+// quotation continues over paragraphs that each begin with the opening mark, and ends else with its paragraph. Blocks:
 // lines that begin with ">", and lines that are indented by a tab or four spaces under a line that ends with a colon.
-// Invariant: quotations stand in the order of the text and do not overlap. Work grows with the text. Any bytes are
-// safe. Reference: CommonMark 0.30, sections 4.4 and 5.1, for what a block is.
+// Invariant: quotations are in the order of the text and do not overlap. Work grows with the text. Any bytes are safe.
+// Reference: CommonMark 0.30, sections 4.4 and 5.1 (blocks).
 
 #include <string>
 #include <string_view>

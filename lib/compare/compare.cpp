@@ -1,4 +1,4 @@
-// Two reports → what has changed: grades by crosswalk.h, items by items.h, sections by their ids.
+// Two reports → the changes: grades by crosswalk.h, items by items.h, sections by their ids.
 
 #include "compare/crosswalk.h"
 #include "compare/items.h"
@@ -126,7 +126,7 @@ void compare_items(detail::ComparisonData& out) {
         if (!again[i]) out.item_data.push_back({old[i], {}, Change::gone, 0});
 }
 
-// By id; what opens a report has no heading.
+// By id. The section that opens a report has no heading, and is left out.
 std::vector<Section> sections_of(const Report& report) {
     std::vector<Section> out;
     for (const Section& section : report.all_sections())

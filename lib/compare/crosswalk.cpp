@@ -1,4 +1,4 @@
-// The crosswalk of judgements, one step a line; and what follows from it.
+// The crosswalk of judgements, one step a line, and the relations that follow from it.
 //
 // Reference: Ofsted, "Framework and evaluation schedule for the inspections of services for children in need of help
 // and protection, children looked after and care leavers; reviews of Local Safeguarding Children Boards" (2013 to 2017,

@@ -1,7 +1,7 @@
 #pragma once
 // A judgement of one format and one of another → how the second follows the first.
 //
-// Invariant: never more than the table says, which is crosswalk.cpp's; backwards, what was split is joined.
+// Invariant: never more than the table in crosswalk.cpp says. Read backwards, a split is a join.
 // Reference: crosswalk.cpp.
 
 #include <ofstract/compare.h>

@@ -12,7 +12,7 @@ namespace {
 
 using Words = std::vector<std::string>; // distinct, in order
 
-// Words that say nothing of what an item is about.
+// Words that do not tell an item's subject.
 const std::set<std::string>& function_words() {
     static const std::set<std::string> words = {
         "a",    "an",   "and", "are", "as",   "at",   "be",    "been",  "by",   "for",  "from",  "have", "in",

@@ -1,5 +1,5 @@
 #pragma once
-// Two lists of texts → which of the second says again what one of the first said, by their words.
+// Two lists of texts → pairs of one of the second and the one of the first that it says again, by their words.
 //
 // Invariant: each text has one partner at most. Beyond `most_compared` texts on a side only those of equal words are
 // paired, so that work stays bounded. Reference: L. R. Dice, Measures of the amount of ecologic association (1945).
@@ -10,7 +10,7 @@
 
 namespace ofstract::comparing {
 
-constexpr double least_score = 0.5;         // include/ofstract/compare.h has what was measured
+constexpr double least_score = 0.5;         // include/ofstract/compare.h has the figures
 constexpr std::size_t most_compared = 1000; // texts; a published report lists 48 at most
 constexpr std::size_t most_distinct = 1000; // words of a text that are compared
 

@@ -3,8 +3,8 @@
 //
 // Poppler gives a word the box of its first glyph's font, from ascent to descent; two words of one line may differ in
 // that by half an em. A word's baseline is that of the text that it begins in. Where a page's streams cannot be
-// followed, or the word is found in none, what its font has elsewhere tells: a box ends one depth below the baseline,
-// the same for all words of a font and size. Where neither is known the estimate stays.
+// followed, or the word is found in none, other words of its font tell: the box ends one depth below the baseline,
+// which is the same for all words of a font and size. Where neither is known the estimate stays.
 //
 // Invariant: changes nothing but words' baselines.
 
@@ -28,7 +28,7 @@ class Baselines {
 
     // The word of that index on the page of that index.
     void match(std::size_t page, std::size_t word, const Match& match);
-    // What is left, when all were seen.
+    // Gives the remaining words their baselines. Call it once, after all words were added.
     void settle();
 
     struct Count {

@@ -111,7 +111,8 @@ std::vector<ErrorDiagnostic> findings(const std::string& damage, const std::stri
     return found;
 }
 
-// What Poppler cannot open may still be looked at: what is wrong with it is worth more than that something is.
+// The error for a file that Poppler cannot open. The file is checked all the same: it is worth more to say what is
+// wrong than that something is.
 Error unopened(pdf::File& file, const char* message) {
     pdf::check(file);
     return {ErrorCode::damaged, message, 0, findings(file.damage().lost(), file.damage().odd())};
@@ -200,7 +201,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         if (text > most_text) return too_long(i + 1);
     }
     const std::vector<pdf::Page> structure = pdf::check(file);
-    look_at_streams(file, structure, result);
+    follow_streams(file, structure, result);
     result.damage = file.damage().lost();
     result.oddity = file.damage().odd();
     const std::size_t answered = file.is_encrypted() ? 0 : answered_complaints() - answered_before;

@@ -1,8 +1,8 @@
 #pragma once
 // bytes → pages of words. The only layer that sees Poppler.
 //
-// Invariant: any bytes give pages or an Error; nothing is printed. What Poppler does inside a page
-// cannot be interrupted: limits are looked at before and after each.
+// Invariant: any bytes give pages or an Error; nothing is printed. Poppler's work inside a page cannot be interrupted:
+// limits are checked before and after each page.
 // Reference: ISO 32000-1; Poppler 22.12 (poppler-cpp).
 
 #include "engine/page.h"
@@ -26,7 +26,8 @@ constexpr std::size_t most_text = 64u << 20;
 // Why the bytes are refused before Poppler sees them, or nothing.
 std::optional<Error> refuse(std::string_view bytes, const Limits& limits);
 
-// What a reader is told of a file with this damage and these oddities (page.h): one thing, or none. The worse one.
+// The diagnostic for a file with this damage and these oddities (page.h). There is at most one, for the worse of the
+// two.
 struct Finding {
     const char* code; // one of ofstract/diagnostic.h
     Severity severity;

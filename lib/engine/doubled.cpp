@@ -11,7 +11,7 @@ namespace ofstract::engine {
 namespace {
 
 constexpr double apart = pdf::twins_apart; // em, from one copy to the next, each way
-constexpr double shared = 0.5;             // of their length; dots of a leader that stand side by side share nothing
+constexpr double shared = 0.5;             // of their length; dots of a leader, which are side by side, share nothing
 constexpr std::size_t most_before = 100;   // words; a page has fewer lines
 
 bool is_over(const Word& a, const Word& b) {

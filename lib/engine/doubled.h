@@ -2,8 +2,8 @@
 // A page's words → which of them are printed over the same word, in nearly the same place.
 //
 // For a bolder look, as a shadow, or by a careless merge a text is drawn twice. Poppler drops the second where both
-// begin and end within a tenth of an em; what is further apart comes as two words. The one that comes first counts.
-// Another word in the same place is no doubled one: that is for a reader to look at (text-overprinted).
+// begin and end within a tenth of an em. Where they are further apart it gives two words, of which the first counts. A
+// different word in the same place is not a doubled one: a reader has to look at that (text-overprinted).
 //
 // Invariant: marks only words that are not set aside yet; each is compared with so many others at most.
 

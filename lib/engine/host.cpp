@@ -16,14 +16,14 @@ namespace {
 thread_local std::size_t complaint_count = 0, answered_count = 0;
 void (*end_of_patience)() = nullptr; // set before the only thread that reads
 
-// Controls (ISO 6429's C0 and C1, among them what begins a terminal's escape sequences) and noncharacters.
+// Controls (ISO 6429's C0 and C1, among them ESC, which begins a terminal's escape sequences) and noncharacters.
 bool is_never_printed(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-// What lib/pdf looks into by itself, and knows better: whether the entries lead to the objects, and which of those that
-// are not there a page needs. Poppler then looks for the objects in another way and finds them. And a collection of
-// characters that Poppler has no table for is no fault of the file's.
+// Complaints that lib/pdf answers better: it checks whether the entries lead to the objects, and which of the missing
+// objects a page needs, while Poppler looks for the objects in another way and finds them. A collection of characters
+// that Poppler has no table for is no fault of the file's.
 bool is_answered(std::string_view message) {
     for (const std::string_view known :
          {"not found but needed, try to reconstruct", "Failed to parse XRef entry", "Unknown CID font collection"})
@@ -46,7 +46,8 @@ constexpr std::string_view named_font =
     "<</Type/Font/Subtype/TrueType/BaseFont/Arial/FirstChar 97/LastChar 97/Widths[500]"
     "/Encoding/WinAnsiEncoding>>";
 
-// A document of one page that shows one glyph of `font` in a colour: enough to touch what Poppler builds lazily.
+// A document of one page that shows one glyph of `font` in a colour. That is enough for Poppler to build everything
+// that it builds lazily.
 std::string warm_up_pdf(std::string_view font) {
     const std::string content = "0 0 1 rg 1 0 0 RG BT /F 12 Tf 10 10 Td (a) Tj ET";
     const std::string glyph = "10 0 d0 0 0 10 10 re f";

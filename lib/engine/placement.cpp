@@ -8,9 +8,9 @@ namespace ofstract::engine {
 namespace {
 
 constexpr double same_row = 0.01;        // points between baselines that are one; numbers in streams have two decimals
-constexpr double level = 0.001;          // of an em a glyph; what is less cannot be told from a quarter turn
-constexpr std::size_t most_rows = 64;    // that are looked at for one word; pages have one or two in a word's height
-constexpr std::size_t most_back = 16;    // runs before the nearest one; more than lie over each other
+constexpr double level = 0.001;          // of an em a glyph; less cannot be told from a quarter turn
+constexpr std::size_t most_rows = 64;    // that are searched for one word; pages have one or two in a word's height
+constexpr std::size_t most_back = 16;    // runs before the nearest one; more than are over each other
 constexpr std::size_t most_slanted = 16; // texts at an angle without known widths
 constexpr std::size_t most_dots = 256;   // glyphs that begin above each other
 
@@ -22,7 +22,7 @@ double slack_of(const Word& word) { return 0.05 + 0.02 * static_cast<double>(wor
 struct Placement::Wanted {
     int turn;
     double begin, slack, size;
-    double low, high; // its baseline lies between them
+    double low, high; // its baseline is between them
 };
 
 namespace {
@@ -53,8 +53,8 @@ bool has_size(const pdf::PageText& text, double size) {
     return size <= 0 || !text.is_sized || std::abs(text.size - size) <= same * size;
 }
 
-// Whether nobody sees any of it, so that its words are no part of the page. Text beyond the page's edge may be seen in
-// part, and of replaced text another one is seen.
+// Whether nobody sees any of the text, so that its words are no part of the page. Text beyond the page's edge may be
+// seen in part. Of a replaced text, the drawn one is seen.
 bool is_hidden(const pdf::PageText& text) {
     return text.hidden != pdf::Hidden::no && text.hidden != pdf::Hidden::outside && text.is_wholly_hidden;
 }
@@ -153,7 +153,7 @@ Match Placement::find(const Word& word) const {
         if (row->turn != wanted.turn || row->across > wanted.high) break;
         look_in(*row, wanted, match);
     }
-    look_at_dots(wanted, match);
+    match_dots(wanted, match);
     return match;
 }
 
@@ -186,7 +186,7 @@ Fit Placement::fit_of(const Run& run, const Wanted& wanted) const {
     return place != end && static_cast<double>(place->begin) < at + wanted.slack ? Fit::glyph : Fit::near_glyph;
 }
 
-void Placement::look_at_dots(const Wanted& wanted, Match& match) const {
+void Placement::match_dots(const Wanted& wanted, Match& match) const {
     const bool upright = wanted.turn % 2 == 0;
     const double start = wanted.turn < 2 ? wanted.begin : -wanted.begin;
     const double left = upright ? start - wanted.slack : wanted.low,
@@ -208,7 +208,7 @@ Aside Placement::aside(const Word& word, const Match& match) const {
     return match.is_slanted ? Aside::slanted : Aside::none;
 }
 
-// Whether a text that is seen has a glyph that ends where the word does, or may have one.
+// Whether a seen text has a glyph that ends where the word does, or may have one.
 bool Placement::ends_in_seen(const Word& word) const {
     Wanted wanted = wanted_of(word);
     const Box& box = word.box;
@@ -245,7 +245,7 @@ bool Placement::ends_at(const Run& run, const Wanted& wanted) const {
     return place != end && static_cast<double>(place->end) < at + wanted.slack;
 }
 
-// A letter of a text at an angle whose font says nothing of its widths: it stands somewhere in the text's box.
+// A letter of a text at an angle whose font says nothing of its widths: it may be anywhere in the text's box.
 bool Placement::is_in_slanted(const Word& word) const {
     const double x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
     return std::any_of(slanted_.begin(), slanted_.end(), [&](std::size_t i) {

@@ -1,10 +1,10 @@
 #pragma once
-// A page's texts as its content streams place them → at which of them a word of Poppler's begins.
+// A page's texts as its content streams place them → the text in which a word of Poppler's begins.
 //
-// A word stands where one of its texts' glyphs begins: that is compared, exact to some hundredths of an em where the
-// font's widths are known. So a word is told from another one that lies under it, if they do not begin in one place.
+// A word begins in the same place as a glyph of its text. These places are compared, exact to some hundredths of an em
+// where the font's widths are known. So a word is told from another one under it, if the two do not begin in one place.
 //
-// Invariant: a word is compared with so many texts at most, however many lie there. Places are as in page.h.
+// Invariant: a word is compared with a bounded number of texts, however many are there. Places are as in page.h.
 // Reference: Poppler 22.12, TextWord::setInitialBounds: a word's box reaches from its first glyph's ascent to its
 // descent, and begins where that glyph does.
 
@@ -37,7 +37,7 @@ struct Match {
     bool may_be_seen = false; // a text of unknown widths may reach there
 };
 
-// Whether a text stands at an angle that is no quarter turn.
+// Whether a text is at an angle that is no quarter turn.
 bool is_slanted(const pdf::PageText& text);
 
 class Placement {
@@ -46,7 +46,8 @@ class Placement {
 
     Match find(const Word& word) const;
 
-    // Why the word is no part of the text, by what it matches; never where a text that is seen may be the word.
+    // The reason why the word is no part of the text, by the text that it matches. There is none where the word may be
+    // that of a text that is seen.
     Aside aside(const Word& word, const Match& match) const;
 
   private:
@@ -75,7 +76,7 @@ class Placement {
     void add(Match& match, Fit fit, double baseline, std::size_t text, double size) const;
     void look_in(const Row& row, const Wanted& wanted, Match& match) const;
     Fit fit_of(const Run& run, const Wanted& wanted) const;
-    void look_at_dots(const Wanted& wanted, Match& match) const;
+    void match_dots(const Wanted& wanted, Match& match) const;
     Wanted wanted_of(const Word& word) const;
     bool ends_in_seen(const Word& word) const;
     bool ends_at(const Run& run, const Wanted& wanted) const;

@@ -20,8 +20,9 @@ namespace {
 // reports draws 3,600.
 constexpr std::size_t most_drawn = 50'000;
 
-// Where they cannot be followed, the words tell. Half as many are too many there, for Poppler also merges what is
-// printed twice. A word is counted whole, with a space, where its glyphs advance less than 6 points on average.
+// Where the streams cannot be followed, the words tell. There half as many are too many, for Poppler also merges words
+// that are printed twice. A word is counted whole, with a space, where its glyphs advance less than 6 points on
+// average.
 bool has_too_many_narrow(const Page& page) {
     constexpr std::size_t most = most_drawn / 2;
     constexpr double narrow = 6; // points
@@ -75,8 +76,8 @@ bool has_word(const Page& page, const Box& box) {
     });
 }
 
-// A font may draw its space by any code: what gave no word is that, but for what lies beyond the edge. `asked` is how
-// often that was asked of the page, whose words are all looked at.
+// A font may draw its space by any code. So a text that gave no word is a space, unless it is beyond the page's edge.
+// Each question reads all words of the page; `asked` counts the questions.
 bool is_space(const pdf::PageText& text, const Page& page, const Box& box, std::size_t& asked) {
     constexpr std::size_t few = 3;       // glyphs
     constexpr std::size_t most = 10'000; // times; pages with so many spaces have no other text
@@ -99,7 +100,7 @@ bool ends_at_edge(const Page& page, const pdf::PageText& text) {
 
 void add_hidden(const pdf::PageSurvey& survey, Page& page) {
     std::size_t asked = 0, asked_of_edge = 0;
-    constexpr std::size_t most_asked = 1'000; // of one page, whose words are all looked at
+    constexpr std::size_t most_asked = 1'000; // of one page, whose words are all read for each
     for (const pdf::PageText& text : survey.texts) {
         if (page.hidden.size() >= most_hidden) return;
         const pdf::Rectangle& r = text.box;
@@ -114,9 +115,9 @@ void add_hidden(const pdf::PageSurvey& survey, Page& page) {
     }
 }
 
-// A scan whose text a program has recognised: a picture fills the page, and nearly all text lies hidden over or under
-// it. That text is what there is to read, and counts as seen from then on. Whether it is what the picture shows cannot
-// be told. A line hidden on a page whose other text is seen stays hidden.
+// A scan whose text a program has recognised: a picture fills the page, and nearly all text is hidden over or under it.
+// There is no other text to read, so it counts as seen from then on. Whether the picture shows the same cannot be told.
+// A hidden line on a page whose other text is seen stays hidden.
 bool take_recognised(pdf::PageSurvey& survey) {
     constexpr double picture = 0.8; // of the page; scanning programs leave no margin
     constexpr double most = 0.8;    // of the glyphs; a stamp or a page number may have been added later
@@ -144,7 +145,7 @@ void add_damage(const pdf::PageSurvey& survey, std::size_t at, pdf::Damage& dama
 
 } // namespace
 
-void look_at_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
+void follow_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
     const bool same = from.size() == pages.pages.size();
     pdf::Eye eye(file);
     Baselines baselines(pages);

@@ -102,7 +102,7 @@ std::vector<Step> way(const std::vector<int>& quote, const std::vector<TextWord>
     return out;
 }
 
-// The hit without what lies at its ends in another place than the words that the quote has.
+// The hit without words at its ends that are in another place than the first and last word that the quote has.
 Hit clipped(const std::vector<int>& quote, const std::vector<TextWord>& text, const Hit& hit) {
     std::vector<Step> steps = way(quote, text, hit);
     std::reverse(steps.begin(), steps.end());

@@ -1,11 +1,11 @@
 #pragma once
-// The words of a quote and of a text, as numbers → where in the text the quote stands, and what differs there.
+// The words of a quote and of a text, as numbers → the places of the quote in the text, and the differences there.
 //
-// A quote's `left_out` stands for any words of one place, at no cost; every word that is replaced, added or
-// missing costs 1. Work is about (budget + 1) steps a word of the text, for only what is within it is followed.
+// A quote's `left_out` matches any words of one place, at no cost. Every word that is replaced, added or missing costs
+// 1. Work is about (budget + 1) steps a word of the text, as only alignments within the budget are followed.
 // Invariant: hits do not overlap, and no hit costs more than the budget.
-// Reference: P. Sellers, The theory and computation of evolutionary distances (1980); E. Ukkonen, Finding
-// approximate patterns in strings (1985).
+// Reference: P. Sellers, The theory and computation of evolutionary distances (1980); E. Ukkonen, Finding approximate
+// patterns in strings (1985).
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +26,8 @@ struct Hit {
     int cost = 0;
 };
 
-// What differs in one spot: neighbouring words of the quote against those of the text; one may be none.
+// One difference: neighbouring words of the quote, and the words of the text in their place. One of the two may be
+// empty.
 struct Edit {
     std::size_t quote_first = 0, quote_count = 0;
     std::size_t text_first = 0, text_count = 0;
@@ -35,8 +36,8 @@ struct Edit {
 // Best first, then in the order of the text.
 std::vector<Hit> search(const std::vector<int>& quote, const std::vector<TextWord>& text, int budget);
 
-// What differs at a hit. A hit's first and last word of the text are made to be such as the quote has where only
-// they lie in another place than the rest: a word that was added before a quote is no word of the paragraph above.
+// The differences at a hit. The hit is cut first, where its first or last words are in another place than the rest and
+// are none of the quote's: a word that was added before a quote is no word of the paragraph above.
 std::vector<Edit> edits(const std::vector<int>& quote, const std::vector<TextWord>& text, Hit& hit);
 
 } // namespace ofstract::find

@@ -1,4 +1,4 @@
-// The handles that show where a report says what is quoted; the search is index.h's.
+// The handles to the places of a quote in a report. The search is in index.h.
 
 #include "find/index.h"
 

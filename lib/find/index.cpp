@@ -16,7 +16,7 @@ struct Quote {
     std::string_view text;
     std::vector<text::Word> words;
     std::vector<int> ids;             // of the words, and `left_out` between them
-    std::vector<std::size_t> word_at; // which word an id stands for
+    std::vector<std::size_t> word_at; // the word of an id
 
     explicit Quote(std::string_view given) : text(given), words(text::words(given)) {}
 
@@ -61,7 +61,7 @@ class RunSearch {
     }
 
   private:
-    // The words [first, first + count), as printed; a space stands between pieces.
+    // The words [first, first + count), as printed, with a space between pieces.
     std::string printed(std::size_t first, std::size_t count) const {
         std::string out;
         for (std::size_t i = first; i < first + count;) {

@@ -22,7 +22,7 @@ namespace ofstract::find {
 constexpr std::size_t most_words = 1000;  // of a quote
 constexpr std::size_t words_a_change = 5; // a near match may change one word in so many
 
-// The words of one run, numbered by Index, and where each stands in its piece: first byte, count.
+// The words of one run, numbered by Index, and the place of each in its piece: first byte, count.
 struct RunWords {
     std::vector<TextWord> words;
     std::vector<std::pair<std::size_t, std::size_t>> bytes;
@@ -32,15 +32,15 @@ class Index {
   public:
     explicit Index(std::shared_ptr<const detail::ReportData> report);
 
-    // `most_changed` bounds the words that may differ, below what the quote's length allows.
+    // `most_changed` bounds the words that may differ, further than the quote's length does.
     std::shared_ptr<const detail::MatchesData> find(std::string_view quote,
                                                     std::size_t most_changed = most_words) const;
 
     // The numbers of words; `unknown` for those that the report does not have.
     std::vector<int> ids_of(const std::vector<text::Word>& words) const;
 
-    // How many of these from `first` on, `most` at most, stand somewhere one behind the other. Work is at most what it
-    // gives, and one, a word of the report.
+    // How many of these words from `first` on, `most` at most, the report has somewhere in this order. Work is at most
+    // the result plus one, for each word of the report.
     std::size_t longest(const std::vector<int>& ids, std::size_t first, std::size_t most) const;
 
   private:

@@ -1,5 +1,5 @@
 #pragma once
-// What stands behind the public Matches: filled once, linked, then never changed.
+// The data behind the public Matches: filled once, linked, then never changed.
 //
 // Invariant: each handle points to its data; they keep the report.
 

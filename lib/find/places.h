@@ -1,8 +1,8 @@
 #pragma once
 // A report → the pieces of its text that are searched, in reading order.
 //
-// Invariant: each piece of text is here once; pieces of one run stand behind each other on the page, so that a
-// quote may go over from one to the next.
+// Invariant: each piece of text is here once. Pieces of one run follow each other on the page, so that a quote may run
+// from one into the next.
 
 #include "model/data.h"
 

@@ -15,7 +15,7 @@
 namespace ofstract::grammar {
 namespace {
 
-// What stands between a word and the next one.
+// The sign between a word and the next one.
 enum class Gap { space, hyphen, other };
 
 struct Word {
@@ -68,7 +68,7 @@ class Splitter {
     }
 
     void end(Gap gap) {
-        if (word_.empty()) { // a further separator: a hyphen is one only where it stands alone
+        if (word_.empty()) { // a further separator: a hyphen joins two words only where it is alone between them
             if (!words_.empty() && gap != Gap::space) words_.back().behind = Gap::other;
             if (!words_.empty() && words_.back().behind == Gap::hyphen) words_.back().behind = Gap::other;
             return;
@@ -129,7 +129,8 @@ const Names& names() {
     return *all;
 }
 
-// What councils put before and behind their names, as plain() gives it; of two that fit, the longer comes first.
+// The words that councils put before and behind their names, as plain() gives them. Of two that fit, the longer comes
+// first.
 const char* const openings[] = {
     "metropolitan borough council of",
     "metropolitan borough of",
@@ -216,7 +217,7 @@ bool strip_closing(std::string& name) {
     return false;
 }
 
-// Words with a capital that may stand right before a name, or right behind one, and be no part of another name.
+// Words with a capital that may come right before a name, or right behind one, and be no part of another name.
 const std::set<std::string> before_name = {
     "a",           "and",      "area", "at",       "authority",  "borough", "by",     "children",     "city", "council",
     "county",      "district", "for",  "in",       "inspection", "local",   "london", "metropolitan", "of",   "on",
@@ -231,8 +232,8 @@ const std::set<std::string> behind_name = {
     "social",      "the",       "this",         "to",          "unitary",
 };
 
-// Whether the words [begin, end) stand by themselves: "Derbyshire" does not in "South Derbyshire".
-bool stands_alone(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+// Whether the words [begin, end) are a name by themselves: "Derbyshire" is not in "South Derbyshire".
+bool is_alone(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
     if (begin > 0) {
         const Word& before = words[begin - 1];
         if (before.behind == Gap::hyphen) return false;
@@ -281,7 +282,7 @@ const AuthorityIds* find_one(std::string_view text, Condition condition) {
             name = all.by_name.find(join(words, begin, end));
             if (name != all.by_name.end()) break;
         }
-        const bool alone = end > begin && stands_alone(words, begin, end);
+        const bool alone = end > begin && is_alone(words, begin, end);
         if (alone && (!condition || condition(words, begin, end))) found.insert(name->second);
         begin = alone ? end : begin + 1;
     }

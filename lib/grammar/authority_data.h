@@ -1,7 +1,7 @@
 #pragma once
 // The committed lists of authorities and of their other names, as text. CMake embeds them: no file is read at run time.
 //
-// Invariant: CSV with a header line and line feeds; a name with a comma stands in quotes, and none holds a quote.
+// Invariant: CSV with a header line and line feeds; a name with a comma is in quotes, and none holds a quote.
 
 #include <string_view>
 

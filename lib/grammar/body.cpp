@@ -51,7 +51,7 @@ class BodyReader {
         return next && next->front().page == here.lines().back().page ? next : nullptr;
     }
 
-    // What is no finding: of the contents and the imprint nothing is read, and behind the findings stand facts.
+    // Text that is no finding. Of the contents and the imprint nothing is read; facts are read otherwise than findings.
     bool read_matter(const Part& part, StretchKind kind) {
         if (kind != StretchKind::contents && kind != StretchKind::imprint && kind != StretchKind::facts) return false;
         const Table* table = std::get_if<Table>(&part);
@@ -94,7 +94,7 @@ class BodyReader {
         in_front_ = below_judgements_ = false;
     }
 
-    // What stands between the judgements and the first section is the first page's, wherever its page breaks.
+    // Text between the judgements and the first section counts as the first page's, wherever its page breaks.
     bool is_first_page(const Passage& block) const { return block.front().page == 1 || below_judgements_; }
 
     // Gives false where the text is no heading.
@@ -244,7 +244,7 @@ class BodyReader {
 
     // ---- Blocks ----
 
-    // Gives how many blocks it has read: one, or two where a sentence goes on in the next.
+    // Gives how many blocks it has read: one, or two where a sentence continues in the next.
     std::size_t read_block(const Passage& block, const Passage* next) {
         const Lead lead = block.front().lead;
         const bool heading = lead == Lead::none && (has_heading_look(block, passages_.measure) ||

@@ -93,13 +93,13 @@ void check_numbers(const Rules& rules, Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
-// A sentence's end, or the end of what a paragraph may end with: a quotation, a bracket, what trails off.
+// Whether a text ends as a paragraph may: with a sentence's end, a quotation, a bracket or "…".
 bool ends_well(const std::string& text) {
     return text::ends_sentence(text) || text::closing_at_end(text) > 0 || text.ends_with("…");
 }
 
-// Whether the page shows that a paragraph without a full stop is whole, and that the stop was forgotten: its last word
-// is one, on a line that ends short, and the paragraph with the next number stands right below.
+// Whether the page shows that a paragraph without a full stop is whole, and that only the stop was forgotten: its last
+// word is whole, on a line that ends short, and the paragraph with the next number is right below.
 bool lacks_stop_alone(const engine::Pages& pages, const Element& element, const Element& next) {
     constexpr double least_short = 2, most_apart = 2; // em
     if (element.text.words.empty() || element.text.where.empty() || next.text.where.empty()) return false;
@@ -222,7 +222,8 @@ void check_footnotes(Document& document) {
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
-// Of a report of no known format: a note where it gave what any report has, and nothing in it was half a pair.
+// The doubt about a report of no known format. It is a note where the report gave a title, dates and a judgement, and
+// no half pairs; else it is a warning.
 void say_unknown(Document& document) {
     std::string missing;
     const auto miss = [&](bool is_missing, const char* what) {
@@ -243,7 +244,7 @@ void say_unknown(Document& document) {
 
 // By page and top. Doubts of one row stay as they were raised: how far their boxes differ is their writer's doing.
 std::vector<Diagnostic> from_top_to_bottom(std::vector<Diagnostic> raised) {
-    constexpr double one_row = 1; // point; lines stand further apart
+    constexpr double one_row = 1; // point; lines are further apart
     const auto place = [&](std::size_t i) {
         const std::vector<Span>& where = raised[i].where;
         return where.empty() ? std::pair(0, 0.0) : std::pair(where.front().page, where.front().box.top);

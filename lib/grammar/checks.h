@@ -1,5 +1,5 @@
 #pragma once
-// The self-checks of a document: what it says against itself, against its format, and against the page.
+// The self-checks of a document: it is compared with itself, with its format, and with the page.
 //
 // Invariant: adds diagnostics and changes nothing else; leaves them in page order.
 

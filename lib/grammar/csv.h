@@ -1,8 +1,8 @@
 #pragma once
 // CSV with a header line and line feeds → the cells of the rows below the header.
 //
-// Invariant: a cell with a comma stands in quotes, and none holds a quote or a line's end; the cells are views of
-// `csv`. Reference: RFC 4180, of which this is a part.
+// Precondition: a cell with a comma is in quotes, and none holds a quote or a line's end. The cells are views of `csv`.
+// Reference: RFC 4180, of which this is a part.
 
 #include <string_view>
 #include <vector>

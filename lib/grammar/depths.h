@@ -1,7 +1,7 @@
 #pragma once
 // The left edges of a list's items → how deep each is: an item further right is one deeper.
 //
-// Invariant: a new column, or what closes a list, begins at depth 0.
+// Invariant: depth 0 begins anew in a new column, and after anything that closes a list.
 
 #include "layout/line.h"
 

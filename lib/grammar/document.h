@@ -1,5 +1,5 @@
 #pragma once
-// What a report says, as plain data: the result of the grammar, before it is frozen into the model.
+// A report as plain data: the result of the grammar, before it is frozen into the model.
 //
 // Invariant: every word of the engine's pages is in exactly one Joined of this tree (check_words proves
 // it for each document and says where it fails).
@@ -42,13 +42,13 @@ struct Section {
     std::vector<Section> sections;
 };
 
-// A section is named by how many stand before it in reading order.
+// A section is named by the number of sections before it in reading order.
 constexpr std::size_t no_section = std::numeric_limits<std::size_t>::max();
 
-// An item of a list of what must change; it quotes the sections.
+// An item of a list: one thing that must change. It quotes the sections.
 struct ListItem {
     std::string number, text, responsible;
-    std::vector<std::string> parts; // what the item lists itself
+    std::vector<std::string> parts; // the items of the item's own list
     std::optional<Date> due;        // of a row that says by when
     std::vector<Span> where;
     std::size_t section = no_section;
@@ -70,11 +70,11 @@ struct Judgement {
     std::size_t section = no_section; // of a quoted one
 };
 
-// What an earlier inspection judged, where this report prints it; it quotes a field or a table.
+// A grade of an earlier inspection, where this report prints it. It quotes a field or a table.
 struct Previous {
     std::string label; // as printed, without its colon
     Grade grade = Grade::none;
-    std::string grade_text; // what stands behind the label, a grade or not
+    std::string grade_text; // the text behind the label, a grade or not
     std::vector<Span> where;
 };
 
@@ -82,7 +82,7 @@ struct Field {
     FieldKind kind = FieldKind::other;
     std::string label; // as printed, without its colon
     Joined text;       // of the whole field, label included
-    std::string value; // what stands behind the label
+    std::string value; // the text behind the label
 };
 
 struct Inspector {
@@ -102,7 +102,7 @@ struct FurniturePiece {
 // A run of the flow that is one kind of matter: the cover, the findings, the imprint.
 struct Stretch {
     StretchKind kind = StretchKind::findings;
-    std::string opened_by;   // what the page shows, for whoever writes a format
+    std::string opened_by;   // the page's words, for whoever writes a format
     std::vector<Span> where; // one a page
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a report format declares about itself: plain data that the shared machinery reads.
+// A report format's declarations about itself: plain data that the shared machinery reads.
 //
 // All patterns are RE2 over folded text (text::fold): small letters, plain quotes and hyphens, single
 // spaces. A pattern must match the whole text unless it says otherwise by `.*`. `{grade}` in a pattern is
@@ -17,8 +17,8 @@ namespace ofstract::grammar {
 // How a report begins: with a title and labelled fields, or as a letter with a subject line.
 enum class Opening { fields, letter };
 
-// Which of a format's paragraphs carry numbers: none, some (numbers run through parts of it), or all that
-// stand under a graded heading.
+// Which of a format's paragraphs are numbered: none, some (numbers run through parts of it), or all under a graded
+// heading.
 enum class Numbers { none, some, all };
 
 struct GradeWord {
@@ -53,15 +53,15 @@ struct LabelRule {
     const char* parent = "";  // of the judgement that takes this one into account
 };
 
-// A sentence that states a grade: a line on the first page, a heading, or (`under` names its section) a
-// paragraph. The pattern's group is the grade; behind `{grade}` nothing but a full stop may stand.
+// A sentence that states a grade: a line on the first page, a heading, or (`under` names its section) a paragraph. The
+// pattern's group is the grade; only a full stop may come behind `{grade}`.
 struct SentenceRule {
     const char* pattern;
     const char* id; // of the judgement
     const char* under = nullptr;
 };
 
-// previous_grade: what an earlier inspection judged. It is no judgement of this one.
+// previous_grade: the grade of an earlier inspection. It is no judgement of this one.
 enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, previous_grade, urn, other };
 
 // A labelled line before the body: "Inspection dates: 22 April to 3 May 2024".
@@ -75,14 +75,14 @@ using RowSet = std::vector<const char*>;
 
 struct Format {
     const char* id;
-    bool general = false;         // of no format: what all of them declare, for a report that none claims (general.h)
+    bool general = false;         // no format, but the declarations of all, for a report that none claims (general.h)
     const Scale* scale = nullptr; // null: effectiveness, "outstanding" to "inadequate"
     const Scale* also = nullptr;  // grades that rows and sentences give beside those, and headings do not
     Opening opening = Opening::fields;
     std::vector<const char*> titles; // of the text before the first field or table; of a letter's subject
     const char* header = nullptr;    // a line above the title that is no part of it
     bool header_required = false;
-    bool address = false;                  // stands below the title, set smaller
+    bool address = false;                  // is below the title, set smaller
     const char* with_heading = nullptr;    // a heading that tells the format from another with the same title
     const char* without_heading = nullptr; // the other way round
     std::vector<FieldRule> fields = {};

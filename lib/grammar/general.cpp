@@ -10,12 +10,12 @@
 namespace ofstract::grammar {
 namespace {
 
-// What a report calls itself, as a whole.
+// The words by which a report names the whole of what it judges.
 #define OFSTRACT_PROVIDER                                                                                              \
     "(?:school|academy|college|provision|provider|partnership|service|agency|nursery|pre-?school|childminder|home|"    \
     "centre|unit|setting|early years (?:setting|provision)|children's home|sixth[- ]form college)"
 
-// What no format needs to say of itself.
+// The fields that no format needs to declare.
 const std::vector<FieldRule>& common_fields() {
     static const std::vector<FieldRule> rules = {
         {R"((inspection dates?|dates? of (this )?inspection|inspection date\(s\)) ?:)", FieldKind::inspection_dates},
@@ -37,7 +37,7 @@ const std::vector<FieldRule>& common_fields() {
     return rules;
 }
 
-// A report of any kind says in a sentence what it judges the whole provider to be.
+// A report of any kind may judge the whole provider in a sentence.
 const std::vector<SentenceRule>& common_sentences() {
     static const std::vector<SentenceRule> rules = {
         {"(?:the|this) " OFSTRACT_PROVIDER

@@ -1,9 +1,10 @@
 #pragma once
-// What all formats declare → one set of rules, for a report that none of them claims.
+// The declarations of all formats → one set of rules, for a report that none of them claims.
 //
-// A field, the heading of a list, a sentence that states a grade, the imprint: what is one of these in a known format
-// is one in an unknown report too. What is added here is what Ofsted's reports have in common and no format needs to
-// say. The rules give no id of a format's own to a judgement: the same label means other things in other frameworks.
+// A line that is a field in a known format is one in an unknown report too. The same holds of headings of lists,
+// sentences that state a grade, and the imprint. Some rules are added here: those that Ofsted's reports have in common,
+// and that no format needs to declare. The rules give no id of a format's own to a judgement: the same label means
+// other things in other frameworks.
 // Invariant: made once of constants; lives as long as its patterns are asked.
 // Reference: the templates of reports under the education inspection framework (2019) and the social care common
 // inspection framework, as far as they print the same labels.
@@ -29,7 +30,7 @@ class General {
     void add_fields(const std::vector<const Rules*>& formats);
     void add_judgements(const std::vector<const Rules*>& formats);
 
-    std::deque<std::string> texts_; // what the format's pointers point into
+    std::deque<std::string> texts_; // the bytes that the format's pointers point to
     Scale scale_, others_;
     Format format_;
     std::optional<Rules> rules_;

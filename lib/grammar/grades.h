@@ -20,13 +20,13 @@
 
 namespace ofstract::grammar {
 
-const Scale& effectiveness(); // outstanding to inadequate, and what stood between them before
+const Scale& effectiveness(); // outstanding to inadequate, with the older grades between them
 const Scale& standards();     // exceptional to urgent improvement
 const Scale& area_send();
 const Scale& met();                   // of requirements: met, not met
-const Scale& met_or_not();            // the same, as a question's answer too, and with what follows of it
-const Scale& skills_needs();          // what a college contributes to meeting them
-const Scale& ungraded();              // what an inspection without grades says of a school's standards
+const Scale& met_or_not();            // the same, as a question's answer too, and with its consequence
+const Scale& skills_needs();          // how much a college contributes to meeting them
+const Scale& ungraded();              // the outcome of an inspection without grades for a school's standards
 const Scale& independent_standards(); // whether a school meets them or is likely to, as a sentence
 
 // One scale of some, for a format that gives grades of more than one.

@@ -1,5 +1,5 @@
 #pragma once
-// Blocks → headings: what looks like one, which of the format's it is, and how it ranks.
+// Blocks → headings: which blocks look like one, which of the format's each is, and how it ranks.
 //
 // Invariant: a heading's text is never changed; its grade is read off its end.
 

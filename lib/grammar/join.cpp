@@ -60,7 +60,7 @@ std::string without_spaces(std::string_view text) {
 
 } // namespace
 
-// By what is not space: a line's end may be one or none.
+// Compares without spaces: a line's end may be a space or none.
 std::vector<Span> Joiner::where(const Joined& joined, std::string_view part) const {
     std::string all;
     std::vector<std::size_t> ends; // of each word, in `all`

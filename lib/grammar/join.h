@@ -1,11 +1,11 @@
 #pragma once
 // lines → one text, joined as a reader would read them.
 //
-// A line end is a space, but not behind a hyphen, a slash or a dash that stands close to its word: in the
-// corpus every hyphen at a line end belongs to its compound (2,329 of 2,345 that its own vocabulary can
-// judge). "16-" before "and 17-year-olds" is a suspended compound and keeps its space. A soft hyphen (U+00AD) joins
-// its word's halves and is gone: "protec\u00AD" "tion" is "protection". A line end cannot tell whether a program put a
-// hyphen there that it drew as a real one ("protec-", "protec‐"): view/hyphens.h has made soft ones of those.
+// A line end is a space, but not behind a hyphen, a slash or a dash that is close to its word: in the corpus every
+// hyphen at a line end belongs to its compound (2,329 of 2,345 that its own vocabulary can judge). "16-" before "and
+// 17-year-olds" is a suspended compound and keeps its space. A soft hyphen (U+00AD) joins its word's halves and is
+// gone: "protec\u00AD" "tion" is "protection". A line end does not tell whether a program put a hyphen there and drew
+// it as a real one ("protec-", "protec‐"): view/hyphens.h has made these soft.
 // Invariant: the non-space characters of the text and of the taken marks are those of the words, as text::nfc() reads
 // them.
 
@@ -33,7 +33,7 @@ struct Joined {
     std::vector<Span> where;        // one a run of lines on one page
 };
 
-// What becomes of raised numbers behind a word, the reference marks of footnotes.
+// Whether raised numbers behind a word, the reference marks of footnotes, are taken out of the text.
 enum class Marks { take_out, keep };
 
 class Joiner {
@@ -43,8 +43,8 @@ class Joiner {
     // Joins the lines without the first `skip` tokens of the first line (they are in `words` and `where`).
     Joined join(const std::vector<layout::Line>& lines, std::size_t skip = 0) const;
 
-    // Where the words stand that say `part`, which stands in the text; the last ones where it does so more than once.
-    // One span a line; empty where it does not.
+    // The places of the words that say `part`: of the last ones, where the text has it more than once. One span a line;
+    // empty where the text does not have it.
     std::vector<Span> where(const Joined& joined, std::string_view part) const;
 
     // The text of the first `count` tokens of a line, with no spaces.
@@ -62,7 +62,7 @@ class Joiner {
 // Appends the spans of `lines`, a run of lines on one page being one span.
 void add_spans(const std::vector<layout::Line>& lines, std::vector<Span>& where);
 
-// Adds what follows in reading order: what goes on with the last page extends its span.
+// Adds spans that follow in reading order: one on the last page extends that page's span.
 void add_spans(const std::vector<Span>& more, std::vector<Span>& where);
 
 // One span a page, in page order.

@@ -14,7 +14,7 @@
 namespace ofstract::grammar {
 namespace {
 
-constexpr std::size_t overprint_window = 200; // words; more than stand on two lines
+constexpr std::size_t overprint_window = 200; // words; more than two lines have
 constexpr double overprint = 0.6;             // of the smaller word's area; neighbours touch by less than a tenth
 constexpr double smallest = 2;                // points; a sixth of body text
 constexpr double narrowest = 0.05;            // em a character; an "i" of Helvetica has 0.22
@@ -32,11 +32,11 @@ std::size_t readable(const engine::Word& word) {
     }));
 }
 
-// What is set aside is said in another way, or is furniture: a watermark stands on words by its nature.
+// A word that is set aside has a doubt of its own, or is furniture: a watermark lies over words by its nature.
 bool is_of_the_text(const engine::Word& word) { return word.aside == engine::Aside::none; }
 
-// The first word that stands on another one; null where none does. Words are looked at from top to bottom, each
-// beside those that begin before it ends.
+// The first word that overlaps another one; null where none does. Words are compared from top to bottom, each with
+// those that begin before it ends.
 const engine::Word* find_overprinted(const engine::Page& page) {
     std::vector<const engine::Word*> words;
     for (const engine::Word& word : page.words)
@@ -73,7 +73,7 @@ std::pair<int, double> height_of(const Span& span) { return {span.page, (span.bo
 
 bool is_above(const Span& a, const Span& b) { return height_of(a) < height_of(b); }
 
-// Whether the middle of one of `places`, which stand in that order, lies in `span`.
+// Whether the middle of one of `places`, which are sorted from top to bottom, is in `span`.
 bool has_one_of(const std::vector<Span>& places, const Span& span) {
     const Span top{span.page, {0, span.box.top, 0, span.box.top}};
     for (auto place = std::lower_bound(places.begin(), places.end(), top, is_above); place != places.end(); ++place) {
@@ -84,8 +84,9 @@ bool has_one_of(const std::vector<Span>& places, const Span& span) {
     return false;
 }
 
-// Whether a word is a part of a text of estimated width: on its line, for lines may stand close.
-bool stands_at(const Box& word, const Box& text) {
+// Whether a word is a part of a text of estimated width. It must be on the text's own line, for lines may be close to
+// each other.
+bool is_part_of(const Box& word, const Box& text) {
     constexpr double off_line = 0.35; // of the text's height; fonts differ in where their boxes end
     const double x = (word.left + word.right) / 2;
     const double y = (word.top + word.bottom - text.top - text.bottom) / 2;
@@ -107,13 +108,13 @@ class Legibility {
     Legibility(const engine::Pages& pages, Document& document)
         : pages_(pages), document_(document), furniture_(furniture_words(pages, document)) {}
 
-    void look_at_pages() {
+    void check_pages() {
         for (const engine::Page& page : pages_.pages) {
             if (const engine::Word* word = find_overprinted(page))
                 doubt(diagnostics::text_overprinted, page, *word,
                       quoted(*word) + " on page " + std::to_string(engine::sheet_of(page)) +
                           " stands on other words; one of them may not be meant to be seen");
-            look_at_hidden(page);
+            doubt_hidden(page);
             say_first(page, diagnostics::text_tiny, is_tiny, " is too small to be read");
             say_first(
                 page, diagnostics::text_off_page, [&](const engine::Word& w) { return crosses_edge(w, page); },
@@ -128,7 +129,7 @@ class Legibility {
     }
 
     // Scanned pages, in one doubt.
-    void look_at_scans() {
+    void check_scans() {
         std::size_t count = 0;
         const engine::Page* first = nullptr;
         for (const engine::Page& page : pages_.pages) {
@@ -145,8 +146,8 @@ class Legibility {
                  {{first->number, {0, 0, first->width, first->height}}}});
     }
 
-    // Pages that could not be looked at, in one doubt: most often all of them.
-    void look_at_gaps() {
+    // Pages that could not be checked, in one doubt: most often it is all of them.
+    void check_gaps() {
         std::size_t count = 0;
         const engine::Page* first = nullptr;
         for (const engine::Page& page : pages_.pages) {
@@ -169,7 +170,7 @@ class Legibility {
     }
 
     // The signs before items, in one doubt: a font that gives one of them no meaning gives none to the others.
-    void look_at_markers() {
+    void check_markers() {
         std::size_t count = 0;
         const Element* first = nullptr;
         each_section(document_.sections, [&](const Section& section) {
@@ -186,7 +187,7 @@ class Legibility {
                                              first->text.where});
     }
 
-    void look_at_texts() {
+    void check_texts() {
         std::vector<Diagnostic> found;
         each_joined(document_, [&](const Joined& joined) {
             if (text::has_unreadable(joined.text) && !is_hidden(joined))
@@ -201,11 +202,11 @@ class Legibility {
         std::move(found.begin(), found.end(), std::back_inserter(document_.diagnostics));
     }
 
-    void look_at_judgements() {
-        std::sort(doubtful_.begin(), doubtful_.end(), is_above);
+    void check_judgements() {
+        std::sort(doubted_.begin(), doubted_.end(), is_above);
         std::vector<Diagnostic> found;
         for (const Judgement& judgement : document_.judgements)
-            if (is_doubtful(judgement.label) || is_doubtful(judgement.grade_text))
+            if (is_doubted(judgement.label) || is_doubted(judgement.grade_text))
                 found.push_back(
                     {diagnostics::judgement_hidden, Severity::error,
                      "a reader of the page may not see the judgement \"" + judgement.label.text +
@@ -239,9 +240,10 @@ class Legibility {
                (text.code == std::string_view(diagnostics::text_off_page) && word.aside == engine::Aside::none);
     }
 
-    // One doubt a page and reason. What stands in the furniture is kept out of the report's body already, but for words
-    // that stand there because nobody sees them, and those that the page's edge has cut.
-    void look_at_hidden(const engine::Page& page) {
+    // One doubt a page and reason. Hidden words in the furniture need none, as they are outside the report's body
+    // already. But words that are there because they are hidden do need one, and so do words that the page's edge has
+    // cut.
+    void doubt_hidden(const engine::Page& page) {
         if (page.hidden.empty()) return;
         const std::vector<bool>& furniture = furniture_[static_cast<std::size_t>(page.number) - 1];
         std::map<std::string_view, Hidden> by_reason;
@@ -250,15 +252,15 @@ class Legibility {
             bool any = false, in_body = false;
             for (std::size_t i = 0; i < page.words.size(); ++i) {
                 const engine::Word& word = page.words[i];
-                if ((text.is_slanted && is_of_the_text(word)) || !stands_at(word.box, text.box)) continue;
+                if ((text.is_slanted && is_of_the_text(word)) || !is_part_of(word.box, text.box)) continue;
                 any = true;
                 if (furniture[i] && !is_said_of_furniture(text, word)) continue;
                 in_body = true;
                 if (!hidden.first) hidden = {&text, &word, hidden.letters};
                 hidden.letters += readable(word);
-                doubtful_.push_back({page.number, word.box});
+                doubted_.push_back({page.number, word.box});
             }
-            // What was left out, as a whole or behind what is given for it, may be of any length.
+            // A text that was left out may be of any length, and so may the text behind an /ActualText.
             if (any && !(in_body && may_lack(text))) continue;
             if (!hidden.first) hidden.first = &text;
             hidden.letters += least;
@@ -283,7 +285,7 @@ class Legibility {
             if (!first) first = &word;
             ++count;
             letters += readable(word);
-            doubtful_.push_back({page.number, word.box});
+            doubted_.push_back({page.number, word.box});
         }
         if (letters < least) return;
         doubt(code, page, *first,
@@ -291,35 +293,35 @@ class Legibility {
                   (count > 1 ? " (" + std::to_string(count) + " words)" : ""));
     }
 
-    // What nobody sees is read by nobody.
+    // Hidden words are read by nobody.
     bool is_hidden(const Joined& joined) const {
         return std::any_of(document_.furniture.begin(), document_.furniture.end(), [&](const FurniturePiece& piece) {
             return &piece.text == &joined && piece.type == "hidden";
         });
     }
 
-    bool is_doubtful(const Joined& joined) const {
+    bool is_doubted(const Joined& joined) const {
         if (text::has_unreadable(joined.text) || text::has_invisible(joined.text)) return true;
         return std::any_of(joined.where.begin(), joined.where.end(),
-                           [&](const Span& span) { return has_one_of(doubtful_, span); });
+                           [&](const Span& span) { return has_one_of(doubted_, span); });
     }
 
     const engine::Pages& pages_;
     Document& document_;
     const std::vector<std::vector<bool>> furniture_;
-    std::vector<Span> doubtful_;
+    std::vector<Span> doubted_;
 };
 
 } // namespace
 
 void check_legibility(const engine::Pages& pages, Document& document) {
     Legibility legibility(pages, document);
-    legibility.look_at_pages();
-    legibility.look_at_scans();
-    legibility.look_at_gaps();
-    legibility.look_at_markers();
-    legibility.look_at_texts();
-    legibility.look_at_judgements();
+    legibility.check_pages();
+    legibility.check_scans();
+    legibility.check_gaps();
+    legibility.check_markers();
+    legibility.check_texts();
+    legibility.check_judgements();
 }
 
 } // namespace ofstract::grammar

@@ -15,7 +15,7 @@ constexpr std::size_t most_number_tokens = 6; // "Page 3 of 12", "3 | Inspection
 constexpr std::size_t most_digits = 4;
 constexpr std::size_t least_letters = 4; // of a running line; bytes
 
-// What was set aside as no part of the page's text says nothing of its number: a first line's number is 1 on each page.
+// Words that were set aside say nothing of the page's number: a line number is 1 on each page.
 bool is_margin(layout::Furniture kind) {
     return kind == layout::Furniture::header || kind == layout::Furniture::footer ||
            kind == layout::Furniture::page_number || kind == layout::Furniture::table_header;

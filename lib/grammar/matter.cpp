@@ -30,8 +30,8 @@ constexpr unsigned in_text = in(StretchKind::findings) | in(StretchKind::facts);
 struct Move {
     unsigned from; // kinds
     Sign sign;
-    std::optional<StretchKind> to; // nothing: what was before
-    const char* why;               // is said before the text of the piece that shows the sign
+    std::optional<StretchKind> to; // nothing: the kind before
+    const char* why;               // is written before the text of the piece that has the sign
 };
 
 // Asked in this order of each piece; one piece may show the signs of several.
@@ -45,7 +45,7 @@ constexpr Move moves[] = {
     {in(StretchKind::findings), Sign::facts_heading, StretchKind::facts, "the heading"},
 };
 
-constexpr std::size_t quoted = 80; // bytes at most of what opens a stretch, unless that is one word
+constexpr std::size_t quoted = 80; // bytes at most of the text that opens a stretch, unless that is one word
 
 int last_page_of(const Passages& passages) {
     if (passages.flow.empty()) return 0;
@@ -60,7 +60,7 @@ class Finder {
           first_page_(passages.flow.empty() ? 0 : page_of(first_of(passages.flow.front()))),
           last_page_(last_page_of(passages)) {}
 
-    // What the pieces from `body` on move the state to; `out` has the state that they begin in.
+    // The matter of the pieces from `body` on; the last of `out` is the state that they begin in.
     void find(std::size_t body, std::vector<Matter>& out) const {
         StretchKind before = out.back().kind;
         Opened opened;
@@ -77,8 +77,8 @@ class Finder {
         }
     }
 
-    // Where the cover ends that the front, up to `body`, is the beginning of: behind it on the first page may stand
-    // more fields, and lines that are no sentences ("Full inspection"). A heading or a judgement is a finding.
+    // The end of the cover, which begins with the front, up to `body`. More fields, and lines that are no sentences
+    // ("Full inspection"), may follow on the first page. A heading or a judgement is a finding.
     std::size_t cover_end(std::size_t body) const {
         while (body < passages_.flow.size() && page_of(first_of(passages_.flow[body])) == first_page_ &&
                is_of_cover(passages_.flow[body]))
@@ -86,8 +86,8 @@ class Finder {
         return body;
     }
 
-    // Of a block, or a table's first row, wherever its lines end: the first words. Of a letterhead its first line, for
-    // those below it may stand in columns.
+    // The first words of a block, or of a table's first row. Of a letterhead the first line, for those below it may be
+    // in columns.
     std::string text_of(const Part& part, bool of_first_line = false) const {
         Passage words = first_of(part);
         if (of_first_line) words = words.with({pieces_of(words.front()).front()});
@@ -99,7 +99,7 @@ class Finder {
     }
 
   private:
-    // The stretch that is open: where it began, and by what.
+    // The open stretch: its first page, and the sign that opened it.
     struct Opened {
         int page = 0;
         Sign by = Sign::another_page;
@@ -203,7 +203,7 @@ Stretch stretch_of(StretchKind kind, std::string opened_by, const Passages& pass
     Stretch out{kind, std::move(opened_by), {}};
     for (std::size_t i = first; i < end; ++i)
         for (const Passage& cell : cells_of(passages.flow[i])) add_spans(cell.lines(), out.where);
-    merge_spans(out.where); // the cells of a row may all go on over a page's end
+    merge_spans(out.where); // the cells of a row may all continue over a page's end
     return out;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
-// A report's flow → the matter that each piece of it is: the cover, the contents, the findings, the facts behind them,
-// the publisher's imprint.
+// A report's flow → the matter of each piece: cover, contents, findings, the facts behind them, the publisher's
+// imprint.
 //
-// One state, one table of what moves it (`moves` in matter.cpp), asked of blocks and tables alike before any is read. A
-// kind of matter may come again: a second part of a report stands behind the imprint of the first.
+// There is one state, and one table of the signs that move it (`moves` in matter.cpp). It is asked of blocks and tables
+// alike, before any is read. A kind of matter may come again: a second part of a report is behind the imprint of the
+// first.
 // Invariant: stretches follow each other and cover the flow from its first piece on; none is empty.
 // Reference: 313 published reports; a board's review that is bound behind an inspection's imprint.
 

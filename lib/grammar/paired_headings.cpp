@@ -70,7 +70,7 @@ bool is_reported(std::string_view stem, const Rules& rules, const Document& docu
 
 struct PairedHeading {
     GradedHeading split;
-    bool doubtful = false; // it may be a judgement, and its label is none that reports have
+    bool unsure = false; // it may be a judgement, and its label is none that reports have
 };
 
 PairedHeading pair(const std::string& whole, const Rules& rules, const Document& document) {
@@ -93,7 +93,7 @@ PairedHeading pair(const std::string& whole, const Rules& rules, const Document&
     if (no_label || qualifies(last_word(split.stem)) || (!set_off && asks(split.stem))) return none;
     if (is_reported(split.stem, rules, document) || set_off) return heading;
     if (!stated) return none;
-    heading.doubtful = true;
+    heading.unsure = true;
     return heading;
 }
 
@@ -101,12 +101,12 @@ PairedHeading pair(const std::string& whole, const Rules& rules, const Document&
 
 void pair_heading(const Passage& text, bool is_stated, const Rules& rules, Document& document, Heading& heading) {
     const PairedHeading paired = is_stated ? PairedHeading() : pair(text.folded(), rules, document);
-    heading.grade = paired.doubtful ? Grade::none : paired.split.grade;
+    heading.grade = paired.unsure ? Grade::none : paired.split.grade;
     heading.id = text::slug(heading.grade == Grade::none ? text.text() : paired.split.stem);
     heading.stem = paired.split.stem;
     heading.grade_words = paired.split.words;
     heading.judges = heading.grade != Grade::none;
-    if (paired.doubtful)
+    if (paired.unsure)
         document.diagnostics.push_back({diagnostics::judgement_label_unknown, Severity::warning,
                                         "\"" + text.text() + "\" may be a judgement; no report is known that gives it",
                                         text.joined().where});

@@ -37,7 +37,7 @@ enum class RowKind { other, header, pair, previous, legend };
 struct ColumnKinds {
     std::vector<std::size_t> columns;  // with grades
     std::vector<std::size_t> previous; // of those, an earlier inspection's
-    bool clear = true;                 // each column says what it is
+    bool clear = true;                 // each column has a name that says what it is
 };
 
 class PairReader {
@@ -96,12 +96,12 @@ class PairReader {
         // A grade of several lines, each in a cell of its own, is whole as a row.
         if (grades == 0 && others > 0 && may_be_label(label, rules_) && is_grade(row.behind_first(), label))
             return RowKind::pair;
-        // "Outstanding", and what that means beside it.
+        // "Outstanding", with its meaning beside it.
         if (grades == 0 && others > 0 && is_strong(rules_.grader->parse(label), rules_)) return RowKind::legend;
         return RowKind::other;
     }
 
-    // "Not applicable" may stand beside it.
+    // "Not applicable" may be beside it.
     bool is_previous_grade(const std::string& label) const {
         const std::size_t rule = field_of(rules_, label);
         return rule < rules_.fields.size() && rules_.format.fields[rule].kind == FieldKind::previous_grade;
@@ -181,7 +181,7 @@ class PairReader {
         document_.fields.push_back(std::move(field));
     }
 
-    // The row's label and the column's: together they are what is judged.
+    // The row's label and the column's: together they name the thing that is judged.
     Joined with_column(const Row& row, std::size_t column) const {
         return Passage::of({row.cells[0], table_.rows[header_].cells[column]}).joined();
     }
@@ -253,12 +253,12 @@ std::optional<Table> read_unknown_rows(const Table& table, std::string_view head
     Table left = *rest;
     left.rows.clear();
     for (const Row& row : rest->rows) {
-        const bool doubtful = begins_with_grade(row.behind_first(), rules);
-        if (doubtful)
+        const bool unsure = begins_with_grade(row.behind_first(), rules);
+        if (unsure)
             document.diagnostics.push_back({diagnostics::judgement_rows_unpaired, Severity::warning,
                                             "a row says more than a label and its grade; no grade is given",
                                             row.whole().joined().where});
-        if (doubtful || !is_front || !facts.read_detail(row)) left.rows.push_back(row);
+        if (unsure || !is_front || !facts.read_detail(row)) left.rows.push_back(row);
     }
     return left;
 }

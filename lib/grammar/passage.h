@@ -1,10 +1,10 @@
 #pragma once
 // A layout → passages: lines that are read as one text, joined and folded.
 //
-// A passage is a block, a cell, a line, or what a reader takes together of them. Its text is joined where it is first
-// asked for, and once; copies share it.
-// Invariant: what a passage says never changes; what cuts or extends one makes another. The pages live as long as their
-// passages, which one thread asks at a time.
+// A passage is a block, a cell, a line, or several of them that are read as one. Its text is joined once, when it is
+// first asked for; copies share it.
+// Invariant: the text of a passage never changes; cutting or extending one makes another. The pages outlive their
+// passages. One thread at a time may ask a passage.
 
 #include "grammar/join.h"
 #include "layout/layout.h"
@@ -35,9 +35,9 @@ class Passage {
     std::vector<Passage> by_line() const;
     Passage first_line() const { return lines().size() < 2 ? part(0, 1) : by_line().front(); }
     Passage part(std::size_t first, std::size_t end) const; // of its lines
-    Passage behind(std::size_t tokens) const;               // their words stand in joined().words, and not in the text
-    Passage with(std::vector<layout::Line> lines) const;    // others, of the same pages
-    Passage saying(std::string text) const;                 // that stands nowhere, or where this does
+    Passage behind(std::size_t tokens) const;            // without the first tokens, whose words stay in joined().words
+    Passage with(std::vector<layout::Line> lines) const; // others, of the same pages
+    Passage saying(std::string text) const;              // the same place with another text, or none
 
     std::string lead(std::size_t tokens) const; // the text of the first tokens, with no spaces
     const engine::Word& word(const layout::Line& line, std::size_t token) const;

@@ -14,7 +14,7 @@
 namespace ofstract::grammar {
 namespace {
 
-constexpr std::size_t most_before = 2; // words that may stand before a sentence: a bullet, what was read in a rule
+constexpr std::size_t most_before = 2; // words that may be before a sentence: a bullet, letters read in a rule
 
 // The sentences of a text, each also without the first of its words where the next begins as a sentence does.
 std::vector<std::string> parts_of(std::string_view text) {

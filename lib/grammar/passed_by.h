@@ -1,11 +1,11 @@
 #pragma once
-// Texts of a scan → a doubt for each judgement that stands in one of them and was not read.
+// Texts of a scan → a doubt for each judgement that is in one of them and was not read.
 //
-// A program that reads a picture may set a sentence that judges, or a label with its grade, in one paragraph with what
-// stands before it. There it is text, and nobody counts optional judgements.
+// A program that reads a picture may join a sentence that judges, or a label with its grade, to the paragraph before
+// it. Such a judgement is missed without a doubt, as no check asks for optional judgements.
 //
-// Invariant: adds diagnostics and changes nothing else; none to what is no scan, where a paragraph is as the page has
-// it.
+// Invariant: adds diagnostics and changes nothing else. A report that is no scan gets none: its paragraphs are as the
+// page has them.
 
 #include "engine/page.h"
 #include "grammar/document.h"

@@ -19,7 +19,7 @@
 
 namespace ofstract::grammar {
 
-// For what a Pattern cannot ask; to be done once.
+// For questions that a Pattern cannot ask. Compile once.
 std::unique_ptr<const RE2> compile(const std::string& source);
 
 class Pattern {
@@ -68,7 +68,7 @@ struct Rules {
     // Empty where the format has none.
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, other_inspector,
         next_inspection, back_matter, details, imprint;
-    std::optional<Pattern> any_grade;     // what begins with a grade of its scale
+    std::optional<Pattern> any_grade;     // a text that begins with a grade of its scale
     std::shared_ptr<const Grader> grader; // of the format's scale
     bool judges = false;                  // some heading of the format does
     bool has_plain = false;               // some heading of the format is

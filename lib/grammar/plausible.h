@@ -1,6 +1,6 @@
 #pragma once
-// Whether the parts of a document are what they are taken for: the ways in which a rule that fails swallows others'
-// text without a word being lost.
+// A rule that fails may swallow the text of others without a word being lost: a list that holds a section, a box that
+// holds most paragraphs. These checks doubt parts that are too large to be true.
 //
 // Invariant: adds diagnostics and changes nothing else. Each bound is beyond what the published reports at hand have.
 

@@ -36,7 +36,7 @@ Footnote read_footnote(const layout::Footnote& note, const Passage& text, Docume
     Footnote footnote{"", text.joined()};
     const bool glued = footnote.text.text.rfind(note.implied_mark, 0) == 0; // "1The Children Act 2004"
     if (glued) {
-        std::string& said = footnote.text.text; // a tab may stand behind the mark
+        std::string& said = footnote.text.text; // a tab may follow the mark
         said.erase(0, said.find_first_not_of(' ', note.implied_mark.size()));
         footnote.mark = note.implied_mark;
     } else {

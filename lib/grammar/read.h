@@ -1,5 +1,5 @@
 #pragma once
-// A laid-out document → what it says, with every self-check made.
+// A laid-out document → its report, with every self-check made.
 //
 // Invariant: see document.h. Deterministic: the result depends on the arguments alone.
 
@@ -11,7 +11,8 @@
 
 namespace ofstract::grammar {
 
-// What none of `formats` claims is read by `general`, where it is a report; without those, as its layout shows it.
+// A report that none of `formats` claims is read by `general`. A file that is no report, or `general` being null, is
+// read as its layout shows it.
 Document read(const engine::Pages& pages, Passages passages, const std::vector<const Rules*>& formats,
               const Rules* general = nullptr);
 inline Document read(const engine::Pages& pages, layout::Layout layout, const std::vector<const Rules*>& formats,

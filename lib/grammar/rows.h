@@ -1,7 +1,7 @@
 #pragma once
-// A table's rows → what they say beside plain cells: labelled facts, headings with their grades.
+// A table's rows → labelled facts, and headings with their grades.
 //
-// Invariant: no row's words are taken twice: what is read here is named, or left to the caller whole.
+// Invariant: no row's words are taken twice: a row is read here, or left to the caller whole.
 
 #include "grammar/document.h"
 #include "grammar/headings.h"
@@ -13,8 +13,8 @@
 
 namespace ofstract::grammar {
 
-// A right cell with nothing beside it goes on with the row above: a list inside a cell is set wider than its text.
-// Judgement tables are read otherwise, for there a missing label is missing.
+// A right cell with nothing beside it continues the row above: a list inside a cell is set wider than its text.
+// Judgement tables are read otherwise, for there an empty cell is a missing label.
 std::vector<Row> whole_rows(const Table& table);
 
 // A table as it is printed, of rows from whole_rows().
@@ -24,22 +24,22 @@ Element element_of(const std::vector<Row>& rows);
 // judgements between them; nothing, and nothing is read, where no row is a fact.
 std::optional<Table> read_field_rows(const Table& table, const Rules& rules, Document& document);
 
-// Cuts the table at `part` of the flow, if it is one, in two where rows that are labelled facts stand above its first
-// other row: the dates of an inspection may be ruled as the judgements below them are.
+// Cuts the table at `part` of the flow, if it is one, in two: rows at its top that are labelled facts, and the other
+// rows. The dates of an inspection may be ruled together with the judgements below them.
 void cut_behind_fields(Passages& passages, std::size_t part, const Rules& rules);
 
-// Of lines below the (folded) heading of a team, each a name and, behind a gap, what its bearer is: a row of each. One
-// row, or rows far apart, are no table by their look.
+// The lines below the (folded) heading of a team, each a name and, behind a gap, its bearer's role: a row of each. One
+// row, or rows far apart, do not look like a table.
 std::vector<Row> team_rows(const Passage& block, std::string_view heading);
 
-// Whether each line of a block names a person of the team, and behind a gap what they are, without space between the
+// Whether each line of a block names a person of the team and, behind a gap, their role, without space between the
 // lines.
 bool lists_team(const Passage& block, std::string_view heading);
 
 // Adds rows to the table that the section's texts end with, or a table of them.
 void add_rows(Section& section, const std::vector<Row>& rows);
 
-// Whether each row of a table is a label and what it is of, below a (folded) heading that says so.
+// Whether each row of a table is a label and its value, below a (folded) heading that announces them.
 bool holds_details(const Table& table, std::string_view heading, const Rules& rules);
 
 // The heading and the grade that a row pairs; the heading is unknown where it is no such row.
@@ -49,7 +49,7 @@ Heading graded_row(const Row& row, const Rules& rules);
 bool is_parted_heading(const Table& table, const Rules& rules);
 
 // Headings with their grades at the right edge, and texts between them that are too short to reach below those, are no
-// table, though its columns are clear. Gives what graded_row() gives of each row, and nothing where it is a table.
+// table, though its columns are clear. Gives the result of graded_row() for each row, and nothing where it is a table.
 std::vector<Heading> areas_of(const Table& table, const Rules& rules);
 
 } // namespace ofstract::grammar

@@ -2,8 +2,8 @@
 // Words of a scale that grade nothing: a legend, which lists all its grades, and a grade that heads the group of the
 // areas that have it. Both are set aside; the judgement is in the area's own heading.
 //
-// Invariant: nothing else is taken: a legend has all grades in their order, and a group's name stands right above a
-// heading of the format that carries the same grade.
+// Invariant: nothing else is taken: a legend has all grades in their order, and a group's name is right above a heading
+// of the format with the same grade.
 // Reference: report cards of the education inspection framework for use from November 2025.
 
 #include "grammar/passage.h"

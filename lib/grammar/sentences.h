@@ -18,7 +18,7 @@ namespace ofstract::grammar {
 // those for paragraphs of the section with that id. Its source is JudgementSource::sentence.
 std::optional<Judgement> read_sentence(const Passage& text, const Rules& rules, std::string_view section);
 
-// What a heading judges: "Inclusion: strong standard".
+// "Inclusion: strong standard": the judgement that a heading gives.
 Judgement judged(const Heading& heading, const Passage& text);
 
 // The same judgement where the sections hold the sentence too: without its words.

@@ -19,7 +19,8 @@ constexpr double mostly = 0.8;          // of a report's pages but its first: th
 constexpr int number_lag = 2;           // pages; a title page and its back print no number
 constexpr std::size_t short_line = 100; // bytes; a line of an agenda that names a meeting
 
-// How a paper around reports begins a line: what councils print on agendas and on the pages between their items.
+// The beginnings of lines of a paper around reports: words that councils print on agendas and on the pages between
+// their items.
 constexpr std::array<const char*, 4> papers = {
     R"((public )?agenda( item| pack| annex| reports?)?\b.*)",
     R"((report|item) (to|of|by|from|no\.?) .*)",
@@ -104,8 +105,8 @@ class Finder {
         return openings;
     }
 
-    // Without a page that only repeats what the report that is open says of itself, and without a paper that quotes a
-    // report's title and fields and has nothing of its findings.
+    // Leaves out a page that only repeats the open report's own title, and a paper that quotes a report's title and
+    // fields and has none of its findings.
     std::vector<Begin> without_false(const std::vector<Begin>& openings) const {
         std::vector<Begin> out;
         int counted = 0; // first page of the one that is open that has its number, as far as it has been looked for
@@ -121,7 +122,7 @@ class Finder {
         return out;
     }
 
-    // Whether the page numbers that began with `open` go on at `next`, and none begin there.
+    // Whether the page numbers that began with `open` continue at `next`, and none begin there.
     bool belongs_to(const Begin& open, const Begin& next) const {
         if (next.rules && next.rules->format.opening == Opening::letter) return false;
         if (begins_numbers(next.page)) return false;
@@ -150,7 +151,7 @@ class Finder {
         while (closing <= limit && !closes(opening, closing)) ++closing;
         const int sure = closing <= limit ? closing : std::min(limit, opening.page + number_lag);
         const std::set<std::string> running = running_of(opening.page, sure, limit);
-        // Numbers that the next report's pages go on with are the file's.
+        // Numbers that continue on the next report's pages are the file's.
         const bool numbered = !(limit < count_ && is_numbered(opening.page, limit + 1));
         const auto is_own = [&](int p) {
             if (numbered && is_numbered(opening.page, p)) return true;
@@ -245,7 +246,7 @@ class Finder {
         });
     }
 
-    // ---- What pages show ----
+    // ---- The look of pages ----
 
     void margins() {
         if (margins_.empty()) margins_ = margins_of(pages_, passages_);

@@ -1,7 +1,7 @@
 #pragma once
 // A document → each of its sections, each of its texts.
 //
-// Invariant: a text that stands in two places by design (a quoted judgement) is visited in both.
+// Invariant: a text that is in two places by design (a quoted judgement) is visited in both.
 
 #include "grammar/document.h"
 

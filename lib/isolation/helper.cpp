@@ -55,7 +55,7 @@ class SpawnPlan {
         if (error_ != 0) return error_; // without its channel it would be waited for in vain
         std::string name = executable;
         char* const argv[] = {name.data(), nullptr};
-        // All symbols are bound once, in the helper: what is bound later is bound by every fork again.
+        // All symbols are bound once, in the helper. Otherwise every fork would bind the rest again.
         std::string bind_now = "LD_BIND_NOW=1";
         std::vector<char*> environment{bind_now.data()};
         for (char** entry = environ; entry && *entry; ++entry) environment.push_back(*entry);

@@ -1,8 +1,8 @@
 #pragma once
 // The helper process as the library sees it: started, asked, ended.
 //
-// Invariant: one child process of ours, the leader of a process group of its own, so that ending it ends
-// what it has forked as well.
+// Invariant: one child process of ours, the leader of a process group of its own, so that ending it ends its forks as
+// well.
 // Reference: POSIX.1-2017, posix_spawn: safe in a host of many threads, which a fork is not.
 
 #include "isolation/channel.h"

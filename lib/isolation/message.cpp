@@ -64,7 +64,7 @@ bool take_span(std::string_view& bytes, Span& span) {
     return true;
 }
 
-// Every span and every diagnostic takes bytes, so that a count that lies ends at the last byte.
+// Every span and every diagnostic takes bytes, so that a false count ends at the last byte.
 bool take_diagnostic(std::string_view& bytes, ErrorDiagnostic& found) {
     std::int32_t severity = 0;
     std::uint32_t spans = 0;
@@ -82,7 +82,7 @@ std::optional<Answer> decode_error(std::string_view bytes) {
     if (bytes.size() < 2 * sizeof(std::int32_t)) return std::nullopt;
     const auto code = take<std::int32_t>(bytes);
     const auto page = take<std::int32_t>(bytes);
-    // No later code: a document does not say what the machine lacks.
+    // No later code: a document cannot say that the machine lacks something.
     if (code < 0 || code > static_cast<std::int32_t>(ErrorCode::crashed) || page < 0) return std::nullopt;
     Error error{static_cast<ErrorCode>(code), {}, page};
     if (!take_text(bytes, error.message)) return std::nullopt;

@@ -1,5 +1,5 @@
 #pragma once
-// What the library and its helper process say to each other, as values ⇄ bytes.
+// The messages between the library and its helper process: values ⇄ bytes.
 //
 // Invariant: whatever bytes come from the helper, decoding gives a sound value or nothing: a document may
 // have taken the process over that wrote them.
@@ -36,8 +36,9 @@ struct End {
     double cpu_seconds;
 };
 
-// From that process, on the pipe: that it is confined and begins, then a frame that says how long it is. What it says
-// or does behind `ready` is the document's doing; what goes wrong before is the machine's.
+// From that process, on the pipe: `ready`, when it is confined and begins; then a frame that says how long it is. After
+// `ready`, everything that the process says or does may be the document's doing. A failure before that is the
+// machine's.
 using Answer = Result<std::vector<std::shared_ptr<const detail::ReportData>>>; // one report or more
 
 constexpr std::string_view ready = "ofstract";

@@ -31,10 +31,10 @@ const char* remedy(int error) {
     }
 }
 
-// What no document makes its reader do: the system, a scheduler or a person has ended it.
+// No document brings such a signal about: the system, a scheduler or a person has ended the reader.
 bool from_outside(int signal) { return signal == SIGKILL || signal == SIGTERM || signal == SIGINT || signal == SIGHUP; }
 
-// What the host itself is held to, where that is less than the `wanted`: its helper is held to it too (reader.cpp).
+// The host's own limit, where that is less than `wanted`: its helper is bound by it too (reader.cpp).
 template <class Resource> std::optional<rlim_t> held_to(Resource resource, double wanted) {
     rlimit now{};
     if (::getrlimit(resource, &now) != 0 || now.rlim_max == RLIM_INFINITY) return std::nullopt;

@@ -1,7 +1,7 @@
 #pragma once
-// How a reading process ended, or what the machine lacked → the error that the caller gets.
+// The end of a reading process, or a want of the machine's → the error that the caller gets.
 //
-// Invariant: what a document brings about is never called the machine's fault, nor the other way round.
+// Invariant: a document's doing is never called the machine's fault, nor the other way round.
 // Reference: README.md of this folder, "Outcomes".
 
 #include "isolation/message.h"
@@ -23,13 +23,14 @@ constexpr bool is_near(double used, double allowed) { return used > 0.75 * allow
 Error too_much(const IsolationLimits& limits);
 Error died(int signal);
 
-// `error` is an errno: the message says what to do about it.
+// `error` is an errno: the message says how to mend it.
 Error unavailable(const std::string& what, int error);
 
 // The end of a process that gave no sound answer but `told`. Nothing: it was killed from outside.
 std::optional<Error> outcome(int wait_status, std::string_view told, const IsolationLimits& limits);
 
-// A signal that a process raises against itself by a defect: what it did may be left out, and the rest tried again.
+// A signal that a process raises against itself by a defect. The document may be read again without the part that
+// raised it.
 bool is_defect(int wait_status);
 
 } // namespace ofstract::isolation

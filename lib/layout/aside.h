@@ -1,9 +1,9 @@
 #pragma once
-// words of a page that engine/ and view/ set aside → furniture: watermarks, what nobody sees, what was printed twice,
-// stamps, line numbers.
+// words of a page that engine/ and view/ set aside → furniture: watermarks, hidden words, words printed twice, stamps,
+// line numbers.
 //
-// Invariant: each such word is in exactly one line here, and in none of find_lines: so they part no line, no paragraph
-// and no table, and measure nothing.
+// Invariant: each such word is in exactly one line here, and in none of find_lines. So they divide no line, no
+// paragraph and no table, and nothing is measured by them.
 
 #include "layout/furniture.h"
 #include "layout/line.h"

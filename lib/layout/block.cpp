@@ -22,7 +22,7 @@ constexpr std::size_t full_pages = 2; // that end there
 constexpr double line_end_step = 4;   // points; full lines end within a letter of each other
 constexpr std::size_t full_lines = 3; // that end there
 constexpr double leading_slack = 0.6; // points; one paragraph's leading varies by rounding only
-constexpr std::size_t reach = 120;    // lines; more than stand on a page
+constexpr std::size_t reach = 120;    // lines; more than a page has
 
 std::size_t letter_count(const Line& line) { return line.tokens.size(); }
 
@@ -34,8 +34,9 @@ template <class Key> Key most_common(const std::map<Key, std::size_t>& counts, K
     return most == counts.end() ? otherwise : most->first;
 }
 
-// The largest value that has as many others near it as make `count` within `step`: their middle one. 0 where there is
-// none. No grid is laid over the values, or else it would be said of a page moved by a point that it ends elsewhere.
+// The largest place at which `count` values are within `step` of each other: the middle between the first and the last
+// of them. 0 where there is no such place. The values are not sorted into steps of a grid: then a page that is moved by
+// a point could seem to end elsewhere.
 double furthest_shared(std::vector<double> values, std::size_t count, double step) {
     std::sort(values.begin(), values.end(), std::greater<>());
     for (std::size_t last = count - 1; last < values.size(); ++last) {
@@ -45,7 +46,7 @@ double furthest_shared(std::vector<double> values, std::size_t count, double ste
     return 0;
 }
 
-// The lines of one size, left edge and leading that `at` stands among.
+// Lines of one size, left edge and leading that follow each other.
 struct Run {
     double right = 0;   // where its longest line ends
     double leading = 0; // points between its baselines
@@ -55,8 +56,8 @@ double leading_at(const std::vector<Line>& lines, std::size_t at) {
     return at == 0 || at >= lines.size() ? 0 : lines[at].baseline - lines[at - 1].baseline;
 }
 
-// The run that line `at` goes on: it may be set wider than the document is. No further than a page reaches is looked,
-// or else a page of any length would be looked through for each of its lines.
+// The run that line `at` is part of. It may be set wider than the document is. No more than a page's lines are read, or
+// else the work would grow with the square of the lines.
 Run run_at(const std::vector<Line>& lines, std::size_t at) {
     Run run{0, leading_at(lines, at)};
     const auto same = [&](const Line& a, const Line& b) {
@@ -73,8 +74,9 @@ Run run_at(const std::vector<Line>& lines, std::size_t at) {
     return run;
 }
 
-// A sentence that ends with its line ends its paragraph where the next word would have fitted, and where the
-// next line stands a little further down than the paragraph's lines do: the rule of a table's row is between.
+// A sentence that ends with its line may end its paragraph too. It does where the next word would have fitted. It also
+// does where the next line is a little further down than the paragraph's own lines are from each other: the rule of a
+// table's row is between.
 bool ends_paragraph(const engine::Page& page, const Block& block, const std::vector<Line>& lines, std::size_t at) {
     const Line &last = lines[at - 1], &line = lines[at];
     if (!text::ends_sentence(page.words[last.tokens.back().word].text) ||
@@ -120,10 +122,10 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
     return std::abs(line.box.left - hanging) > indent_slack;
 }
 
-// Whether a page that ends with a sentence on a full line shows that the paragraph ends there too: by what is free
-// below it, for a paragraph that goes on fills its page, but for a line that would leave another one alone; by the
-// space that stands between a paragraph and the box around it; or by the space before the next one, where pages keep
-// that.
+// A page ends with a sentence on a full line: whether the page shows that the paragraph ends there too. Three things
+// can show it. In a box, it is the space between a paragraph and the box's lower edge. At the top of the next page, it
+// is the space above the next paragraph, where pages keep that. Else it is the space left below the line: a paragraph
+// that continues fills its page, but for a line that would leave another one alone.
 bool shows_end(const Line& last, const Block& behind, const PageEnd& end, const Measure& measure) {
     constexpr double half = 0.5, space = 1.6; // of a line
     const Line& next = behind.lines.front();
@@ -193,7 +195,7 @@ Joint joint_over_page(const Block& block, const Block& behind, const std::string
     if (text::begins_small(next_word)) return Joint::sure;
     if (end.has_room) return Joint::none;
     if (!text::ends_sentence(last_word)) return Joint::sure;
-    // A sentence ends with the page. What hangs beside a number or a bullet goes on with it. Elsewhere the
+    // A sentence ends with the page. Text that hangs beside a number or a bullet continues its paragraph. Elsewhere the
     // next paragraph begins, and where the last line is full to the margin nothing on the page can prove it.
     if (hangs) return Joint::sure;
     const bool full = last.box.right + space_width * last.size + next.tokens[0].box.width() > measure.right;

@@ -1,10 +1,9 @@
 #pragma once
 // lines in reading order → blocks: runs of lines that belong together by indent and leading.
 //
-// A line starts a block of its own where it carries a lead (bullet, number), where it stands further
-// from the line above than the document's leading, where its size or weight changes, and where its left
-// edge is not the one that the block's lines go on at; and where the sentence above it ends although the
-// line's first word would have fitted there.
+// A line starts a block of its own where it has a lead (bullet, number), where it is further from the line above than
+// the document's leading, where its size or weight changes, and where its left edge is not that of the block's lines.
+// It also does where the sentence above it ends although the line's first word would have fitted there.
 // Invariant: lines keep their order, each in one block.
 
 #include "layout/line.h"
@@ -16,8 +15,8 @@ namespace ofstract::layout {
 
 struct Block {
     std::vector<Line> lines;
-    bool unsure_end = false; // the page breaks behind it, and it may go on in the next block
-    std::size_t box = 0;     // that it stands in, from 1 in the document; 0: in none. A box may go on over pages
+    bool unsure_end = false; // the page breaks behind it, and it may continue in the next block
+    std::size_t box = 0;     // around it, from 1 in the document; 0: none. A box may continue over pages
     double box_bottom = 0;   // points; its lower edge on the page of the last line
 };
 
@@ -30,7 +29,7 @@ struct Measure {
     double lowest = 0;          // points; the lowest that a page ends with
     bool is_recognised = false; // most pages are a scan's: nothing says which words are bold
 
-    // Em; the same, of a text that has few lines: what lies between its paragraphs may be most common.
+    // Em; the same for a text of few lines, whose most common distance may be that between its paragraphs.
     double line_leading() const { return leading < 1.7 ? leading : 1.7; }
 };
 
@@ -40,9 +39,9 @@ std::vector<Block> find_blocks(const engine::Page& page, const std::vector<Line>
 
 enum class Joint { none, sure, unsure };
 
-// What a page shows where it ends.
+// The look of a page's end.
 struct PageEnd {
-    bool has_room = false;   // it goes on empty, with room for more than a paragraph would leave free
+    bool has_room = false;   // the rest is empty, with room for more than a paragraph would leave free
     bool has_notes = false;  // footnotes take the room that there is
     double left_in_box = -1; // points; between the last line and the lower edge of the box around it; -1: no box
 };

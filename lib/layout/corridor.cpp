@@ -32,9 +32,9 @@ std::size_t right_aligned(const Line& line, const Corridor& corridor) {
     return widest;
 }
 
-// The word that begins where the right column does, to a fraction of a point, and keeps clear of the word before it:
-// a name may fill its cell, so that it nearly touches the next. Words of running text stand there by chance once in a
-// hundred lines; most of those are small.
+// A name may fill its cell, so that it nearly touches the next. So this gives the word that begins where the right
+// column does, to a fraction of a point, and keeps clear of the word before it. In running text a word begins there by
+// chance once in a hundred lines, and mostly with a small letter.
 std::optional<std::size_t> begins_column2(const engine::Page& page, const Line& line, const Corridor& corridor) {
     constexpr double exact = 0.2; // points
     if (line.lead != Lead::none || std::abs(line.box.left - corridor.column1) >= exact) return std::nullopt;
@@ -94,7 +94,7 @@ bool conforms(const engine::Page& page, const Line& line, Corridor& corridor) {
     for (std::size_t i = 0; i < line.tokens.size(); ++i) {
         const Token& token = line.tokens[i];
         if (token.box.left >= corridor.column2 - column_slack) {
-            // Further right than its column a cell's text may stand only by itself: a bullet, an indent.
+            // Further right than its column a cell's text may begin only in a line of its own: a bullet, an indent.
             const bool indented = token.box.left > corridor.column2 + column_slack;
             if (!has_right && indented && i > 0 && token.gap < corridor_gap) return false;
             narrowed.right = std::min(narrowed.right, token.box.left);

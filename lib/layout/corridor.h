@@ -1,8 +1,8 @@
 #pragma once
 // lines of a page → the empty corridor between two columns, and which lines keep to it.
 //
-// Invariant: a corridor only narrows as lines are taken in; what keeps to it stands left or right of it, but for a word
-// that begins exactly where the right column does.
+// Invariant: a corridor only narrows as lines are taken in. Words of those lines are left or right of it, but for a
+// word that begins exactly where the right column does.
 
 #include "layout/line.h"
 
@@ -13,7 +13,7 @@
 namespace ofstract::layout {
 
 constexpr double beside_overlap = 0.2;  // of a line's height; lines below each other overlap by less than a tenth
-constexpr std::size_t page_lines = 120; // more than stand on a page
+constexpr std::size_t page_lines = 120; // more than a page has
 
 struct Corridor {
     double left, right;      // points; the empty interval
@@ -26,7 +26,8 @@ struct Corridor {
 // The widest gap of a line, if it is wide enough and not the one behind a bullet or a number.
 std::optional<Corridor> widest_gap(const Line& line);
 
-// Two neighbouring lines that stand beside each other: cells that wrap or are centred do not share a baseline.
+// The corridor between two neighbouring lines that are beside each other: cells that wrap or are centred do not share a
+// baseline.
 std::optional<Corridor> side_by_side(const Line& line, const Line& next);
 
 // Whether the line keeps to the two columns; narrows the corridor to what it leaves empty.
@@ -47,8 +48,8 @@ bool is_apart(const std::vector<Line>& lines, const std::vector<double>& lefts, 
 std::size_t lines_above(const std::vector<Line>& lines, std::size_t at, std::size_t first, const Corridor& corridor,
                         double leading);
 
-// Whether line `k`, in the left column alone, stands as far below the line above it as the rows above stand from each
-// other: a row without a right cell. `first` and `last_right`: the first line, and the last with a right cell.
+// Whether line `k`, in the left column alone, is as far below the line above it as the rows above are from each other.
+// Then it is a row without a right cell. `first` and `last_right`: the first line, and the last with a right cell.
 bool is_next_row(const std::vector<Line>& lines, std::size_t k, std::size_t last_right, std::size_t first,
                  const Corridor& corridor);
 

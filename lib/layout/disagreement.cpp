@@ -12,7 +12,7 @@ constexpr double row_air = 1.35;    // of the document's leading; lines of one p
 constexpr double as_rows = 0.95;    // of the air between the nearest rows that a rule divides
 constexpr double line_height = 1.2; // em; as line.h has it
 
-// What is empty between two lines.
+// The empty space between two lines.
 struct Air {
     double from = 0, to = 0; // points, from the top
 
@@ -49,7 +49,7 @@ std::vector<Air> airs_of(const Cell& cell) {
     return airs;
 }
 
-// What is empty in both.
+// The space that is empty in both.
 std::vector<Air> common_of(const std::vector<Air>& a, const std::vector<Air>& b) {
     std::vector<Air> out;
     for (std::size_t i = 0, k = 0; i < a.size() && k < b.size(); ++(a[i].to < b[k].to ? i : k)) {

@@ -1,11 +1,11 @@
 #pragma once
-// drawn cells and the words in them → where the words say otherwise than the rules do.
+// drawn cells and the words in them → the places where the words speak against the rules.
 //
-// The pieces follow the rules all the same: a lattice was drawn on purpose, a gap may be chance. What is said here is
-// for a doubt. A word or a sentence that a rule cuts, and rows that air sets apart in one drawn row. Measured on 313
-// reports: none of them is doubted; of 954 rows that became one by taking a rule from their tables 592 are said, of
-// those on a first page 530 of 701. The others have no air between them. Invariant: pure; nothing here changes what
-// stands where.
+// A rule may cut a word or a sentence, and one drawn row may hold rows that air sets apart. The pieces follow the rules
+// all the same: a lattice was drawn on purpose, and a gap may be chance. These disagreements become a doubt. Measured
+// on 313 reports: none of them is doubted. Of 954 rows that became one by taking a rule from their tables 592 are
+// found, of those on a first page 530 of 701; the others have no air between them. Invariant: the functions are pure,
+// and change no piece.
 
 #include "layout/line.h"
 #include "layout/table.h"
@@ -20,8 +20,9 @@ struct Disagreement {
     Box box; // of the words
 };
 
-// Of the rows of a drawn table: two rows in one, as far from each other as rows that a rule divides; and a sentence
-// that goes on in the next row, beside which that row has nothing. `leading`: the document's, in em.
+// Finds two things in the rows of a drawn table. One is a row that holds two, as far from each other as rows that a
+// rule divides. The other is a sentence that continues in the next row, where that row has nothing else. `leading`: the
+// document's, in em.
 void compare_rows(const engine::Page& page, const Table& table, double leading, std::vector<Disagreement>& found);
 
 } // namespace ofstract::layout

@@ -16,9 +16,9 @@ namespace ofstract::layout {
 // lines.size() where the page has none. `lines` run from top to bottom, furniture taken out.
 std::size_t first_footnote_line(const engine::Page& page, const std::vector<Line>& lines, double body_size);
 
-// The same where the page draws a separator above its footnotes, a short rule at the left margin: what stands below it
-// is notes, in whatever size, and what stands above it is none. lines.size() where it draws none, or no mark begins the
-// line below.
+// The same for a page that draws a separator above its footnotes, a short rule at the left margin. All lines below it
+// are notes, in whatever size, and none above it is. lines.size() where the page draws no separator, or no mark begins
+// the line below it.
 std::size_t first_line_below_separator(const engine::Page& page, const std::vector<Line>& lines, double body_size);
 
 // The same for a page whose footnote has no mark of its own: the small text at its foot, set apart from the body.

@@ -13,7 +13,7 @@ namespace ofstract::layout {
 namespace {
 
 constexpr double band = 0.14;             // of the page's height, at its top and its bottom
-constexpr double same_height = 30;        // points; the first page's foot may stand a little higher than the others
+constexpr double same_height = 30;        // points; the first page's foot may be a little higher than the others
 constexpr std::size_t at_least_pages = 2; // for small type
 constexpr std::size_t at_least_pages_large = 3;
 constexpr double other_size = 1; // points; smaller than the body's text by this much
@@ -56,7 +56,7 @@ std::optional<NumberPiece> number_piece(const engine::Page& page, const Line& li
     return count <= most_numbers ? found : std::nullopt;
 }
 
-// All of a short line, or what a wide gap sets apart at a line's beginning or end.
+// All of a short line, or the words that a wide gap sets apart at a line's beginning or end.
 std::vector<NumberPiece> number_pieces(const engine::Page& page, const Line& line) {
     constexpr double wide = 1.5; // em; a space is a quarter of one
     std::vector<NumberPiece> out;

@@ -12,8 +12,8 @@
 
 namespace ofstract::layout {
 
-// A table's header is one where it is repeated on a page that the table goes on over; the last five are words that were
-// set aside before: aside.h.
+// A table's header is furniture where it is repeated on a page over which the table continues. The last five kinds are
+// words that were set aside before: aside.h.
 enum class Furniture {
     none,
     header,

@@ -70,7 +70,7 @@ bool holds(const Box& outer, const Box& inner) {
            inner.bottom <= outer.bottom + apart;
 }
 
-// Lattices by their tops: what stands in a cell comes behind it.
+// Lattices are sorted by their tops, so a lattice in a cell comes behind the one that has the cell.
 void nest(std::vector<Lattice>& lattices) {
     constexpr std::size_t most_asked = 200; // lattices of a page that are nested; more are a drawing
     if (lattices.size() > most_asked) return;

@@ -1,5 +1,5 @@
 #pragma once
-// a page's rules → lattices: rows, columns, merged cells, and which lattice stands in which cell of another.
+// a page's rules → lattices: rows, columns, merged cells, and which lattice is in which cell of another.
 //
 // Programs draw a table in several ways: a rule for each edge of a cell, an outline for each cell, or one long rule
 // through all rows. So rules that lie in one place, meet or overlap are one rule. Rules that cross or touch make one
@@ -38,7 +38,7 @@ struct Lattice {
     std::size_t columns() const { return xs.size() - 1; }
 };
 
-// Rules of one place as one: lying ones from the top down, then standing ones from left to right.
+// Rules of one place as one: horizontal ones from the top down, then vertical ones from left to right.
 std::vector<engine::Rule> merge_rules(std::vector<engine::Rule> rules);
 
 // From the top down, then from left to right, by their upper left corners.

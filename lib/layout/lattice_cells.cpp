@@ -8,7 +8,7 @@ namespace {
 
 using engine::Rule;
 
-constexpr double drawn = 0.6; // of an edge's length: what has less of a rule is open
+constexpr double drawn = 0.6; // of an edge's length: an edge with less of a rule is open
 
 // Values that are no further apart than rules of one place, as one: the first of them.
 std::vector<double> places_of(std::vector<double> values, double apart) {
@@ -73,7 +73,7 @@ class Places {
         }
     }
 
-    // Cells by the places that are open to each other; what is open to the outside is none.
+    // Places that are open to each other are one cell. A place that is open to the outside is in none.
     std::vector<LatticeCell> cells() {
         std::vector<LatticeCell> out;
         taken_.assign(width_ * height_, false);

@@ -8,7 +8,7 @@
 
 namespace ofstract::layout {
 
-// `apart`: points; rules no further from each other stand in one place.
+// `apart`: points; rules no further from each other are in one place.
 Lattice cells_between(const std::vector<engine::Rule>& rules, double apart, std::size_t most);
 
 } // namespace ofstract::layout

@@ -19,7 +19,7 @@ using Lines = std::vector<Line>;
 constexpr double same_column = 6; // points
 constexpr double room_below = 6;  // em; five lines
 
-// A running line and the number of its page, which stands before or behind its other words.
+// A running line and the number of its page, which is before or behind its other words.
 void take_numbered(const engine::Pages& pages, const Line& line, const PageNumber& number, Furniture kind,
                    Layout& layout) {
     const auto add = [&](Furniture as, std::size_t from, std::size_t to) {
@@ -107,7 +107,7 @@ void add_blocks(const engine::Pages& pages, const engine::Page& page, const Line
             const Line& next = blocks[0].lines.front();
             const Line& last = before->lines.back();
             const std::string& word = last_word(pages.pages[static_cast<std::size_t>(last.page - 1)], last);
-            // A paragraph goes on at the head of its next page, and not at the foot of an empty one.
+            // A paragraph continues at the head of its next page, and not at the foot of an empty one.
             PageEnd end = end_of_page(*before, layout);
             end.has_room = end.has_room || next.baseline > page.height / 2;
             const Joint joint = joint_over_page(*before, blocks[0], word, first_word(page, next), end, layout.measure);
@@ -170,7 +170,7 @@ bool same_text(const engine::Pages& pages, const Row& a, const Row& b) {
 }
 
 // Whether `next`, first on its page, is the rest of the row that the page before ends with: its label is not repeated,
-// or a cell of both goes on in the middle of a sentence.
+// or a cell of both continues in the middle of a sentence.
 bool is_rest_of(const engine::Pages& pages, const Row& row, const Row& next) {
     if (next.cells.front().empty()) return true;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
@@ -206,7 +206,8 @@ int page_of(const Row& row) {
     return 0;
 }
 
-// Drawn rows that begin their page where the page before ends with drawn rows of the same columns go on with them.
+// A page may begin with drawn rows, and the page before may end with drawn rows of the same columns. Such rows are of
+// one table.
 bool join_to_rows_before(const engine::Pages& pages, Table& table, Layout& layout) {
     Table* before = layout.flow.empty() ? nullptr : std::get_if<Table>(&layout.flow.back());
     if (!before || !before->is_ruled || before->edges.size() != table.edges.size() ||
@@ -262,7 +263,7 @@ bool is_one_heading(const engine::Page& page, const Lines& lines) {
     return true;
 }
 
-// Text that no rules divide: its tables where they stand, its other lines in blocks between them.
+// Text that no rules divide: its tables in their places, and its other lines in blocks between them.
 void add_text(const engine::Pages& pages, const engine::Page& page, Lines lines, bool top, const InBox& box,
               Layout& layout) {
     if (box.number != 0 && is_one_heading(page, lines)) {

@@ -1,5 +1,5 @@
 #pragma once
-// pages of words → what stands where: blocks and tables in reading order, footnotes, furniture.
+// pages of words → blocks and tables in reading order, footnotes, furniture.
 //
 // Still no meaning: a block is a run of lines that belong together by indent and leading.
 // Invariant: every word of every page is a token of exactly one line, and every line is in exactly one

@@ -19,7 +19,7 @@ constexpr double lead_gap = 0.5;       // em; behind a bullet or number, a tab i
 constexpr long lead_place_slack = 3;   // points; "10." may push its text a little beyond that of "9."
 constexpr double hanging_slack = 5;    // points; between the text behind a number and the lines below it
 constexpr double space_width = 0.31;   // em; of Tahoma
-constexpr double fit_margin = 0.5;     // em; what a word must leave free to be sure that it would have fitted
+constexpr double fit_margin = 0.5;     // em; a word that leaves this much free would surely have fitted
 constexpr double raised_size = 0.8;    // of its neighbour's size: 6.5 and 8 pt beside 10, 12 and 14
 constexpr double least_rise = 0.03;    // em of its neighbour; above its baseline
 constexpr double most_rise = 0.75;     // em of its neighbour
@@ -43,8 +43,8 @@ bool looks_like_roman(const std::string& text) {
            text.find_first_not_of("ivx", 1) == text.size() - 1;
 }
 
-// One sign that the font gives no meaning, or of a font of signs, whatever it is read as: "n" where the page shows a
-// square.
+// "n" where the page shows a square: one sign of a font of signs, whatever letter it is read as. Or one sign to which
+// its font gives no meaning.
 bool is_sign(const engine::Word& word, const std::vector<engine::Font>& fonts) {
     if (text::count_characters(word.text) != 1) return false;
     if (text::first_character(word.text).code == text::replacement) return true;
@@ -61,7 +61,7 @@ void set_lead(const engine::Page& page, const std::vector<engine::Font>& fonts, 
     const std::string& first = page.words[line.tokens[0].word].text;
     const bool alone = line.tokens.size() == 1;
     const bool set_off = alone || line.tokens[1].gap >= lead_gap;
-    // A dash or a star may also stand in a sentence; the other signs are bullets wherever they begin a line.
+    // A dash or a star may also be a part of a sentence. The other signs are bullets wherever they begin a line.
     const text::Character sign = text::first_character(first);
     const bool one_sign = sign.size == first.size();
     const bool bullet = (one_sign && (set_off ? text::may_be_bullet(sign.code) : text::is_bullet(sign.code))) ||
@@ -71,8 +71,8 @@ void set_lead(const engine::Page& page, const std::vector<engine::Font>& fonts, 
     if (line.lead != Lead::none) line.text_left = alone ? line.box.right : line.tokens[1].box.left;
 }
 
-// Whether a word touches the one before it and can only belong to it: a stop, or what is raised behind a number
-// ("18" "th"). Poppler may see a space between words of two fonts that no reader of the page sees.
+// Whether a word touches the one before it and can only belong to it: a full stop, or raised letters behind a number
+// ("18" "th"). Poppler may report a space between words of two fonts where the page shows none.
 bool belongs_to(const engine::Word& word, const Token& token, const engine::Word& before) {
     if (std::abs(token.gap) * engine::em_of(word) >= touching * engine::em_of(before)) return false;
     return (token.raised && text::is_digit(before.text.back()) && !text::is_digit(word.text.front())) ||
@@ -87,7 +87,7 @@ bool is_raised_beside(const engine::Word& small, const engine::Word& big, double
     if (small.size > raised_size * size) return false;
     const double rise = big.baseline - small.baseline;
     if (rise < least_rise * size || rise > most_rise * size) return false;
-    // A reference follows its word closely; a footnote's mark may stand a tab before its text.
+    // A reference follows its word closely. A footnote's mark may be a tab before its text.
     const double behind = small.box.left - big.box.right, before = big.box.left - small.box.right;
     const double least = -0.2 * size;
     return (behind > least && behind < 0.6 * size) || (before > least && before < 1.2 * size);
@@ -138,8 +138,9 @@ std::vector<Row> rows_by_baseline(const engine::Page& page, const Row& upright) 
     return rows;
 }
 
-// Moves the superscripts of each row into the row just below it that they stand in. Rows are sorted by
-// left edge and stay so; what goes into a row goes there at once, for a row may hold all words of a page.
+// A superscript has a baseline above that of its text, so it was put in a row of its own. Each is moved here into the
+// row below that it belongs to. Rows are sorted by left edge and stay so. All superscripts of a row are moved into it
+// together, for a row may hold all words of a page.
 void drop_superscripts(const engine::Page& page, std::vector<Row>& rows) {
     const auto left_of = [&](std::uint32_t i) { return page.words[i].box.left; };
     const auto by_left = [&](std::uint32_t a, std::uint32_t b) { return left_of(a) < left_of(b); };
@@ -277,7 +278,7 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
 
 namespace {
 
-// Whether what a line begins with may be its paragraph's number, which nothing has said yet.
+// Whether the line's first word may be its paragraph's number, although it was not taken for one.
 bool may_be_numbered(const engine::Page& page, const Line& line) {
     if (line.lead != Lead::none || line.tokens.size() < 2 || line.rotated) return false;
     const std::string& first = page.words[line.tokens[0].word].text;

@@ -1,5 +1,5 @@
 #pragma once
-// words → lines: what stands on one baseline, left to right.
+// words → lines: the words on one baseline, left to right.
 //
 // A word's box is as high as its font says, whatever is in it. A quotation mark from another font may have a box half
 // as high again as the words beside it. So baselines and sizes say which of two words is above, below or beside the
@@ -23,7 +23,7 @@ struct Token {
     bool space_before = false; // the page shows a space, a tab or a gap between it and the token before
 };
 
-// What the first token of a line looks like; what it means is for the grammar.
+// The look of a line's first token. Its meaning is for the grammar.
 enum class Lead { none, bullet, number };
 
 struct Line {
@@ -34,7 +34,7 @@ struct Line {
     bool bold = false;   // more than nine tenths of its letters are
     bool rotated = false;
     Lead lead = Lead::none;
-    double text_left = 0; // left edge of what follows the lead; box.left where there is none
+    double text_left = 0; // left edge of the text behind the lead; box.left where there is no lead
     std::vector<Token> tokens;
 };
 
@@ -53,8 +53,8 @@ void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vecto
 // A line of its own from some of a line's tokens, in their order.
 Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens);
 
-// Whether a line breaks off although the first word of the next would have fitted on it, in a column that ends
-// at `right`: then it is the last of its paragraph.
+// Whether the next line's first word would have fitted on this line, in a column that ends at `right`. Then this line
+// is the last of its paragraph.
 bool would_have_fitted(const Line& line, const Line& next, double right);
 
 } // namespace ofstract::layout

@@ -138,7 +138,7 @@ class Cutter {
             list(parts[0].first).push_back(std::move(line));
             return;
         }
-        // What stands on both sides of a lattice is one line: its words keep their order.
+        // Words on both sides of a lattice are one line, and keep their order.
         std::vector<Token> around;
         for (auto& [at, tokens] : parts) {
             if (at.lattice == none) around.insert(around.end(), tokens.begin(), tokens.end());
@@ -152,10 +152,10 @@ class Cutter {
         return at.lattice != none && inside_[at.lattice].lattice != none ? inside_[at.lattice] : at;
     }
 
-    // A word that stands across a rule, and one that a rule divides from the word before it, which is as near as words
-    // of one sentence are. `before` is that word's place.
+    // Two doubts: a word lies across a rule, and a rule divides two words that are as near as those of one sentence.
+    // `before` is the place of the first of the two.
     void doubt(const Line& line, const Token& token, const Place& at, const Place& before, double y) {
-        constexpr double across = 0.5;     // em; a word stands this far on both sides of a rule
+        constexpr double across = 0.5;     // em; a word reaches this far on both sides of a rule
         constexpr double one_space = 0.45; // em; spaces are 0.31
         if (lattices_.empty() || line.rotated) return;
         const double em = engine::em_of(page_.words[token.word]);
@@ -167,7 +167,7 @@ class Cutter {
             disagreements_.push_back({"a rule divides words that nothing else sets apart", line.page, token.box});
     }
 
-    // Lines and the lattices that stand between them, from the top down; those are as deep as `deepest_nested`.
+    // Lines, and the lattices between them, from the top down. Lattices are at most `deepest_nested` deep.
     void emit(Lines lines, const std::vector<std::size_t>& lattices, std::size_t box) {
         std::size_t next = 0;
         for (Line& line : lines) {
@@ -187,7 +187,7 @@ class Cutter {
         piece.bottom = bottom_;
     }
 
-    // Rows of a table as they follow each other, and what stands in boxes between them.
+    // Rows of a table as they follow each other, and the texts of the boxes between them.
     void emit(std::size_t l, std::size_t box) {
         const Lattice& lattice = lattices_[l];
         const std::vector<std::size_t> columns = columns_of(l);
@@ -215,7 +215,7 @@ class Cutter {
 
     // The columns, without those that are too narrow for a word or only indent the rows below a wider cell: they hold
     // no text of their own. One column alone is none: the lattice is a box then, unless its page begins with it, for a
-    // row may go on there with one cell.
+    // row may continue there with one cell.
     std::vector<std::size_t> columns_of(std::size_t l) const {
         constexpr double narrow = 8; // points
         const Lattice& lattice = lattices_[l];

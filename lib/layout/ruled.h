@@ -1,10 +1,9 @@
 #pragma once
 // a page's lines and lattices → pieces in reading order: running text outside, text in boxes, tables.
 //
-// A word stands in the cell that holds the middle of its line's baseline there. Rows of two cells or more are a table;
-// a cell as wide as its lattice is a box, and so is a lattice of one column. What stands in a box belongs together:
-// pieces of one box have its number. A lattice in a box's cell is read where it stands there; one in a table's cell is
-// part of that cell's text.
+// A word is in the cell that holds the middle of its baseline. Rows of two cells or more are a table. A cell as wide as
+// its lattice is a box, and so is a lattice of one column. The texts in a box belong together: pieces of one box have
+// its number. A lattice in a box's cell is read in its place; one in a table's cell is part of that cell's text.
 //
 // Invariant: every token of `lines` is in exactly one piece. Lines that no lattice holds keep their order. A cell's
 // text is in the row and column where the cell begins; columns and rows that hold no text are left out.
@@ -26,7 +25,7 @@ struct Piece {
     double left = 0, right = 0, bottom = 0; // points; of the box
 };
 
-// What in the words speaks against the rules goes behind `disagreements`.
+// Where the words speak against the rules, it is added to `disagreements`.
 std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Font>& fonts,
                                 std::vector<Line> lines, std::vector<Disagreement>& disagreements);
 

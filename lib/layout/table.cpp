@@ -27,9 +27,9 @@ std::vector<Cell> cells_of(std::vector<Line> column, const std::vector<double>& 
     for (Line& line : column) {
         const auto top = std::upper_bound(tops.begin(), tops.end(), line.baseline - 1);
         const bool begins = top != tops.end() && *top < line.baseline + 1;
-        const bool goes_on =
+        const bool continues =
             !cells.empty() && !begins && line.baseline - cells.back().back().baseline <= leading * line.size;
-        if (!goes_on) cells.emplace_back();
+        if (!continues) cells.emplace_back();
         cells.back().push_back(std::move(line));
     }
     return cells;
@@ -45,8 +45,9 @@ double overlap_of(const Cell& a, const Cell& b) {
 
 bool beside(const Cell& a, const Cell& b) { return overlap_of(a, b) > beside_overlap; }
 
-// The cells of a column, for asking which of them stand beside a cell of the other one. Their tops and bottoms need
-// not grow from cell to cell; what is the least from a cell on, and the most up to it, does.
+// The cells of a column, for finding those beside a cell of the other column. Their tops and bottoms need not grow from
+// cell to cell, so they cannot be searched by halves. Two other series do grow, and are: the least top from a cell on,
+// and the greatest bottom up to it.
 class Neighbours {
   public:
     explicit Neighbours(const std::vector<Cell>& cells)
@@ -86,10 +87,10 @@ std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>&
     const Cell* across = nullptr; // the only cell beside the last one of `joined`
     for (Cell& cell : column) {
         const Cell* beside_it = neighbours.only(cell);
-        const bool goes_on =
+        const bool continues =
             !joined.empty() && across && across == beside_it &&
             cell.front().baseline - joined.back().back().baseline < leading * joined.back().back().size;
-        if (goes_on) {
+        if (continues) {
             std::move(cell.begin(), cell.end(), std::back_inserter(joined.back()));
             across = neighbours.only(joined.back());
         } else {
@@ -100,7 +101,7 @@ std::vector<Cell> join_across(std::vector<Cell> column, const std::vector<Cell>&
     return joined;
 }
 
-// Pairs the cells of two columns that stand side by side; both run from top to bottom.
+// Pairs the cells of two columns that are side by side. Both columns run from top to bottom.
 void pair_rows(std::vector<Cell> left, std::vector<Cell> right, Table& table) {
     std::size_t l = 0, r = 0;
     while (l < left.size() || r < right.size()) {
@@ -127,18 +128,18 @@ struct Boundary {
     double baseline = 0;
     double pitch = 0;        // from the left column's line above
     bool begins = false;     // surely
-    bool goes_on = false;    // a cell goes on in small letters
-    bool is_full = false;    // the right column's next word would not have fitted: what is below its longest line
+    bool continues = false;  // a cell continues in small letters
+    bool is_full = false;    // the right column's next word would not have fitted, as below its longest line
     bool breaks_off = false; // the left column's next word would have fitted
 };
 
-// Of rows of one line each, set as far from each other, one that surely begins speaks for its neighbours. Below a full
-// line it does where the left cell breaks off as well, or where the row behind begins too: the longest line of a column
-// is full by itself, and says nothing.
+// Neighbouring rows of one line each are equally far apart. So a row that surely begins speaks for its neighbours at
+// the same distance. It speaks for a row below a full line only where the left cell breaks off as well, or where the
+// row behind begins too: the longest line of a column is always full, and says nothing.
 void spread(std::vector<Boundary>& boundaries) {
     constexpr double same_pitch = 1; // point
     const auto agree = [](const Boundary& known, const Boundary& other) {
-        return known.begins && !other.goes_on && std::abs(known.pitch - other.pitch) < same_pitch;
+        return known.begins && !other.continues && std::abs(known.pitch - other.pitch) < same_pitch;
     };
     const auto speak = [&](const Boundary& known, Boundary& other) {
         if (agree(known, other) && (!other.is_full || other.breaks_off)) other.begins = true;
@@ -150,10 +151,11 @@ void spread(std::vector<Boundary>& boundaries) {
             boundaries[i].begins = true;
 }
 
-// Rows with no space between them: where both columns have a line on one baseline, and either a cell of the table
-// reaches to the other column, so that each of its lines is a row, or both change from bold (the table's header) to
-// regular, or the text above on the right ends a sentence and the line above on the left breaks off although the next
-// word would have fitted, or both break off so and nothing goes on in small letters.
+// The baselines at which rows begin that have no space between them. Both columns have a line there, and one of four
+// things shows the row. A cell of the table reaches to the other column, so that each line with both cells is a row.
+// Both cells change from bold (the table's header) to regular. The text above on the right ends a sentence, and the
+// line above on the left breaks off although the next word would have fitted. Or the lines above break off so in both
+// columns, and no cell continues in small letters.
 std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& left, const std::vector<Line>& right,
                              const Corridor& corridor) {
     std::vector<Boundary> boundaries;
@@ -168,14 +170,14 @@ std::vector<double> row_tops(const engine::Page& page, const std::vector<Line>& 
         Boundary& here = boundaries.emplace_back();
         here.baseline = left[l].baseline;
         here.pitch = left[l].baseline - left[l - 1].baseline;
-        here.goes_on = text::begins_small(page.words[left[l].tokens.front().word].text) ||
-                       text::begins_small(page.words[right[r].tokens.front().word].text);
+        here.continues = text::begins_small(page.words[left[l].tokens.front().word].text) ||
+                         text::begins_small(page.words[right[r].tokens.front().word].text);
         here.is_full = !would_have_fitted(right[r - 1], right[r], end);
         here.breaks_off = would_have_fitted(left[l - 1], left[l], corridor.right - left[l].size);
         const bool below_header = left[l - 1].bold && right[r - 1].bold && !left[l].bold && !right[r].bold;
         const bool below_sentence = text::ends_sentence(page.words[right[r - 1].tokens.back().word].text) &&
                                     would_have_fitted(left[l - 1], left[l], corridor.left);
-        const bool both_break_off = !here.goes_on && !here.is_full && here.breaks_off;
+        const bool both_break_off = !here.continues && !here.is_full && here.breaks_off;
         here.begins = corridor.is_touched || below_header || below_sentence || both_break_off;
         ++l;
         ++r;
@@ -263,7 +265,7 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
                 if (!rows) break;
                 next = *rows;
             }
-            // A column's text that is no cell's continuation must have its row's other cell near by.
+            // Text of a column that continues no cell must have its row's other cell near by.
             if (is_right_of(lines[j], next)) {
                 last_right = j;
             } else if (lines[j].baseline - lines[last_right].baseline > 6 * lines[j].size) {
@@ -271,14 +273,14 @@ std::vector<Table> find_tables(const engine::Page& page, const std::vector<engin
             }
             *corridor = next;
         }
-        // Behind the last line that reaches the right column: what goes on in its left cell, and rows
-        // without a right cell where the column stands apart from the text around the table.
+        // Lines behind the last one that reaches the right column belong to the table in two cases: they continue its
+        // left cell, or they are rows without a right cell, in a column that is apart from the text around the table.
         const bool apart = is_apart(lines, lefts, i, j, corridor->column1);
         std::size_t last = last_right;
         for (std::size_t k = last_right + 1; k < j; ++k) {
-            const bool goes_on = lines[k].baseline - lines[k - 1].baseline <= cell_leading(measure) * lines[k].size;
+            const bool continues = lines[k].baseline - lines[k - 1].baseline <= cell_leading(measure) * lines[k].size;
             const bool in_column = apart && std::abs(lines[k].box.left - corridor->column1) < 1;
-            if (!goes_on && !in_column && !is_next_row(lines, k, last_right, i, *corridor)) break;
+            if (!continues && !in_column && !is_next_row(lines, k, last_right, i, *corridor)) break;
             last = k;
         }
         const std::size_t first = i - lines_above(lines, i, tables.empty() ? 0 : tables.back().last_line + 1, *corridor,

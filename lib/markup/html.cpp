@@ -28,7 +28,7 @@ th, td { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-al
 </style>
 )";
 
-// Text, also between double quotes. Controls print nothing, and some may not stand in HTML.
+// Text, also between double quotes. Controls print nothing, and some are not allowed in HTML.
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {

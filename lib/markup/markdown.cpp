@@ -14,7 +14,8 @@ namespace {
 
 using markup::Inline;
 
-// What means something in Markdown anywhere in a line. What does so at its beginning only is seen to by escaped().
+// A sign with a meaning in Markdown anywhere in a line. Signs with a meaning only at its beginning are escaped in
+// escaped().
 bool is_markup(char c) { return std::string_view("\\`*_{}[]<>|~$&").find(c) != std::string_view::npos; }
 
 // A line's first sign begins a heading, a list, a quotation or a rule where it is one of these; digits do where a stop

@@ -2,10 +2,10 @@
 // A report → the calls that write it as a document, in reading order: the part that Markdown and HTML share.
 //
 // A writer gives `title`, `field`, `judgements`, `heading`, `paragraph`, `begin_list`, `item`, `end_list`, `table`,
-// `footnotes` and `doubts`. Texts come as Inline: what stands before and behind them (page anchors, marks of
-// footnotes) is the writer's to print, so that an anchor never stands between two items of a list.
-// Invariant: each block of each section is given once; lists that are begun are ended, and a list begins within an
-// item of the list around it; a page is anchored once.
+// `footnotes` and `doubts`. Texts come as Inline: the writer prints what Inline has before and behind them (page
+// anchors, marks of footnotes), so that an anchor never comes between two items of a list.
+// Invariant: each block of each section is given once; lists that are begun are ended, and a list begins within an item
+// of the list around it; a page is anchored once.
 
 #include <ofstract/report.h>
 
@@ -70,7 +70,7 @@ template <class Writer> class Walk {
     std::set<int> anchored_; // pages
 };
 
-// "12." of a paragraph whose number is "12"; what is printed, where there is no other word for it.
+// "12.", for a paragraph whose number is "12": the marker as printed, or else the number.
 inline std::string_view printed_number(const Block& block) {
     return block.marker().empty() ? block.number() : block.marker();
 }

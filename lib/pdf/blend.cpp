@@ -74,7 +74,7 @@ template <class Each> Colour each(const Colour& c, const Each& change) {
     return {change(c.red), change(c.green), change(c.blue), true};
 }
 
-// As light as is said, and brought back to what can be shown.
+// The colour made as light as `light`, and brought back into the range that can be shown.
 Colour with_lightness(const Colour& c, double light) {
     const double shift = light - lightness(c);
     const Colour moved = each(c, [&](double v) { return v + shift; });

@@ -1,8 +1,8 @@
 #pragma once
-// A blend mode → the colour that two make, the one that is painted and the one below it.
+// A blend mode and two colours, the one that is painted and the one below it → the colour that they make.
 //
-// Invariant: any colours are safe. Unknown is what comes of an unknown colour or mode, and what the editions of the
-// standard give differently: white that is dodged on black, and black that is burned into white.
+// Invariant: any colours are safe. An unknown colour or mode gives an unknown colour. So do two cases for which the
+// editions of the standard differ: white dodged on black, and black burned into white.
 // Reference: ISO 32000-1, 11.3.5; ISO 32000-2, 11.3.5.
 
 #include "pdf/drawing.h"

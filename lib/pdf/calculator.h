@@ -1,8 +1,8 @@
 #pragma once
-// A PostScript calculator function's text → what it makes of numbers.
+// A PostScript calculator function's text → the numbers that it makes of numbers.
 //
-// Invariant: any text is safe; there are no loops, so that a run is linear in the program. What is no program, or comes
-// to an error, gives nothing.
+// Invariant: any text is safe; there are no loops, so that a run is linear in the program. A text that is no program,
+// and a program that ends in an error, give nothing.
 // Reference: ISO 32000-1, 7.10.5.
 
 #include <cstddef>

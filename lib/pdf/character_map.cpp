@@ -28,7 +28,8 @@ const List* list_that_begins(std::string_view keyword) {
     return nullptr;
 }
 
-// The operands up to the keyword that ends the list; an array is one. Whether they are as many as the list has said.
+// Reads the operands up to the keyword that ends the list; an array is one. Gives whether there are as many as the list
+// says.
 bool is_whole(Lexer& lexer, const List& list, std::uint32_t entries) {
     std::uint64_t operands = 0;
     bool is_in_array = false;

@@ -1,10 +1,10 @@
 #pragma once
-// A PDF's objects → its pages, and what the pages have lost.
+// A PDF's objects → its pages, and the losses of these pages.
 //
-// Two ways to lose something: an object that a page needs cannot be had as it was written (needs.h); or a bit was
-// changed outside every stream, where no checksum is. The checks for the second look for what is odd *and* would not be
-// odd with one other bit: what is only odd is some writer's habit. Each says what it cannot see, and
-// tests/damage/README.md what each catches and falsely hits.
+// Something is lost in one of two ways: an object that a page needs cannot be read as it was written (needs.h), or a
+// bit was changed outside every stream, where no checksum is. The checks for the second look for an oddity that would
+// be none with one other bit: any other oddity is some writer's habit. Each check names the changes that it cannot
+// find. tests/damage/README.md has the figures for each: how much it catches, and how much it hits falsely.
 //
 // Invariant: only adds to the damage; bounded and linear in what the file holds; any file is safe.
 // Reference: ISO 32000-1, as each check names it.
@@ -17,10 +17,10 @@ namespace ofstract::pdf {
 // All of them, into the file's damage. The streams that the pages need are unpacked.
 std::vector<Page> check(File& file);
 
-// What is wrong with these bytes, from the file's first byte to its last check.
+// The damage of these bytes: reads the file, and runs all checks.
 Damage check(std::string_view bytes);
 
-// What each check looks at: the file, its pages, and by number the objects that they need.
+// The input of each check: the file, its pages, and by number the objects that they need.
 struct Subject {
     const File& file;
     const std::vector<Page>& pages;

@@ -11,11 +11,11 @@
 #include <memory>
 #include <set>
 
-// A font's character map, whether it is whole; and its dictionary against the font file that it embeds: each width, the
-// heights, the names. Those stand in no stream, where a checksum would hold them, and move every word. Writers' fonts
-// differ from their files in many ways, and in many places; a changed bit is one place, and would be right if the bit
-// were another. Not seen: numbers of a font that is not embedded, or no TrueType; one that was changed together with
-// another. Reference: ISO 32000-1, 9.6 to 9.8, annex D.2.
+// Checks that a font's character map is whole, and compares the font's dictionary with the font file that it embeds:
+// each width, the heights, the names. These numbers are in no stream, so no checksum guards them, and they move every
+// word. Fonts of some writers differ from their files in many places. A changed bit is one place, which would be right
+// if the bit were another. Not found: a number of a font that is not embedded or no TrueType; a number that was changed
+// together with another. Reference: ISO 32000-1, 9.6 to 9.8, annex D.2.
 
 namespace ofstract::pdf {
 namespace {
@@ -129,7 +129,8 @@ class Fonts {
 
     static void compare(std::optional<double> known, View width, Comparison& found) {
         const auto said = width.number();
-        // A writer that takes a glyph out of the font file may take its advance, too; and "0" is what is not used.
+        // A writer that takes a glyph out of the font file may take its advance, too. A width of "0" is that of a code
+        // that is not used.
         if (!said || !known || *known == 0 || width.text() == "0") return;
         if (is_about(*known, *said)) {
             ++found.right;
@@ -159,7 +160,7 @@ class Fonts {
         return text.size() > 1 && text[0] == '0' && is_digit(text[1]);
     }
 
-    // What a simple font and the one below a composite font have in common.
+    // The checks that a simple font and the font below a composite one have in common.
     void check_font(View font) {
         const View descriptor = file_.get(font, "/FontDescriptor");
         if (descriptor && !descriptor.get("/FontName") && !font.get("/Subtype").is_name("/Type3"))
@@ -218,7 +219,7 @@ class Fonts {
             return std::any_of(known.begin(), known.end(),
                                [&](double k) { return is_about(k, std::abs(number), tolerance); });
         };
-        constexpr double unlike = 4; // what is nearer is another way of rounding
+        constexpr double unlike = 4; // a smaller difference is another way of rounding
         const auto said = height.number();
         if (said && is_right(*said)) ++found.right;
         if (said && is_right(*said, unlike)) return;
@@ -237,7 +238,7 @@ class Fonts {
     std::set<Index> widths_;       // of composite fonts that were compared
     std::set<std::uint32_t> maps_; // whose entries were counted
     std::size_t changed_heights_ = 0;
-    std::uint32_t number_ = 0; // of the object being looked at
+    std::uint32_t number_ = 0; // of the object being checked
 };
 
 } // namespace

@@ -6,9 +6,10 @@
 #include <cmath>
 #include <map>
 
-// A page's size against the document's other pages and against the sizes that paper has; its turn; and the names of
-// its fonts and forms against what the other pages mean by them.
-// Not seen: a changed size where pages differ anyway, or that is no paper's; a changed name that no other page has.
+// Compares a page's size with the document's other pages and with the sizes of paper, its rotation with theirs, and the
+// names of its fonts and forms with the meanings that these have on other pages.
+// Not found: a changed size where pages differ anyway, or where it is no paper's; a changed name that no other page
+// has.
 // Reference: ISO 32000-1, 7.7.3.3, 7.8.3; ISO 216.
 
 namespace ofstract::pdf {
@@ -43,7 +44,7 @@ bool is_paper(const Box& box, double tolerance) {
 
 // No paper's, and a paper's with one bit changed in one of its numbers.
 bool was_paper(const Box& box, View view, const File& file) {
-    constexpr double about = 12; // points: what is as near as this to a paper is one, cut or bled
+    constexpr double about = 12; // points; a size as near to that of a paper is one, cut or bled
     constexpr double exactly = 0.6;
     if (is_paper(box, about)) return false;
     std::size_t i = 0;
@@ -64,7 +65,7 @@ class Boxes {
   public:
     explicit Boxes(const File& file) : file_(file) {}
 
-    // False for what is no box.
+    // False where `view` is no box.
     bool add(View view) {
         const auto box = box_of(file_, view);
         if (!box) return false;
@@ -76,7 +77,7 @@ class Boxes {
     }
 
     // One page's box that is all others' but for a bit; or that of all pages, or of the only one, which was a paper's.
-    bool is_doubtful() const {
+    bool is_changed() const {
         if (counts_.empty() || counts_.size() > 2) return false;
         const auto& [a, first] = *counts_.begin();
         if (counts_.size() == 1) return was_paper(a, first.view, file_);
@@ -102,7 +103,7 @@ class Boxes {
     std::map<Box, Seen> counts_;
 };
 
-// What names mean on the pages: "/F1" the font 12 on nine pages, and 13 on one.
+// The meanings of names on the pages: "/F1" is font 12 on nine pages, and font 13 on one.
 class Names {
   public:
     // Of so many pages.
@@ -120,8 +121,9 @@ class Names {
         }
     }
 
-    // One name means on one page what another name means there, and a number one bit from it everywhere else.
-    bool is_doubtful() const {
+    // On one page two names mean the same object, and everywhere else one of them means an object whose number is a bit
+    // from that one's.
+    bool is_changed() const {
         std::size_t odd = 0;
         for (const auto& [name, object] : twice_) {
             const auto& objects = meanings_.at(name);
@@ -158,8 +160,8 @@ void check_pages(const Subject& subject, Damage& damage) {
     }
     for (const auto& [list, count] : font_lists) fonts.add(View(&file.values(), list), count);
     for (const auto& [list, count] : form_lists) forms.add(View(&file.values(), list), count);
-    if (media.is_doubtful() || crop.is_doubtful()) damage.add(Fault::page_box, 0);
-    if (fonts.is_doubtful() || forms.is_doubtful()) damage.add(Fault::reference, 0);
+    if (media.is_changed() || crop.is_changed()) damage.add(Fault::page_box, 0);
+    if (fonts.is_changed() || forms.is_changed()) damage.add(Fault::reference, 0);
 }
 
 } // namespace ofstract::pdf

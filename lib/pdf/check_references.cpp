@@ -6,8 +6,8 @@
 
 // A changed digit of a reference leaves the object that it was meant for alone, and leads to another of its kind a
 // second time. An object that nothing refers to is no damage by itself: many writers leave some behind.
-// Not seen: a reference to what is referred to elsewhere, too; one that leads to an object of another kind is seen
-// where it is used.
+// Not found: a changed reference to an object that is referred to elsewhere, too. One that leads to an object of
+// another kind is found where it is used.
 // Reference: ISO 32000-1, 7.3.10.
 
 namespace ofstract::pdf {

@@ -5,11 +5,11 @@
 #include <initializer_list>
 #include <set>
 
-// A key that the standard does not have is a product's own, or a slip of its author's: both are read over. One that is
-// a bit away from a key that the dictionary lacks is a key that changed, and what it said is lost without a word. The
-// same holds of names where the standard gives a closed list; and what is called a font or a form has to be one. Not
-// seen: a key whose dictionary has none of the types here, and is shorter than four letters. Reference: ISO 32000-1,
-// tables 5, 28 to 30, 33, 95, 111 to 122; ISO 32000-2 for what it adds.
+// A key that the standard does not have is a product's own, or a slip of its author's: readers ignore both. If it is
+// one bit away from a key that the dictionary lacks, it is that key, changed, and its value is lost without a word. The
+// same holds of names where the standard gives a closed list. A value that is called a font or a form has to be one.
+// Not found: a key of fewer than four letters in a dictionary of none of the types here. Reference: ISO 32000-1, tables
+// 5, 28 to 30, 33, 95, 111 to 122; ISO 32000-2 for what it adds.
 
 namespace ofstract::pdf {
 namespace {
@@ -243,7 +243,7 @@ class Vocabulary {
     const Subject& subject_;
     const File& file_;
     Damage& damage_;
-    std::uint32_t number_ = 0; // of the object being looked at
+    std::uint32_t number_ = 0; // of the object being checked
     std::set<Index> seen_;     // dictionaries that pages or fonts may share
 };
 

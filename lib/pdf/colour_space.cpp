@@ -11,7 +11,7 @@ namespace {
 using Base = ColourSpace::Base;
 
 constexpr std::size_t most_inks = 64; // of one space; annex C.2 has 32
-constexpr int most_below = 4;         // a pattern's, a table, inks, and what they are made of
+constexpr int most_below = 4;         // a pattern's, a table's, the inks' and the last one
 
 View element(View array, int i) {
     View v = array.first();
@@ -58,7 +58,7 @@ ColourSpace::ColourSpace(const File& file, Unpacker& unpacker, Functions& functi
     for (int below = 0; below < most_below && space; ++below) space = take(file, unpacker, functions, space);
 }
 
-// Gives what lies below; nothing where this is the end.
+// Gives the space below; nothing where this is the last one.
 View ColourSpace::take(const File& file, Unpacker& unpacker, Functions& functions, View space) {
     const std::string_view family = space.kind() == Kind::array ? file.resolve(space.first()).text() : space.text();
     base_ = device_base(family);
@@ -144,7 +144,8 @@ Colour ColourSpace::colour(Numbers values) const {
             values = std::move(below);
             continue;
         }
-        // The bytes stand for the whole range of the numbers below, which are those of the last step but for inks.
+        // A byte from 0 to 255 covers the whole range of a number of the space below, which is the last step's but for
+        // inks.
         const bool is_last = &step == &steps_.back();
         const std::size_t columns = is_last ? count_of(base_) : (&step + 1)->inputs;
         const double wanted = std::isfinite(values[0]) ? values[0] : 0;

@@ -67,10 +67,10 @@ class ColourSpaces {
     ColourSpaces(const File& file, Unpacker& unpacker, Functions& functions)
         : file_(file), unpacker_(unpacker), functions_(functions) {}
 
-    // What a name after cs means by these resources, or an array by itself.
+    // The space that an operand of `cs` means: a name by these resources, an array by itself.
     const ColourSpace& named(View resources, std::string_view name);
     const ColourSpace& of(View resources, View space);
-    // What the operators g, rg and k paint in: the device's space, or the one that stands for it (8.6.5.6).
+    // The space of the operators g, rg and k: the device's, or the one that the resources put in its place (8.6.5.6).
     const ColourSpace& device(View resources, ColourSpace::Base base);
 
   private:

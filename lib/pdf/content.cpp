@@ -35,7 +35,7 @@ void decode_hexadecimal(std::string_view digits, std::string& out) {
     if (high >= 0) out += static_cast<char>(high * 16);
 }
 
-// What stands behind a backslash, at `at`, which is left on its last character.
+// Decodes the escape behind a backslash, at `at`, which is left on the escape's last character.
 void decode_escape(std::string_view text, std::size_t& at, std::string& out) {
     const char c = text[at];
     if (is_octal(c)) {
@@ -49,7 +49,7 @@ void decode_escape(std::string_view text, std::size_t& at, std::string& out) {
     constexpr std::string_view letters = "nrtbf", meanings = "\n\r\t\b\f";
     const std::size_t letter = letters.find(c);
     if (letter != std::string_view::npos) out += meanings[letter];
-    else if (c == '\r') at += text.substr(at + 1, 1) == "\n"; // a line's end behind it stands for nothing
+    else if (c == '\r') at += text.substr(at + 1, 1) == "\n"; // an escaped line end means nothing
     else if (c != '\n') out += c;
 }
 
@@ -159,7 +159,7 @@ std::string_view Content::take_word() {
     return bytes_.substr(begin, at_ - begin);
 }
 
-// What begins with a mark: a name, a string, a comment; a bracket alone is passed over.
+// Reads a token that begins with a mark: a name, a string, a comment. A bracket alone is passed over.
 void Content::take_marked(char mark) {
     if (mark == '/') return operands_.push_back({Token::name, take_word()});
     if (mark == '(') {
@@ -178,7 +178,8 @@ void Content::take_marked(char mark) {
     at_ += mark == '<' ? 2 : 1;
 }
 
-// Where the stream before has ended in a comment, a line's end may lack: what it goes on with is text that may be lost.
+// Where the stream before has ended in a comment, a line's end may be missing: then the comment continues here, over
+// text that may be lost.
 void Content::take_comment() {
     const std::size_t end = std::min(bytes_.find_first_of("\r\n", at_), bytes_.size());
     if (open_ == '%' && end > at_) is_cut_ = true;
@@ -191,7 +192,7 @@ void Content::take_hexadecimal() {
     at_ = std::min(bytes_.find('>', at_), bytes_.size());
     end_string('<', begin);
     if (open_ != 0) return;
-    // It has swallowed what stands behind it, where its own end is lost.
+    // Where the string's own end is lost, it has swallowed the tokens behind it.
     const std::string_view text = operands_.back().text;
     const std::string_view digits = text.substr(1, std::max<std::size_t>(text.size(), 2) - 2);
     if (!std::all_of(digits.begin(), digits.end(),
@@ -211,11 +212,12 @@ void Content::take_string() {
     end_string('(', begin);
 }
 
-// From `begin` to its last bracket, which stands here, or to the stream's end, if it may go on.
+// The string from `begin` to its last bracket, which is here, or to the stream's end, where the next stream may
+// continue it.
 void Content::end_string(char mark, std::size_t begin) {
     constexpr std::size_t longest_joined = 65'536; // bytes, of one operator; a string has 32,767: ISO 32000-1, annex C
-    const bool goes_on = at_ >= bytes_.size(), has_begun = open_ != 0;
-    open_ = goes_on ? mark : 0;
+    const bool continues = at_ >= bytes_.size(), has_begun = open_ != 0;
+    open_ = continues ? mark : 0;
     at_ = std::min(at_ + 1, bytes_.size());
     const std::string_view text = bytes_.substr(begin, at_ - begin);
     if (!has_begun) return operands_.push_back({Token::string, text});

@@ -1,11 +1,11 @@
 #pragma once
 // A content stream's bytes → its operators, one after the other, with their operands.
 //
-// A page may have several streams, and they are one: what has begun in one of them goes on in the next. The standard
-// divides them between tokens; a string goes on as well, for Poppler reads it so.
+// A page may have several streams, which are read as one: an array that begins in one may end in the next. The standard
+// divides streams only between tokens; here a string may continue as well, for Poppler reads it so.
 //
-// Invariant: any bytes are safe; each call moves forward; linear. What is no token is passed over, as viewers do, and
-// brackets are dropped: what an array or a dictionary holds follows as operands of their own.
+// Invariant: any bytes are safe; each call moves forward; linear. Bytes that are no token are passed over, as viewers
+// do. Brackets are dropped: the values in an array or a dictionary follow as operands of their own.
 // Reference: ISO 32000-1, 7.8.2, 8.9.7 (inline images).
 
 #include "pdf/lexer.h"
@@ -38,7 +38,7 @@ class Content {
     std::string_view op() const { return op_; } // of an inline image "EI"
     const std::vector<Operand>& operands() const { return operands_; }
 
-    // Of an inline image, at EI: its keys and values (in short or in full), and its bytes as they stand.
+    // Of an inline image, at EI: its keys and values (in short or in full), and its bytes as they are in the stream.
     const std::vector<Operand>& image_keys() const { return image_keys_; }
     std::string_view image_bytes() const { return image_bytes_; }
 
@@ -63,7 +63,7 @@ class Content {
     std::string_view bytes_;
     std::size_t at_ = 0;
     int arrays_ = 0;                // that are open
-    char open_ = 0;                 // what the stream's end has cut begins so: a string or a comment
+    char open_ = 0;                 // the first byte of a string or a comment that the stream's end cuts
     std::size_t depth_ = 0;         // of the brackets in that string
     bool is_escaped_ = false;       // its last byte was a backslash
     bool goes_on_ = false;          // the operands are those that the stream before has left

@@ -1,8 +1,8 @@
 #pragma once
 // A page's operators, one after the other → whether they keep the standard's form: each has its operands, no operand is
-// left over, and what is begun is ended. A stream that unpacks to what was packed may have been cut before that.
+// left over, and what is begun is ended. A stream that unpacks without an error may have been cut before it was packed.
 //
-// Not seen: a cut between two text objects; a letter that is another one. Invariant: any bytes are safe; linear.
+// Not found: a cut between two text objects; a letter changed into another one. Invariant: any bytes are safe; linear.
 // Reference: ISO 32000-1, 7.8.2, 9.4.1 (text objects), 14.6 (marked content), annex A (all operators).
 
 #include "pdf/content.h"
@@ -17,11 +17,11 @@ class ContentForm {
     void end_stream(const Content& content); // where the last of them ends
     void end();
 
-    // Text may be missing: an operator lacks what it shows or where, or there are operands that no operator takes; a
-    // string, an array, an inline image, a text object or marked content never ends.
+    // How often text may be missing. An operator lacks the text that it shows, or the place. Operands are left that no
+    // operator takes. A string, an array, an inline image, a text object or marked content never ends.
     std::size_t lost() const { return lost_; }
-    // No operator of the standard, or one that lacks operands and shows no text; an end of what did not begin; a string
-    // over two streams, which is read whole.
+    // How often something is odd: an operator that the standard does not have; one that shows no text and lacks
+    // operands; an end without a beginning; a string over two streams, which is read whole.
     std::size_t odd() const { return odd_; }
 
     void add(const ContentForm& other) {

@@ -39,8 +39,8 @@ class Reader {
     }
 
   private:
-    // "startxref", an offset, "%%EOF": the end of every file that is whole. What stands behind it is stray (file.cpp),
-    // unless it is an update whose end is cut off.
+    // "startxref", an offset, "%%EOF": the end of every file that is whole. Bytes behind it are stray (file.cpp),
+    // unless they are an update whose end is cut off.
     std::optional<std::size_t> find_start() {
         const std::size_t at = file_.rfind("startxref");
         std::uint32_t offset = 0;
@@ -112,8 +112,8 @@ class Reader {
         return true;
     }
 
-    // The older sections are read later, so that what they say stands only where nothing newer was said; a
-    // hybrid file's stream comes before them.
+    // Newer sections are read first, so an older one's entry counts only where no newer one has the object. A hybrid
+    // file's stream comes before the older sections.
     bool take_trailer(Index index) {
         const View trailer(&values_, index);
         const auto size = trailer.get("/Size").integer();
@@ -187,7 +187,7 @@ class Reader {
         return true;
     }
 
-    std::string_view whole_, file_; // what of it is before the section behind the one being read
+    std::string_view whole_, file_; // `file_` is the part before the section that follows the one being read
     Values& values_;
     Inflater& inflater_;
     Damage& damage_;

@@ -1,8 +1,8 @@
 #pragma once
-// A PDF's end → where each of its objects stands: the chain of cross-reference sections, read strictly.
+// A PDF's end → the place of each of its objects: the chain of cross-reference sections, read strictly.
 //
 // Invariant: bounded work and memory, any bytes: each section is read once, and no more objects are taken than
-// max_objects. Nothing is rebuilt: where the chain breaks, that is said, and what was read of it is there.
+// max_objects. Nothing is rebuilt: where the chain breaks, that is said, and the part before the break is there.
 // Reference: ISO 32000-1, 7.5.4 (tables), 7.5.5 (trailer), 7.5.6 (updates), 7.5.8 (streams; hybrid files).
 
 #include "pdf/damage.h"

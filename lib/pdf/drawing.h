@@ -1,5 +1,5 @@
 #pragma once
-// What drawing is made of: matrices, rectangles, colours.
+// The elements of drawing: matrices, rectangles, colours.
 //
 // Units: points of the page's own space, the origin at its lower left, y growing up.
 // Reference: ISO 32000-1, 8.3 (coordinates), 8.6 (colour spaces).
@@ -10,7 +10,7 @@
 
 namespace ofstract::pdf {
 
-enum class Rule { nonzero, even_odd }; // what is inside a path: 8.5.3.3
+enum class Rule { nonzero, even_odd }; // which points are inside a path: 8.5.3.3
 
 struct Point {
     double x = 0, y = 0;
@@ -55,7 +55,7 @@ struct Rectangle {
     }
 };
 
-// The smallest upright rectangle around what `matrix` makes of this one.
+// The smallest upright rectangle around this one after `matrix`.
 inline Rectangle around(const Matrix& matrix, const Rectangle& r) {
     const Point first = matrix.apply(r.left, r.bottom);
     Rectangle out = {first.x, first.y, first.x, first.y};
@@ -81,7 +81,7 @@ struct Colour {
     bool is_known = true;
 
     bool looks_like(const Colour& other) const {
-        constexpr double contrast = 0.06; // what is less cannot be read
+        constexpr double contrast = 0.06; // text with less than this cannot be read
         return is_known && other.is_known && std::abs(red - other.red) < contrast &&
                std::abs(green - other.green) < contrast && std::abs(blue - other.blue) < contrast;
     }

@@ -43,7 +43,8 @@ void DrawnLines::add(const DrawnPath& drawn, const State& state) {
 
 void DrawnLines::fill(const std::vector<Rectangle>& areas, Rule rule, const State& state) {
     if (areas.size() > most_parts) return;
-    // A frame: what lies between two rectangles, one in the other. A path may end with a place to go on from.
+    // A frame: the space between two rectangles, one in the other. A path may end with the start of a line that never
+    // comes.
     std::vector<Rectangle> wide;
     if (rule == Rule::even_odd)
         std::copy_if(areas.begin(), areas.end(), std::back_inserter(wide),

@@ -24,7 +24,7 @@ class Encryption {
     // `first_id` is the first string of the trailer's /ID. Nothing for other handlers and other passwords.
     static std::optional<Encryption> open(View dictionary, std::string_view first_id);
 
-    // Nothing where the stream stands in the file as it is. `dictionary` is the stream's own.
+    // Nothing where the stream is not encrypted. `dictionary` is the stream's own.
     std::optional<std::string> decrypt(std::string_view stream, View dictionary, std::uint32_t number,
                                        std::uint16_t generation) const;
 

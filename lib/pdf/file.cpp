@@ -12,8 +12,8 @@ namespace {
 // Not the lexer's: at the end, and between objects, zeroes are white, too.
 bool is_blank(char c) { return is_white(c) || c == '\0'; }
 
-// What may stand between objects: white space, comments, "startxref" with its offset, and objects that no table names,
-// for some writers leave the old one when they replace it.
+// Between objects there may be white space, comments, "startxref" with its offset, and objects that no table names:
+// some writers leave the old object when they replace it.
 bool is_padding(std::string_view gap, Values& values) {
     Lexer lexer{gap, 0, {}};
     for (;;) {
@@ -48,7 +48,7 @@ File::File(std::string_view bytes) : bytes_(bytes), inflater_(max_unpacked) {
     unpacked_.resize(reference_.entries.size());
     read_objects();
     decrypt_streams();
-    if (is_encrypted()) return; // what is packed cannot be read without the key
+    if (is_encrypted()) return; // packed objects cannot be read without the key
     read_object_streams();
 }
 
@@ -87,7 +87,7 @@ bool File::has_room() {
     return false;
 }
 
-// Every object that any section names, in the order of the file; then what lies between them.
+// Every object that any section names, in the order of the file; then the bytes between them.
 void File::read_objects() {
     std::vector<Place>& places = reference_.places;
     const auto place = [](const Place& p) { return std::tie(p.offset, p.number, p.generation); };
@@ -101,7 +101,7 @@ void File::read_objects() {
     covered_.insert(covered_.end(), reference_.tables.begin(), reference_.tables.end());
     std::sort(covered_.begin(), covered_.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
     std::size_t end = bytes_.size();
-    if (!covered_.empty()) end = std::min(end, covered_.front().begin); // what stands before it is the header's
+    if (!covered_.empty()) end = std::min(end, covered_.front().begin); // the bytes before it are the header's
     for (const Extent& extent : covered_) {
         if (extent.begin > end && !is_padding(bytes_.substr(end, extent.begin - end), values_))
             damage_.add(Fault::stray_bytes, end);
@@ -113,11 +113,11 @@ void File::read_objects() {
 void File::read_object(const Place& place) {
     const bool is_known = place.number < objects_.size();
     const Entry entry = is_known ? reference_.entries[place.number] : Entry();
-    // What an update has replaced matters to nobody, but takes its place.
+    // An object that an update has replaced matters to nobody, but takes up its place.
     const bool is_newest = entry.where == Entry::Where::in_file && entry.offset == place.offset;
     Object none;
     Object& object = is_newest ? objects_[place.number] : none;
-    // Objects do not overlap; so that no part of the file is read twice, that is also what keeps the work linear.
+    // Objects do not overlap. Refusing those that do keeps the work linear, too: no part of the file is read twice.
     if (!covered_.empty() && place.offset < covered_.back().end) {
         object.fault = Fault::place;
         return;
@@ -139,7 +139,7 @@ void File::read_object(const Place& place) {
     object.stream = read.stream;
 }
 
-// A length that stands in an object of its own, which may not have been read yet.
+// A length that is an object of its own, which may not have been read yet.
 std::optional<std::uint32_t> File::length_at(std::uint32_t number) const {
     if (number >= reference_.entries.size()) return std::nullopt;
     const Entry& entry = reference_.entries[number];

@@ -1,5 +1,5 @@
 #pragma once
-// A PDF's bytes → its objects and their streams, and what is wrong with them.
+// A PDF's bytes → its objects and their streams, and their faults.
 //
 //     pdf::File file(bytes);
 //     file.get(file.trailer(), "/Root")                      // a View (value.h); references are followed
@@ -8,8 +8,8 @@
 //     file.damage();                                         // what was found
 //
 // A PDF says many things twice: each object's place, each stream's length and checksum. A reader that wants to show
-// something takes one of the two and does not look at the other; here they are compared. What is wrong with an object
-// is kept with it: damage is what hurts one that the pages need.
+// something takes one of the two and ignores the other; here they are compared. A fault is kept with its object. It
+// becomes damage where the pages need the object.
 //
 // Invariant: any bytes are safe; work and memory are bounded by the file's size and the limits below; nothing is
 // recursive. A file of which nothing could be read has damage and no trailer.
@@ -35,10 +35,10 @@ struct Object {
     Index value = 0; // 0: not there, or not well formed
     std::uint16_t generation = 0;
     bool is_stream = false;
-    bool is_packed = false;   // it stands in an object stream
+    bool is_packed = false;   // it is in an object stream
     std::uint32_t offset = 0; // in the file, or in the object stream
-    std::string_view stream;  // as it stands in the file, but decrypted
-    // What is wrong with it. Whether that matters is up to who needs the object: needs.h.
+    std::string_view stream;  // the bytes in the file, decrypted
+    // Its fault. Whether that matters depends on who needs the object: needs.h.
     std::optional<Fault> fault = std::nullopt;
 };
 
@@ -58,7 +58,7 @@ class File {
     const Object& object(std::uint32_t number) const;            // an empty one for a number that is not there
     View value(std::uint32_t number) const { return {&values_, object(number).value}; }
 
-    // What a reference refers to; anything else is itself.
+    // The value that a reference refers to; any other value is given as it is.
     View resolve(View view) const;
     View get(View dictionary, std::string_view key) const { return resolve(dictionary.get(key)); }
 
@@ -71,7 +71,7 @@ class File {
     // way.
     bool is_encrypted() const { return trailer().get("/Encrypt") && !encryption_; }
 
-    // It stands in an object stream that cannot be opened for want of a key: nothing can be said of it.
+    // The object is in an object stream that cannot be opened for want of a key: nothing can be said of it.
     bool is_out_of_reach(std::uint32_t number) const;
 
     const CrossReference& reference() const { return reference_; }

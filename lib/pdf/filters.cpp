@@ -14,7 +14,7 @@ using Outcome = Inflater::Outcome;
 
 constexpr std::size_t most_filters = 8; // in a row; writers use two
 
-// Each gives false for what is not well formed, or goes over `most`.
+// Each gives false where its input is not well formed, or unpacks to more than `most`.
 bool undo_hexadecimal(std::string_view in, std::size_t, std::string& out) {
     int high = -1;
     for (const char c : in) {
@@ -81,7 +81,7 @@ bool undo_runs(std::string_view in, std::size_t most, std::string& out) {
     return false;
 }
 
-// Codes of 9 to 12 bits, the highest bit first. An entry of the table is a piece of what was given before.
+// Codes of 9 to 12 bits, the highest bit first. An entry of the table is a piece of the output so far.
 class Lzw {
   public:
     Lzw(std::string_view in, bool early, std::size_t most, std::string& out)

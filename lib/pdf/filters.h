@@ -1,10 +1,11 @@
 #pragma once
 // A stream's filters, as its dictionary names them → its bytes.
 //
-// Those that text can be behind: Flate, LZW, ASCII85, ASCIIHex and RunLength, one after the other, with predictors.
+// The filters that a text can be behind: Flate, LZW, ASCII85, ASCIIHex and RunLength, one after the other, with
+// predictors.
 //
-// Invariant: any bytes and parameters are safe; never more is unpacked than the budget; linear in what is unpacked.
-// What does not end as its filter ends, or does not hold its checksum, is broken.
+// Invariant: any bytes and parameters are safe; never more is unpacked than the budget; linear in the bytes that are
+// unpacked. A stream is broken if it does not end as its filter ends, or does not match its checksum.
 // Reference: ISO 32000-1, 7.4; TIFF 6.0, section 14 (the horizontal predictor); PNG, section 9.2.
 
 #include "pdf/inflate.h"

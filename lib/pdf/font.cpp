@@ -108,7 +108,7 @@ std::optional<double> Font::width(std::uint32_t code) const {
     return static_cast<double>(runs_->widths[run.is_one ? run.at : run.at + (code - run.first)]);
 }
 
-// Which glyph of the file, or which character, a code stands for.
+// Finds for each code its glyph in the file, or its character.
 void Font::read_glyphs(const File& file, View font) {
     if (is_type_3_ || standard_) return;
     const View encoding = file.get(font, "/Encoding");
@@ -131,7 +131,7 @@ void Font::read_glyphs(const File& file, View font) {
 
 // Whether its widths are those of its file at all: some writers shrink or round them all.
 void Font::compare() {
-    constexpr std::size_t most = 256; // runs that are looked at: fonts may share them
+    constexpr std::size_t most = 256; // runs that are read: fonts may share them
     std::size_t right = 0, wrong = 0;
     const auto add = [&](std::uint32_t code) { ++(is_off(code, rounding) ? wrong : right); };
     for (std::uint32_t code = first_; code < first_ + widths_.size(); ++code)

@@ -1,7 +1,7 @@
 #pragma once
 // A font's dictionary → how a string is cut into its codes, and how far each glyph moves the pen.
 //
-// Widths are read as Poppler reads them, so that a glyph stands here where it stands there.
+// Widths are read as Poppler reads them, so that each glyph has the same place here as there.
 // Invariant: any dictionary is safe; memory and work are linear in what it holds, however many codes its ranges name.
 // Not known: widths of composite fonts whose codes are no glyph numbers (another /Encoding than Identity-H), of
 // vertical writing, and of fonts that are not embedded and have none, but for the standard ones.
@@ -34,11 +34,11 @@ class Font {
     bool is_composite() const { return is_composite_; }    // codes of two bytes
     bool is_type_3() const { return is_type_3_; }          // its size says nothing of its glyphs
     std::optional<double> width(std::uint32_t code) const; // em: of the size, before it is scaled
-    // That width is not the glyph's: its own font file, or the standard font that it names, has another; or a letter
-    // has none. What moves by it are all glyphs behind it. Not known of many fonts: see the README.
+    // Whether the width is not the glyph's: the font file, or the standard font that it names, has another; or a letter
+    // has none. A wrong width moves all glyphs behind it. Of many fonts this cannot be known: see the README.
     bool is_wrong(std::uint32_t code) const;
 
-    // What an array of /W says; fonts may share one.
+    // The contents of an array of /W, which fonts may share.
     struct Runs {
         struct Run {
             std::uint32_t first, last;
@@ -61,14 +61,14 @@ class Font {
     bool is_off(std::uint32_t code, double most) const;
 
     bool is_known_ = false, is_composite_ = false, is_type_3_ = false;
-    std::optional<double> rest_; // of codes that nothing is said about
+    std::optional<double> rest_; // of codes that have no width of their own
     std::vector<float> widths_;  // simple: from first_ on
     std::uint32_t first_ = 0;
     std::shared_ptr<const Runs> runs_; // composite
     std::optional<StandardFont> standard_;
     std::bitset<256> moved_; // codes of it that stand for something else
 
-    // What its widths are held to.
+    // The font by which its widths are checked.
     enum class Codes : std::uint8_t { unknown, win_ansi, symbols, glyphs } codes_ = Codes::unknown;
     std::shared_ptr<const TrueType> embedded_;
     std::string_view glyph_map_;           // of a composite font: two bytes for each code; empty: they are the same

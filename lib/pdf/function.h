@@ -1,7 +1,7 @@
 #pragma once
-// A function's dictionary → what it makes of numbers: tint transforms, shadings, transfer functions.
+// A function's dictionary → the numbers that it makes of numbers: tint transforms, shadings, transfer functions.
 //
-// Invariant: any dictionary is safe; no recursion: a stitching function within another is not looked into.
+// Invariant: any dictionary is safe; no recursion: a stitching function within another is not evaluated.
 // Reference: ISO 32000-1, 7.10.
 
 #include "pdf/calculator.h"
@@ -59,7 +59,8 @@ class Functions {
   public:
     Functions(const File& file, Unpacker& unpacker) : file_(file), unpacker_(unpacker) {}
 
-    // `function` is a dictionary or a reference to one; null for what is not known here. Good as long as this.
+    // `function` is a dictionary or a reference to one. Null for a kind of function that is not known here. The result
+    // lives as long as this.
     const Function* of(View function);
 
   private:

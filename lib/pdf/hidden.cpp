@@ -47,7 +47,7 @@ class Looker : public Sink {
     }
 
   private:
-    // What a page is blended as: its group's colours, or those of what it is made for.
+    // The first state of a page. It is blended in its group's colours, or in those of the device that it is made for.
     static State within(const Rectangle& crop, Studio& studio, const Page& page) {
         const File& file = studio.file;
         State state;
@@ -86,7 +86,7 @@ class Looker : public Sink {
         return paint;
     }
 
-    // What is painted through a clip made of letters draws them.
+    // Painting through a clip made of letters draws them.
     void paint_letters(const Paint& paint, const State& state) {
         if (scene_.text_groups == 0) return;
         int clip = state.clip_shape;
@@ -151,13 +151,13 @@ class Looker : public Sink {
         return around(text.matrix, {text.from, state.rise - state.size / 4, text.to, state.rise + state.size * 3 / 4});
     }
 
-    // What is needed to look at a text when all is painted.
+    // The data that is needed to judge a text when all is painted.
     struct Letters {
         static constexpr std::size_t most = 6;
         std::size_t text;
         bool is_exact;
         Matrix matrix;
-        double low, high;                    // across its line: what most letters reach
+        double low, high;                    // across its line: as far as most letters reach
         std::array<double, most> begin, end; // along it: the first one, some between, the last
         std::size_t count;
         std::vector<Ink> inks;
@@ -211,7 +211,8 @@ class Looker : public Sink {
     }
 
     // Poppler leaves out each glyph that ends beyond the left or upper edge, or begins beyond one of the others, also
-    // where most of it would be seen. Between a text's first letter and its last all others lie.
+    // where most of it would be seen. It is enough to ask of a text's first letter and its last: all others are between
+    // them.
     bool is_beyond_edge(const ShownText& text, const State& state) const {
         if (!text.is_exact) return false;
         const auto first = std::lower_bound(text.places.begin(), text.places.end(), text.from,
@@ -230,7 +231,8 @@ class Looker : public Sink {
         return to.x < -exactly || to.y < -exactly || from.x > width + exactly || from.y > height + exactly;
     }
 
-    // Where the widths are not known: as far as its glyphs reach at most, and how far apart they may stand.
+    // For unknown widths: asks of the furthest that the text's glyphs may reach, and of the widest that they may be
+    // apart.
     void ask_whether_cut(const ShownText& shown, const State& state, PageText& text) const {
         if (shown.is_measured) return;
         text.may_be_cut = !crop_.has(shown.matrix.apply(shown.most, state.rise), exactly);

@@ -1,18 +1,18 @@
 #pragma once
-// A page's content streams → every text that they show, where it stands, and whether a reader of the page sees it.
+// A page's content streams → every text that they show, its place, and whether a reader of the page sees it.
 //
 // The streams are followed (interpreter.h), and all that they paint is kept (painting.h). A text is hidden where the
 // page would look the same without it: some points of its letters are compared, with the text and without. Each hidden
 // text has a reason:
 // - It is drawn without ink: in text rendering mode 3 or 7, or fully transparent.
-// - It has the colour of what lies behind it.
+// - It has the colour of its background.
 // - It is beyond the page's edge (Poppler leaves it out), or outside the clipping path.
 // - Something is painted over it later.
 // - It is on a layer that is off.
-// A text that is seen in the same place a second time is not hidden (twins.h). A text that is drawn as one thing and
-// given to readers as another (/ActualText, which Poppler takes) is told apart. What a font draws is not checked: an
-// empty glyph, a wrong meaning, letters that cover others. Annotations are not checked. Any text on a photograph is
-// seen.
+// A text that is drawn a second time in the same place, and is seen there, is not hidden (twins.h). A text that is
+// drawn as one thing and given to readers as another (/ActualText, which Poppler takes) is a kind of its own. The
+// shapes of a font's glyphs are not checked: an empty glyph, a wrong meaning, letters that cover others. Annotations
+// are not checked. Any text on a photograph counts as seen.
 //
 // Invariant: any bytes are safe. Nothing recurses. Work is bounded by the limits here and in interpreter.h. A page that
 // was not checked to its end says so. Reference: ISO 32000-1, 8.5.3 (painting), 8.5.4 (clipping), 9.3.6 (text rendering
@@ -34,7 +34,7 @@ namespace ofstract::pdf {
 constexpr std::size_t most_texts = 50'000;   // a page
 constexpr std::size_t most_places = 100'000; // glyphs a page whose places are kept; Poppler takes half as many
 
-// The last two are of layers: `unread` is seen, and Poppler gives nothing of it.
+// The last two are for texts on layers: an `unread` one is seen, and Poppler does not give it.
 enum class Hidden : std::uint8_t { no, without_ink, same_colour, outside, clipped, covered, layer, unread };
 
 // Along a text, from its origin, in points.
@@ -42,7 +42,7 @@ struct GlyphExtent {
     float begin = 0, end = 0;
 };
 
-// What one operator shows. Its places are from the page's top left as it is shown, y growing down.
+// The text that one operator shows. Its places are from the top left of the page as it is shown, y growing down.
 struct PageText {
     Point origin;      // where its first glyph begins, on its baseline
     Point along;       // one point further that way
@@ -51,7 +51,7 @@ struct PageText {
     Rectangle box;     // about; top and bottom change places. Without the spaces before its first letter
     Hidden hidden = Hidden::no;
     bool is_wholly_hidden = false; // and its last letter is not seen either
-    bool is_blank = false;         // spaces only; then nothing is said of how it is seen
+    bool is_blank = false;         // spaces only; then `hidden` says nothing
     bool is_replaced = false;      // readers are given another text
     bool is_exact = false;         // the origin is no estimate; its baseline hardly ever is
     bool is_measured = false;      // its glyphs' places are known

@@ -1,9 +1,9 @@
 #pragma once
 // An image → its colour and how opaque it is at a point, where its bytes can be had.
 //
-// Looked into only when asked: for most images it is enough to know that nothing lies open below them.
-// Invariant: any bytes are safe. What is behind a filter for images has no colour here, and where such a filter hides a
-// mask, how opaque it is cannot be told.
+// Its bytes are unpacked only when asked for: of most images it is enough to know that they cover everything below.
+// Invariant: any bytes are safe. An image that is packed by a filter for images (DCT, JPX) has no colour here. Where
+// its mask is packed so, its opacity cannot be told.
 // Reference: ISO 32000-1, 8.9.5 (image dictionaries), 8.9.6 (masks), 8.9.7 (inline images).
 
 #include "pdf/colour_space.h"
@@ -35,7 +35,7 @@ class Image {
     Image& operator=(const Image&) = delete;
     // An image that the file keeps; `number` is the stream's.
     Image(const File& file, Unpacker& unpacker, ColourSpaces& spaces, View resources, std::uint32_t number);
-    // One that stands in the content: keys and values, and its bytes, packed where it names a filter.
+    // An inline image: keys and values, and its bytes, packed where it names a filter.
     Image(bool is_mask, bool is_inverted, std::size_t width, std::size_t height, bool is_packed,
           std::string_view bytes);
 

@@ -25,7 +25,7 @@ class Inflater {
     // `out` is good until the next call.
     Outcome inflate(std::string_view packed, std::string_view& out);
 
-    std::size_t budget() const { return budget_; } // what is left of it
+    std::size_t budget() const { return budget_; } // the rest of it
     void spend(std::size_t bytes) { budget_ -= bytes < budget_ ? bytes : budget_; }
 
   private:

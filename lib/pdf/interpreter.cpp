@@ -25,7 +25,8 @@ bool Interpreter::open(std::uint32_t stream, View resources) {
     return true;
 }
 
-// A page's streams are one: what one saves the next restores, and operands go on.
+// A page's streams are read as one: a state that one of them saves may be restored in the next, and so may operands
+// continue.
 bool Interpreter::open_next_stream() {
     while (next_ < drawing_.streams.size()) {
         const std::uint32_t stream = drawing_.streams[next_++];

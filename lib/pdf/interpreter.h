@@ -1,15 +1,17 @@
 #pragma once
-// A page's content streams → what they draw, one thing after the other, with the state that each is drawn in.
+// A page's content streams → the things that they draw, one after the other, each with the state that it is drawn in.
 //
 //     struct Count : pdf::Sink { void text(const pdf::ShownText& t) override { glyphs += t.glyphs; } ... };
 //     pdf::Interpreter(studio, scene, {page.contents, page.resources}, state, count).run();
 //
-// One walk for all that want to know something of a page: a sink hands on what others want. Operators, the stack of
-// states, resources and forms are known here; what is drawn, and whether it is seen, is the sink's to say.
+// A page is walked once for all that want to know something of it: a sink may pass things on to others. The interpreter
+// knows operators, the stack of states, resources and forms. The sink decides what a drawn thing means, and whether it
+// is seen.
 //
 // Where a font's widths are not known (font.h) the pen moves by an estimate, until an operator sets it again.
 //
-// Invariant: any bytes are safe; no recursion; bounded by the limits below. What was not followed to its end says so.
+// Invariant: any bytes are safe; no recursion; bounded by the limits below. A page that was not followed to its end
+// says so.
 // Reference: ISO 32000-1, 8.4 (graphics state), 8.5 (paths), 8.10 (form XObjects), 9.3 and 9.4 (text), 14.9.4.
 
 #include "pdf/content.h"
@@ -56,8 +58,8 @@ struct ShownText {
     bool is_shifted = false;  // a width that moves it is not its glyph's: Font::is_wrong
     const std::vector<GlyphPlace>& places;
     std::string_view codes = {}; // of all its strings, one after the other
-    int clip_group = 0;          // what is painted through it: ClipShape::text_group; 0: it is no clip
-    Shown layer = Shown::yes;    // never no: what is neither seen nor read is not told
+    int clip_group = 0; // the group of things that are painted through it: ClipShape::text_group; 0: it is no clip
+    Shown layer = Shown::yes; // never no: a text that is neither seen nor read is not passed on
 };
 
 // The unit square of the state's matrix.
@@ -83,11 +85,11 @@ class Sink {
     virtual void text(const ShownText& text, const State& state) = 0;
     virtual void path(const DrawnPath& path, const State& state) = 0;
     virtual void image(const DrawnImage& image, const State& state) = 0;
-    // All that the clip leaves open; `shading` as it stands in the resources.
+    // It paints all that the clip leaves open. `shading` is the value in the resources.
     virtual void shading(View resources, View shading, const State& state) = 0;
 };
 
-// What is drawn: streams that are one, with what they name.
+// One drawing: its streams, which are read as one, and the resources that they name.
 struct Drawing {
     std::vector<std::uint32_t> streams;
     View resources;
@@ -95,7 +97,8 @@ struct Drawing {
 
 class Interpreter {
   public:
-    // `state` is what it begins with: its clip is where anything may be drawn. All but the drawing must outlive it.
+    // `state` is the first state: its clip is where anything may be drawn. All arguments but the drawing must outlive
+    // the interpreter.
     Interpreter(Studio& studio, Scene& scene, Drawing drawing, const State& state, Sink& sink)
         : studio_(studio), file_(studio.file), scene_(scene), drawing_(std::move(drawing)), work_(studio.work),
           sink_(sink), state_(state) {}
@@ -148,7 +151,7 @@ class Interpreter {
     void draw_shading();
     void add_clip(Rule rule);
 
-    // What is painted is handed on, unless its layer is off.
+    // Passes a painted path on, unless its layer is off.
     void paint(const DrawnPath& path);
     void paint(const DrawnImage& image);
     Shown layer_of(View membership) const { return studio_.layers.of(membership); }

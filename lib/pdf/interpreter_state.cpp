@@ -1,4 +1,4 @@
-// The part of the interpreter that knows what holds around a thing: transparency, masks, groups, layers, clips.
+// The part of the interpreter that knows the surroundings of a thing: transparency, masks, groups, layers, clips.
 // Reference: ISO 32000-1, 8.4.5 (parameters), 8.5.4 (clips), 8.11 (layers), 9.4.1 (clips by text), 11.6 (transparency).
 
 #include "pdf/interpreter.h"
@@ -23,7 +23,7 @@ void Interpreter::set_parameters() {
     if (const View mask = file_.get(parameters, "/SMask")) set_mask(mask);
 }
 
-// Colours are worked out in red, green and blue: what is multiplied there is multiplied as inks, too, and nothing else.
+// Colours are worked out in red, green and blue. Of all blend modes only Multiply gives the same there as with inks.
 void Interpreter::set_blend(View mode) {
     const Blend blend = blend_of(file_, mode);
     // A name of no mode changes nothing.
@@ -73,7 +73,7 @@ void Interpreter::draw_object(std::string_view name) {
     path_.clear();
 }
 
-// What is drawn in it is drawn anew, and then laid on the page as one thing: 11.6.6.
+// The things in a group are drawn for themselves, and then laid on the page as one thing: 11.6.6.
 void Interpreter::enter_group(View group) {
     state_.group_alpha *= state_.fill.alpha;
     state_.fill.alpha = state_.stroke.alpha = 1;
@@ -85,7 +85,7 @@ void Interpreter::enter_group(View group) {
             state_.group = static_cast<int>(scene_.groups.size());
             state_.blends_through = !is_isolated;
         } else {
-            state_.is_doubtful = true;
+            state_.is_unsure = true;
         }
     }
     state_.blend = Blend::normal;
@@ -102,26 +102,26 @@ void Interpreter::draw_inline_image() { paint(DrawnImage{frames_.back().resource
 
 void Interpreter::draw_shading() {
     const View resources = frames_.back().resources;
-    const bool was_doubtful = state_.is_doubtful;
+    const bool was_unsure = state_.is_unsure;
     if (begin_painting()) sink_.shading(resources, studio_.resource(resources, "/Shading", last_name()), state_);
-    state_.is_doubtful = was_doubtful;
+    state_.is_unsure = was_unsure;
 }
 
 void Interpreter::paint(const DrawnPath& path) {
-    const bool was_doubtful = state_.is_doubtful;
+    const bool was_unsure = state_.is_unsure;
     if (begin_painting()) sink_.path(path, state_);
-    state_.is_doubtful = was_doubtful;
+    state_.is_unsure = was_unsure;
 }
 
 void Interpreter::paint(const DrawnImage& image) {
-    const bool was_doubtful = state_.is_doubtful;
+    const bool was_unsure = state_.is_unsure;
     if (begin_painting()) sink_.image(image, state_);
-    state_.is_doubtful = was_doubtful;
+    state_.is_unsure = was_unsure;
 }
 
 bool Interpreter::begin_painting() {
     const Shown layer = layer_here();
-    if (layer != Shown::yes) state_.is_doubtful = true;
+    if (layer != Shown::yes) state_.is_unsure = true;
     return layer != Shown::no;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes → the tokens of PDF, as strictly as the standard has them: what a producer would never write is `bad`.
+// Bytes → the tokens of PDF, as strictly as the standard has them: a byte that no producer would write there is `bad`.
 //
 // Invariant: any bytes are safe; each call moves forward or says `end` or `bad`; linear.
 // Reference: ISO 32000-1, 7.2 and 7.3.
@@ -10,9 +10,9 @@
 
 namespace ofstract::pdf {
 
-// Zero is white space by the standard, but no producer writes it, and it is what lost blocks read as.
+// Zero is white space by the standard, but no producer writes it: a lost block of a disk reads as zeros.
 bool is_white(char c);   // space, tab, form feed, line ends
-bool is_regular(char c); // what a name, number or keyword is made of
+bool is_regular(char c); // a byte of names, numbers and keywords
 bool is_digit(char c);
 int hexadecimal_digit(char c); // its value; -1 for another character
 
@@ -50,7 +50,7 @@ struct Lexer {
     Token take_hexadecimal();
 };
 
-// What is longer is no number that anybody wrote, and would be worked out again for each that refers to it.
+// Nobody writes a longer number, and it would be worked out again for each reference to it.
 constexpr std::size_t longest_number = 128; // characters; a double's own digits are 17
 
 // The whole text is digits and below 2^32.

@@ -17,7 +17,7 @@ constexpr std::size_t most_marked = 1'000; // marked contents in each other
 
 enum class Replacement { none, letters, text }; // letters: those that one glyph may stand for
 
-// `text` as it stands in the file: "(fi)"; none where it is empty. `bytes` is its own.
+// `text` is the token in the file: "(fi)"; none where it is empty. `bytes` is scratch space.
 inline Replacement replacement_by(std::string_view text, std::string& bytes) {
     if (text.empty()) return Replacement::none;
     return is_another_text(text, bytes) ? Replacement::text : Replacement::letters;
@@ -44,7 +44,7 @@ class MarkedContents {
 
     void draw(std::size_t glyphs) { drawn_ += glyphs; }
 
-    // Whether what was drawn last says something else than what is given for it.
+    // Whether the last drawn text says something else than the text that is given in its place.
     bool is_replaced() const {
         constexpr std::size_t most_letters = 3; // "ffi", drawn letter by letter
         return texts_ > 0 || nested_ || (letters_ > 0 && drawn_ > most_letters);

@@ -1,9 +1,9 @@
 #pragma once
-// Whether two texts are one bit apart: what a flipped bit makes of one, where no checksum holds it.
+// Whether two texts are one bit apart: a flipped bit makes one of the other where no checksum guards it.
 //
-// What is odd alone accuses sound files; what is odd and would be right with one other bit does not, or hardly
-// (tests/damage/README.md). Invariant: linear in the shorter text; of a text longer than a number (lexer.h) no other is
-// thought of.
+// A check that calls every oddity damage accuses sound files. One that asks also whether the oddity would be right with
+// one other bit does not, or hardly (tests/damage/README.md). Invariant: linear in the shorter text; a text longer than
+// a number (lexer.h) is near no other.
 
 #include "pdf/lexer.h"
 

@@ -7,7 +7,7 @@
 namespace ofstract::pdf {
 namespace {
 
-// What text is not read from, wherever it stands.
+// Keys whose values no text is read from, in any dictionary.
 bool is_passed_over(std::string_view key) {
     constexpr std::string_view keys[] = {"/Parent",    "/ColorSpace", "/Shading", "/ProcSet",      "/Metadata",
                                          "/PieceInfo", "/CIDSet",     "/Group",   "/LastModified", "/Ref",
@@ -97,7 +97,7 @@ class Walk {
     Damage& damage_;
     std::vector<bool> needed_;
     std::vector<View> pending_;
-    std::set<Index> seen_; // what pages may share
+    std::set<Index> seen_; // objects that pages may share
 };
 
 } // namespace

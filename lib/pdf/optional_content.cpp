@@ -34,7 +34,7 @@ void OptionalContent::set(View groups, bool is_on) {
     }
 }
 
-// What the document has a reader do by itself when it shows a page.
+// The layers that a reader switches by itself when it shows a page.
 void OptionalContent::take_usages(View events) {
     for (View v = events.first(); v.is_there() && usages_ < most_usages; v = v.next(), ++usages_) {
         const View event = file_.resolve(v);
@@ -131,7 +131,7 @@ Shown OptionalContent::of_expression(View expression) {
             value = open.back().value;
             open.pop_back();
         }
-        // The value goes to what it stands in, and that, where it is complete, to the next one.
+        // A value goes to the expression around it; that one, once it is complete, goes to the next.
         for (;; open.pop_back()) {
             if (open.empty()) return shown(value);
             Open& outer = open.back();

@@ -1,9 +1,9 @@
 #pragma once
-// A document's optional content → whether what belongs to a group of it is shown, and whether it is read.
+// A document's optional content → whether a group of it (a layer) is shown, and whether it is read.
 //
-// Two questions, for Poppler gives no text of what it does not show, and looks at no usage: a layer may be off in its
-// list and on for the screen (8.11.4.4), or the other way round. What Poppler does where the standard says nothing is
-// done here too, and was measured: a policy about no groups, an expression that is none.
+// These are two questions. Poppler gives no text of a layer that it does not show, and it ignores usages: a layer may
+// be off in its list and on for the screen (8.11.4.4), or the other way round. Where the standard says nothing, the
+// answers are Poppler's, as measured: a policy about no groups, an expression that is none.
 //
 // Invariant: any values are safe; no recursion; bounded by the limits below.
 // Reference: ISO 32000-1, 8.11.
@@ -30,7 +30,7 @@ class OptionalContent {
   public:
     explicit OptionalContent(const File& file);
 
-    // Of a group, or of a dictionary that names groups; as it stands where it is referred to.
+    // `membership` is a group, or a dictionary that names groups, or a reference to either.
     Shown of(View membership);
 
     bool is_whole() const { return asked_ <= most_asked && usages_ < most_usages; } // false: more than the limits

@@ -29,7 +29,7 @@ void Outline::move(Point to) {
 
 void Outline::line(Point to) {
     if (begins_.empty()) return move(to);
-    if (is_closed_) move(Point(points_[begins_.back()])); // it goes on where the closed part began
+    if (is_closed_) move(Point(points_[begins_.back()])); // it continues where the closed part began
     add(to);
 }
 
@@ -62,9 +62,9 @@ bool Outline::is_upright_rectangle() const {
     if (begins_.size() != 1 || points_.size() < 4 || points_.size() > 5) return false;
     const auto& p = points_;
     if (p.size() == 5 && (p[4].x != p[0].x || p[4].y != p[0].y)) return false;
-    const bool lies = p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x;
-    const bool stands = p[0].x == p[1].x && p[1].y == p[2].y && p[2].x == p[3].x && p[3].y == p[0].y;
-    return lies || stands;
+    const bool horizontal_first = p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x;
+    const bool vertical_first = p[0].x == p[1].x && p[1].y == p[2].y && p[2].x == p[3].x && p[3].y == p[0].y;
+    return horizontal_first || vertical_first;
 }
 
 bool Outline::has(Point p, Rule rule) const {

@@ -2,7 +2,7 @@
 // A path's lines → whether a point lies in it, or on its stroke.
 //
 // Curves are kept as lines that follow them. Strokes end where their lines end: joins and caps are left out, so that no
-// more is called painted than is.
+// point is called painted that is not.
 // Invariant: a question is linear in the points; `most_points` are kept of a path, and one with more is not whole.
 // Reference: ISO 32000-1, 8.5.3.3 (what is inside), 8.4.3 (lines).
 

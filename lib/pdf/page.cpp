@@ -9,7 +9,7 @@ constexpr std::size_t max_tree_depth = 32;       // real reports: 2
 // A node of the tree on the way down.
 struct Node {
     std::uint32_t object = 0;
-    View kid; // the next one to be looked at
+    View kid; // the next one to be visited
     Page inherited;
 };
 
@@ -33,7 +33,8 @@ class Walk {
             }
             path_.pop_back();
         }
-        // A reader shows so many: more are not seen, fewer are blank.
+        // A reader shows as many pages as the tree says: of a number too small pages are lost, of one too large pages
+        // are blank.
         if (said && *said != pages_.size() && !has_unreadable_) fail(catalog);
         return std::move(pages_);
     }
@@ -62,7 +63,7 @@ class Walk {
         inherit(page);
         const View kids = file_.get(page.dictionary, "/Kids");
         if (!kids) {
-            // What nobody made to be a page: a changed reference leads there.
+            // A dictionary that nobody made to be a page: a changed reference leads there.
             const View type = page.dictionary.get("/Type");
             if (type ? !type.is_name("/Page") : !page.dictionary.get("/Parent")) return fail(page.object);
             return take_page(std::move(page));

@@ -1,9 +1,9 @@
 #pragma once
-// A PDF's objects → its pages in order, with what each takes from the nodes above it.
+// A PDF's objects → its pages in order, each with the values that it inherits from the nodes above it.
 //
-// Invariant: a page stands once, however the tree is tangled. Added to the damage is what may lose a page: a kid that
-// is absent, or that stood before, a number of pages that is not theirs, contents that are no streams. What a node says
-// of the one above it is not held to it: no reader asks.
+// Invariant: a page comes once, however the tree is tangled. Four faults may lose a page, and are added to the damage:
+// a kid that is absent, a kid that came before, a wrong number of pages, contents that are no streams. A node's /Parent
+// is not checked, for no reader asks for it.
 // Reference: ISO 32000-1, 7.7.3.
 
 #include "pdf/file.h"

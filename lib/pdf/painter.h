@@ -36,7 +36,7 @@ constexpr int no_index = -1; // no clip's or mask's index
 
 struct State {
     Matrix matrix;             // of the user's space
-    Matrix base;               // as it was where this stream began: patterns stand in it
+    Matrix base;               // as it was where this stream began: patterns are placed by it
     Rectangle clip;            // at most this is open
     int clip_shape = no_index; // into Scene::clips
     Paint fill, stroke;
@@ -53,8 +53,8 @@ struct State {
     int isolation = 0;           // the group whose things are blended with each other only: 11.4.5; 0: the page's
     int group = 0;               // the blended one that this is drawn in, from 1 in Scene::groups; 0: none
     bool blends_inks = false;    // as colours of inks, not of light: 11.3.4
-    bool blends_through = false; // with what lies below a blended group, which is not isolated
-    bool is_doubtful = false;    // it may be shown or not: its layer, or how its group is blended
+    bool blends_through = false; // with the page below a blended group, which is not isolated
+    bool is_unsure = false;      // it may be shown or not: its layer, or how its group is blended
 };
 
 // A clip that is no upright rectangle, and the one that holds around it.
@@ -71,13 +71,13 @@ struct SoftMask {
     Matrix matrix;
 };
 
-// What is drawn in it is laid on the page as one thing.
+// The things drawn in such a group are laid on the page as one thing.
 struct BlendedGroup {
     Blend blend;
-    int isolation; // that it stands in
+    int isolation; // around it
 };
 
-// What states point into, of one page.
+// The data of one page that states point into.
 struct Scene {
     std::vector<ClipShape> clips;
     std::vector<SoftMask> masks;
@@ -92,8 +92,7 @@ struct Segment {
 
 constexpr std::size_t most_segments = 4'000; // of a path that are kept; real reports: 5
 
-// A path, as far as it can be an area: its rectangles, and what else there is as the rectangle around it; and its
-// upright lines.
+// A path, as far as it can be an area: its rectangles, the rectangle around everything else, and its upright lines.
 class Path {
   public:
     void move(Point to);
@@ -105,7 +104,7 @@ class Path {
 
     bool is_empty() const { return !any_; }
     const Outline& outline() const { return outline_; } // as it is
-    const std::vector<Rectangle>& areas();              // closes what is open
+    const std::vector<Rectangle>& areas();              // closes the open subpath
     Rectangle bounds() const { return bounds_; }
     const std::vector<Segment>& segments() const { return segments_; }
 
@@ -117,7 +116,7 @@ class Path {
 
     std::vector<Rectangle> areas_;
     std::vector<Segment> segments_;
-    Point begin_, at_; // of what is open
+    Point begin_, at_; // of the open subpath
     Rectangle bounds_, open_;
     bool any_ = false, is_open_ = false;
     Outline outline_;

@@ -6,7 +6,7 @@ namespace ofstract::pdf {
 namespace {
 
 constexpr std::size_t tiles_across = 24;
-constexpr double thinnest = 0.2; // points; what is thinner hides nothing
+constexpr double thinnest = 0.2; // points; a thinner line hides nothing
 
 std::size_t tile_at(double at, double from, double length) {
     const double tile = length > 0 ? (at - from) / length * static_cast<double>(tiles_across) : 0;
@@ -49,7 +49,7 @@ Painting::Span Painting::near(Point at, std::size_t order) {
 }
 
 bool Painting::is_plain(const Area& area) {
-    return area.kind == Kind::rectangle && area.alpha > 0.999 && area.blend == Blend::normal && !area.is_doubtful &&
+    return area.kind == Kind::rectangle && area.alpha > 0.999 && area.blend == Blend::normal && !area.is_unsure &&
            !area.look && area.clip_shape == no_index && area.mask == no_index && area.knockout == 0 && area.group == 0;
 }
 
@@ -58,7 +58,7 @@ Painting::Area Painting::begin(Kind kind, const Rectangle& bounds, const Paint& 
     area.kind = kind;
     area.bounds = bounds.cut(state.clip).cut(within_);
     area.blend = state.blend;
-    area.is_doubtful = state.is_doubtful;
+    area.is_unsure = state.is_unsure;
     area.colour = paint.colour;
     area.alpha = (paint.is_inkless ? 0 : std::clamp(paint.alpha, 0.0, 1.0)) * state.group_alpha;
     area.clip_shape = state.clip_shape;
@@ -77,7 +77,7 @@ void Painting::set_pattern(Area& area, const Paint& paint, const State& state) {
     const auto back = inverse(look.matrix.then(state.base));
     area.look = &look;
     if (back) area.back = *back;
-    else area.is_doubtful = true;
+    else area.is_unsure = true;
 }
 
 void Painting::add(Area area) {
@@ -126,7 +126,7 @@ void Painting::add_fill(const DrawnPath& drawn, const State& state) {
     add_outline(area, outline);
 }
 
-// Dashes leave open what lies between them.
+// Dashes leave gaps.
 void Painting::add_stroke(const Path& path, const State& state) {
     const Matrix& m = state.matrix;
     const double scale = std::min(std::hypot(m.a, m.b), std::hypot(m.c, m.d)), half = state.line_width * scale / 2;
@@ -145,13 +145,13 @@ void Painting::image(const DrawnImage& image, const State& state) {
     Area area = begin(Kind::image, around(state.matrix, {0, 0, 1, 1}), paint, state);
     const auto back = inverse(state.matrix);
     if (!back) return;
-    if (paint.pattern) area.is_doubtful = true; // two matrices, for what nobody writes
+    if (paint.pattern) area.is_unsure = true; // it would need two matrices, and nobody writes such a path
     area.back = *back;
     area.object = image.object;
     area.resources = image.resources;
     if (image.content) {
         area.image = studio_.image(*image.content);
-        area.is_doubtful = area.is_doubtful || !area.image;
+        area.is_unsure = area.is_unsure || !area.image;
     }
     if (!is_stencil && !(area.image && area.image->is_stencil())) {
         area.colour = unknown_colour;
@@ -179,7 +179,7 @@ void Painting::text(const ShownText& text, const State& state) {
     Area area = begin(Kind::rectangle,
                       around(text.matrix, {text.from, state.rise - state.size / 3, text.to, state.rise + state.size}),
                       state.fill, state);
-    area.is_doubtful = true;
+    area.is_unsure = true;
     add(area);
 }
 
@@ -196,7 +196,7 @@ Ink Painting::ink(const Paint& paint, const State& state) {
     out.knockout = area.knockout;
     out.isolation = area.isolation;
     out.group = area.group;
-    out.is_doubtful = area.is_doubtful;
+    out.is_unsure = area.is_unsure;
     return out;
 }
 

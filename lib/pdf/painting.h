@@ -1,11 +1,11 @@
 #pragma once
-// All that a page paints, in its order → what it looks like at a point, with a text and without it.
+// All that a page paints, in its order → the look of a point, with a text and without it.
 //
-// A text is seen where the two differ, when all is painted. So it does not matter which operator hides it: what lies
-// below, what is painted over it, in which colour, how transparent, through which clip and mask: all of it is one list
-// of areas, of which those that touch a point are laid on each other there, twice. Where the colour of an area is not
-// known (a photograph) it is told from all others, and from itself it is not; where it cannot be told whether an area
-// is opaque there, it is not.
+// A text is seen where the two looks differ, when all is painted. So it does not matter which operator hides it.
+// Everything that is painted, below the text or over it, is in one list of areas, each with its colour, transparency,
+// clip and mask. The areas that touch a point are laid on each other there twice, once with the text and once without.
+// An unknown colour (that of a photograph) differs from all others, and equals itself. An area counts as not opaque at
+// a point where its opacity cannot be told.
 //
 // Invariant: any scene is safe. Bounded by the limits below, beyond which it is not whole; a question is linear in the
 // areas near its point, and `work` counts them.
@@ -27,29 +27,29 @@
 
 namespace ofstract::pdf {
 
-constexpr double least_area = 3;                 // points, either way: what is smaller is a line, not a background
+constexpr double least_area = 3;                 // points, either way: a smaller one is a line, not a background
 constexpr std::size_t most_areas = 50'000;       // a page; real reports: 6,000
 constexpr std::size_t most_corners = 500'000;    // of all their outlines
 constexpr std::size_t most_listings = 2'000'000; // of areas at the squares that they reach
 constexpr std::size_t most_near = 1'000;         // areas that are laid on each other at a point; real reports: 60
 
-// What a text is drawn with, in one colour; it may have two.
+// One of the colours that a text is drawn in; it may have two.
 struct Ink {
-    std::size_t order = 0; // of the areas, so many lie below it
+    std::size_t order = 0; // how many areas are below it
     Colour colour;
     double alpha = 1;
     Blend blend = Blend::normal;
     Rectangle clip;
     int clip_shape = no_index, mask = no_index, knockout = 0, isolation = 0, group = 0;
-    bool is_doubtful = false;
+    bool is_unsure = false;
 };
 
 enum class Seen : std::uint8_t { yes, clipped, without_ink, same_colour, covered };
 
 class Painting : public Sink {
   public:
-    // `within`: nothing is asked of what lies outside. A mask's or a group's own masks are not looked into:
-    // `is_of_mask`.
+    // `within`: no point outside will be asked for. `is_of_mask`: the painting is that of a mask or a group, and its
+    // own masks are not followed.
     Painting(Patterns& patterns, const Scene& scene, const Rectangle& within, bool is_of_mask = false);
 
     void text(const ShownText& text, const State& state) override; // only a mask's
@@ -62,7 +62,7 @@ class Painting : public Sink {
 
     // `is_clipped`: whether its place is known well enough to ask whether the clip leaves it open.
     Seen look(Point at, const Ink& ink, bool is_clipped);
-    // Of what was painted so far, without lines.
+    // The colour that was painted there so far, without lines.
     Colour behind(Point at);
 
     bool is_whole() const { return is_whole_; }
@@ -76,7 +76,7 @@ class Painting : public Sink {
         Kind kind = Kind::rectangle;
         Rule rule = Rule::nonzero;
         Blend blend = Blend::normal;
-        bool is_doubtful = false, is_line = false;
+        bool is_unsure = false, is_line = false;
         std::uint32_t outline = 0; // into outlines_
         double half = 0;           // of a stroke's width
         Colour colour;
@@ -88,12 +88,12 @@ class Painting : public Sink {
         const Look* look = nullptr; // of a shading, or of a pattern that it is filled with
         Matrix back;                // to the image's square, or to the pattern's own space
     };
-    // What an area does at a point.
+    // The effect of an area at a point.
     struct Touch {
         std::optional<double> alpha; // none: it cannot be told
         Colour colour;
     };
-    // What the point looks like so far, and how much of it nothing is painted on: of the page or a blended group, and
+    // The look of the point so far, and the share of it that nothing is painted on: of the page or a blended group, and
     // of the isolated group in it.
     struct Ground {
         Colour colour = white;
@@ -125,7 +125,7 @@ class Painting : public Sink {
 
     struct Tile {
         std::vector<std::uint32_t> areas;  // that reach it, in order
-        std::vector<std::uint32_t> covers; // those of them below which nothing of it can be seen
+        std::vector<std::uint32_t> covers; // those of them that cover everything below
     };
     struct Span {
         const std::uint32_t *first, *last;
@@ -135,7 +135,7 @@ class Painting : public Sink {
 
     template <class Each> void each_tile(const Rectangle& bounds, const Each& each);
     Rectangle bounds_of_tile(std::size_t x, std::size_t y) const;
-    // The areas that may be seen at a point when so many are painted, and all that are painted later.
+    // The areas that may be seen at a point when the first `order` of them are painted, and all that are painted later.
     Span near(Point at, std::size_t order);
     static bool is_plain(const Area& area);
 

@@ -1,4 +1,4 @@
-// What a painting looks like at a point: with a text, and without it.
+// The look of a painting at a point: with a text, and without it.
 
 #include "pdf/painting.h"
 
@@ -7,8 +7,8 @@
 namespace ofstract::pdf {
 namespace {
 
-constexpr double margin = 1;           // points; what is closer to a clip's edge counts as inside it
-constexpr double least_alpha = 0.05;   // what is less is no ink
+constexpr double margin = 1;           // points; a point closer to a clip's edge counts as inside it
+constexpr double least_alpha = 0.05;   // less is no ink
 constexpr double most_left = 0.1;      // of a text that is covered
 constexpr double nothing = 0.01;       // points; a clip that is narrower leaves nothing
 constexpr std::size_t comparisons = 8; // that are counted as one piece of work
@@ -30,8 +30,8 @@ void Painting::Ground::enter(int isolated) {
     isolation = isolated;
 }
 
-// What is blended with nothing stays as it is. On a page's bare paper that is so by the standard; a reader that paints
-// on white blends with it, and there it counts where both come to the same.
+// A colour that is blended with nothing stays as it is. By the standard that holds on a page's bare paper. A reader
+// that paints on white blends with the white; so there the colour counts only where both ways give the same.
 void Painting::Ground::lay(const Colour& above, double alpha, Blend blend, int isolated) {
     constexpr double little = 0.01;
     enter(isolated);
@@ -70,7 +70,7 @@ Painting::Open Painting::is_open(Point at, int clip) const {
     return out;
 }
 
-// So that a text is not called clipped whose letters touch what is open.
+// A text is not called clipped if its letters touch an open part of the clip.
 Painting::Open Painting::is_open_near(Point at, int clip) const {
     if (clip == no_index) return Open::yes;
     for (const Point by : {Point{0, 0}, Point{margin, 0}, Point{-margin, 0}, Point{0, margin}, Point{0, -margin}})
@@ -119,7 +119,7 @@ void Painting::touch_image(Area& area, Point at, Touch& out) {
     if (!area.image && area.object != 0) {
         area.image = studio_.image(area.resources, area.object);
         area.object = 0;
-        if (!area.image) area.is_doubtful = true;
+        if (!area.image) area.is_unsure = true;
     }
     if (!area.image) return;
     const Point p = area.back.apply(at.x, at.y);
@@ -139,7 +139,7 @@ class Painting::Comparison {
     double left() const { return left_; } // of the text: how much of it is not covered
     bool is_same() const { return pair_.with.colour.looks_like(pair_.without.colour); }
 
-    // A blended group is laid on the page when what follows is not in it.
+    // A blended group is laid on the page once an area comes that is not in it.
     void go_to(int group) {
         if (group == group_) return;
         if (group_ != 0) {
@@ -157,7 +157,7 @@ class Painting::Comparison {
 
     void lay(const Area& area, const Touch& touched, bool is_open) {
         enter(area.group, area.knockout);
-        const bool is_known = touched.alpha && is_open && !area.is_doubtful;
+        const bool is_known = touched.alpha && is_open && !area.is_unsure;
         if (!is_known || area.blend == Blend::unknown) {
             const bool is_nothing = touched.alpha && *touched.alpha < 0.001 && area.knockout == 0;
             if (is_nothing) return;
@@ -181,7 +181,7 @@ class Painting::Comparison {
         text_group_ = ink.group;
         text_knockout_ = ink.knockout;
         pair_.with = pair_.without;
-        if (is_known && !ink.is_doubtful) pair_.with.lay(ink.colour, alpha, ink.blend, ink.isolation);
+        if (is_known && !ink.is_unsure) pair_.with.lay(ink.colour, alpha, ink.blend, ink.isolation);
         else pair_.with.doubt();
     }
 
@@ -196,7 +196,7 @@ class Painting::Comparison {
     const Scene& scene_;
     Pair pair_, outer_, backdrop_;
     double left_ = 0;
-    int group_ = 0, knockout_ = 0; // the last of each kind; what lay below that
+    int group_ = 0, knockout_ = 0; // the last of each kind, and the look below it
     int text_group_ = 0, text_knockout_ = no_index;
 };
 
@@ -239,7 +239,7 @@ Colour Painting::behind(Point at) {
         Area& area = areas_[index];
         if (area.is_line || !area.bounds.has(at) || is_in(area, at) == Open::no) continue;
         const Touch touched = touch(area, at);
-        const bool is_known = touched.alpha && !area.is_doubtful && area.group == 0;
+        const bool is_known = touched.alpha && !area.is_unsure && area.group == 0;
         if (is_known) out.lay(touched.colour, *touched.alpha, area.blend, area.isolation);
         else out.doubt();
     }

@@ -1,4 +1,4 @@
-// A painting's soft masks: what they leave of a thing at a point. Reference: ISO 32000-1, 11.5, 11.6.5.
+// A painting's soft masks: how much of a thing they leave at a point. Reference: ISO 32000-1, 11.5, 11.6.5.
 
 #include "pdf/painting.h"
 
@@ -79,7 +79,7 @@ std::optional<double> Painting::alpha_at(Point at) {
     double open = 1;
     bool is_known = true;
     each_touch(at, [&](const Area& area, Open in, const Touch& touched) {
-        if (!touched.alpha || in == Open::perhaps || area.is_doubtful) is_known = false;
+        if (!touched.alpha || in == Open::perhaps || area.is_unsure) is_known = false;
         else open *= 1 - *touched.alpha;
     });
     if (!is_known) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<double> Painting::alpha_at(Point at) {
 Colour Painting::colour_over(Point at, Colour out) {
     each_touch(at, [&](const Area& area, Open in, const Touch& touched) {
         const bool is_known =
-            touched.alpha && in == Open::yes && !area.is_doubtful && area.blend == Blend::normal && area.group == 0;
+            touched.alpha && in == Open::yes && !area.is_unsure && area.blend == Blend::normal && area.group == 0;
         if (!is_known || !touched.colour.is_known || !out.is_known) {
             out = is_known && *touched.alpha > 0.99 ? touched.colour : unknown_colour;
             return;

@@ -127,7 +127,7 @@ bool take_stream(Lexer& lexer, std::uint32_t length, std::string_view& out) {
     if (length > lexer.bytes.size() - start) return false;
     out = lexer.bytes.substr(start, length);
     lexer.at = start + length;
-    lexer.skip_white(); // no comment stands here
+    lexer.skip_white(); // no comment may be here
     return lexer.bytes.substr(lexer.at, 1) == "e" && lexer.keyword("endstream");
 }
 
@@ -157,7 +157,7 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
         return stop(Fault::place, lexer.at);
     out.value = parse_value(lexer, values);
     if (out.value == 0) return stop(Fault::syntax, lexer.at);
-    // What was understood. A string behind it is not read to its end, for the next object may stand there.
+    // The part that was understood. A string behind it is not read to its end, for the next object may be in it.
     lexer.skip_comments();
     std::size_t behind = lexer.at;
     if (behind >= file.size() || !is_regular(file[behind]) || lexer.next() != Token::keyword)

@@ -1,8 +1,8 @@
 #pragma once
 // Tokens → values and indirect objects.
 //
-// Invariant: no recursion, nesting is bounded; any bytes are safe; linear in what is passed over. What is not well
-// formed adds no value.
+// Invariant: no recursion, nesting is bounded; any bytes are safe; linear in the bytes that are passed over. Bytes that
+// are not well formed add no value.
 // Reference: ISO 32000-1, 7.3.
 
 #include "pdf/damage.h"
@@ -23,7 +23,7 @@ struct Indirect {
     std::uint32_t number = 0, generation = 0;
     Index value = 0;
     bool is_stream = false;
-    std::string_view stream; // its bytes as they stand
+    std::string_view stream; // its bytes as they are in the file
     std::size_t end = 0;     // behind "endobj", or where reading stopped
     std::optional<Fault> fault;
 };

@@ -39,7 +39,7 @@ class Tile : public Sink {
     bool is_plain(const State& state) const {
         return state.fill.is_opaque() && !state.fill.is_inkless && !state.fill.pattern && state.mask == no_index &&
                state.blend == Blend::normal && state.group == 0 && state.group_alpha > 0.9 &&
-               state.clip_shape == no_index && !state.is_doubtful && state.clip.left <= box_.left &&
+               state.clip_shape == no_index && !state.is_unsure && state.clip.left <= box_.left &&
                state.clip.right >= box_.right && state.clip.bottom <= box_.bottom && state.clip.top >= box_.top;
     }
     void add(const Paint& paint, const State& state) {

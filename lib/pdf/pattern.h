@@ -1,7 +1,7 @@
 #pragma once
-// A pattern or a shading → in which colour it paints, if in one, and where it leaves nothing open.
+// A pattern or a shading → the colour in which it paints, if it is one, and the area that it fills without gaps.
 //
-// Invariant: any dictionary is safe; a tile's content is followed once, and what patterns it uses are not. Not known:
+// Invariant: any dictionary is safe; a tile's content is followed once, and patterns that it uses are not. Not known:
 // where meshes paint.
 // Reference: ISO 32000-1, 8.7.
 
@@ -28,7 +28,7 @@ struct Shading {
     bool covers(Point p) const; // in its own space; surely
 };
 
-// What a pattern looks like.
+// The look of a pattern.
 struct Look {
     bool is_shading = false;
     Shading shading;

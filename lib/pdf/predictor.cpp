@@ -28,7 +28,7 @@ Byte predicted(Byte type, Byte left, Byte above, Byte corner) {
     }
 }
 
-// Rows with the type of each before it; `pixel` bytes lie between a sample and the one that it is told from.
+// Rows with the type of each before it; A sample is predicted from the one `pixel` bytes before it.
 bool undo_png(std::string_view data, std::size_t row_size, std::size_t pixel, std::string& out) {
     std::string above(row_size, '\0'), row;
     while (!data.empty()) {

@@ -67,7 +67,7 @@ constexpr Face faces[] = {{"/Helvetica", &helvetica, 222},
                           {"/Courier-BoldOblique", nullptr, 600}};
 
 // Faces that were made as wide as those, by the names that readers take them for: "/Arial,Bold", "/Arial-BoldMT",
-// "/TimesNewRomanPS-BoldMT", "/CourierNewPSMT". Behind the family stands the style.
+// "/TimesNewRomanPS-BoldMT", "/CourierNewPSMT". Behind the family comes the style.
 struct Family {
     std::string_view name;
     std::string_view upright, bold, slanted, both;

@@ -10,7 +10,7 @@
 
 namespace ofstract::pdf {
 
-enum class Quotes { straight, curly }; // what codes 39 and 96 stand for: curly in StandardEncoding
+enum class Quotes { straight, curly }; // the signs of codes 39 and 96: curly in StandardEncoding
 
 class StandardFont {
   public:

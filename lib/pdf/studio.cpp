@@ -21,7 +21,8 @@ const Image* Studio::image(const Content& at) {
         const Operand* value = value_of(keys, brief, full);
         return value ? static_cast<std::size_t>(std::clamp(number_of(value->text), 0.0, 1e6)) : 0;
     };
-    // "true" is no operand of its own: a mask is what says whether it is one, and names no colours.
+    // The operand behind "/ImageMask" is not read, for "true" is no operand of its own. An image with this key and no
+    // colours is a mask.
     const bool is_mask = !value_of(keys, "/CS", "/ColorSpace") &&
                          std::any_of(keys.begin(), keys.end(),
                                      [](const Operand& key) { return key.text == "/IM" || key.text == "/ImageMask"; });

@@ -1,5 +1,5 @@
 #pragma once
-// What the pages of a document are drawn with: its fonts, colour spaces, images and layers, each read once.
+// The means by which a document's pages are drawn: its fonts, colour spaces, images and layers, each read once.
 
 #include "pdf/colour_space.h"
 #include "pdf/content.h"
@@ -20,12 +20,12 @@ struct Studio {
     explicit Studio(const File& of)
         : file(of), fonts(of), unpacker(of), functions(of, unpacker), spaces(of, unpacker, functions), layers(of) {}
 
-    // "/Font" and "/F1": as it stands there.
+    // "/Font" and "/F1" → the value there; a reference is not followed.
     View resource(View resources, std::string_view kind, std::string_view name) {
         return file.get(resources, kind).get(name);
     }
 
-    // Whether what is blended in such a space is blended as inks. It may be a reference.
+    // Whether colours in this space are blended as inks. It may be a reference.
     bool blends_inks(View space) {
         const ColourSpace& of = spaces.of(View(), space);
         return of.is_lab() || (of.components() != 1 && of.components() != 3);
@@ -41,7 +41,7 @@ struct Studio {
         return images.emplace(number, std::move(made)).first->second.get();
     }
 
-    // One that stands in the content, which is at its end; held as long as this.
+    // An inline image, at whose end `at` is. It lives as long as this.
     const Image* image(const Content& at);
 
     const File& file;

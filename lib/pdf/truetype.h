@@ -1,7 +1,7 @@
 #pragma once
-// An embedded TrueType font → what a PDF repeats of it: advances, characters, heights.
+// An embedded TrueType font → the facts that a PDF repeats: advances, characters, heights.
 //
-// Invariant: any bytes are safe; what is not there reads as nothing.
+// Invariant: any bytes are safe; a table or an entry that is not there reads as nothing.
 // Reference: OpenType 1.9: head, hhea, hmtx, maxp, cmap (formats 4 and 6 and 0), OS/2.
 
 #include <cstdint>

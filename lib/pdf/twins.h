@@ -1,11 +1,11 @@
 #pragma once
-// A page's texts → which of those that nobody sees are drawn in the same place as the same text that is seen.
+// A page's texts → the hidden ones that are not missed, as the same text is seen in the same place.
 //
-// A page's content drawn twice, as careless merges do, has its headings' backgrounds in it twice, and the second one
-// covers the first heading. The second heading lies on it: a reader of the page misses nothing.
+// Careless merges draw a page's content twice. The background of a heading then comes a second time, and covers the
+// first heading; the second heading is drawn on it. A reader of the page misses nothing.
 //
-// The same are texts of the same codes in the same font (one that the document keeps as an object), size and place.
-// What a text says beyond its glyphs (/ActualText) is not compared: such texts have no twin.
+// Two texts are the same if they have the same codes, font (one that the document keeps as an object), size and place.
+// A text with another meaning than its glyphs' (/ActualText) has no twin.
 // Invariant: bounded: no more codes are kept, and no more texts compared with one, than the limits say.
 
 #include "pdf/font.h"
@@ -26,7 +26,7 @@ class Twins {
     // A text that the page draws; `index` is its number in PageSurvey::texts.
     void add(std::size_t index, const Font* font, std::string_view codes);
 
-    // Calls seen those texts that have a twin that is.
+    // Marks a hidden text as seen where its twin is seen.
     void settle(std::vector<PageText>& texts) const;
 
   private:

@@ -1,8 +1,8 @@
 #pragma once
 // Streams that the pages' text is not read from (images, functions, tables of colours) → their bytes, when asked for.
 //
-// Invariant: any bytes are safe; no more is unpacked than the budget; nothing is said of damage. What is behind a
-// filter for images, or does not unpack, has no bytes here.
+// Invariant: any bytes are safe; no more is unpacked than the budget; nothing is said of damage. A stream behind a
+// filter for images, or one that does not unpack, has no bytes here.
 // Reference: ISO 32000-1, 7.4.
 
 #include "pdf/file.h"
@@ -23,7 +23,7 @@ class Unpacker {
 
     // Of the stream of that number, each unpacked once; null where it cannot be had. Good as long as this.
     const std::string* bytes(std::uint32_t number);
-    // Of a string as it stands in the file; good as long as this.
+    // The bytes of a string's token: "(a)" → "a". They live as long as this.
     const std::string& string(View view);
 
   private:

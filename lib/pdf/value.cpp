@@ -44,10 +44,10 @@ void Values::index(Index dictionary) {
 }
 
 Index Values::find(Index dictionary, std::string_view key) const {
-    std::size_t looked_at = 0;
+    std::size_t tried = 0;
     for (Index k = at(dictionary).first; k != 0; k = at(at(k).next).next) {
         if (at(k).text == key) return at(k).next;
-        if (++looked_at <= most_searched / 2) continue;
+        if (++tried <= most_searched / 2) continue;
         const std::vector<Index>& keys = keys_.at(dictionary);
         const auto found = std::lower_bound(keys.begin(), keys.end(), key,
                                             [&](Index a, std::string_view wanted) { return at(a).text < wanted; });

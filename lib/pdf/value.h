@@ -1,8 +1,8 @@
 #pragma once
 // The values that a PDF's objects are made of, in one arena, and a handle to look at them.
 //
-// Invariant: a View is null-safe: what is not there, or is of another kind, reads as null. References are
-// not followed here: File::resolve does.
+// Invariant: a View is null-safe: a value that is not there, or is of another kind, reads as null. References are not
+// followed here: File::resolve does.
 // Reference: ISO 32000-1, 7.3.
 
 #include <cstddef>
@@ -19,7 +19,7 @@ enum class Kind : std::uint8_t { null, boolean, number, name, string, array, dic
 using Index = std::uint32_t; // into Values; 0 is the null value
 
 struct Value {
-    std::string_view text;    // as it stands in the source; an array's or dictionary's with all that is in it
+    std::string_view text;    // its bytes in the source; an array's or dictionary's with everything in it
     Index next = 0;           // the next one in the same array or dictionary
     Index first = 0;          // array: its first element; dictionary: its first key, whose next is its value
     std::uint32_t object = 0; // reference: to which
@@ -41,7 +41,7 @@ class Values {
     const Value& at(Index i) const { return all_[i]; }
     std::size_t size() const { return all_.size(); }
     void reserve(std::size_t count) { all_.reserve(count); }
-    void cut(std::size_t size); // what was added last is taken back
+    void cut(std::size_t size); // takes back the values that were added last
 
     void index(Index dictionary); // it is long, and whole
     // The value of its key, or 0.

@@ -10,7 +10,7 @@
 namespace ofstract::text {
 namespace {
 
-// Invalid bytes are seen as U+FFFD.
+// Invalid bytes are U+FFFD.
 template <class Is> bool any(std::string_view utf8, const Is& is) {
     if (is_ascii(utf8))
         return std::any_of(utf8.begin(), utf8.end(), [&](char c) { return is(static_cast<UChar32>(c)); });

@@ -108,7 +108,7 @@ std::vector<Piece> classify(const std::vector<std::string_view>& p, std::size_t&
         } else if (p[i] == "to" || p[i] == "-" || p[i] == "until" || p[i] == "through") {
             out.push_back({Kind::to, 0, {}});
         } else if (p[i] == "and" || p[i] == "," || p[i] == "&" || p[i] == ";") {
-            // A comma may stand inside a date ("Monday, 3 June") or beside "and": one separator will do.
+            // A comma may be inside a date ("Monday, 3 June") or beside "and": one separator will do.
             if (!out.empty() && out.back().kind != Kind::and_ && out.back().kind != Kind::between &&
                 out.back().kind != Kind::to)
                 out.push_back({Kind::and_, 0, {}});
@@ -150,7 +150,7 @@ std::optional<std::vector<Partial>> partials_of(const std::vector<Piece>& pieces
             out.back().month = piece.value;
             break;
         case Kind::year:
-            // A comma may stand before the year: "3 June, 2024".
+            // A comma may come before the year: "3 June, 2024".
             if (out.empty() || !out.back().month || out.back().year) return std::nullopt;
             out.back().year = piece.value;
             out.back().year_is_own = true;

@@ -16,7 +16,7 @@
 
 namespace ofstract::text {
 
-// `before`: a day after which the dates do not lie; the year of an expression that prints none is taken from it.
+// `before`: no date is later than this day; the year of an expression that prints none is taken from it.
 std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8, std::optional<Date> before = {});
 
 // The first date expression with a day and a month inside a running text: "… visit on 3 and 4 November 2021.

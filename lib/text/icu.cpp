@@ -10,7 +10,7 @@
 namespace ofstract::text {
 namespace {
 
-// The only failure of what is asked here is that there is no memory.
+// The functions that are asked here fail only for want of memory.
 void demand(bool done) {
     if (!done) throw std::bad_alloc();
 }

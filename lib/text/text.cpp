@@ -32,9 +32,9 @@ UChar32 plain(UChar32 c) {
     }
 }
 
-// What a program wrote for its own ends, and a reader does not read: a soft hyphen says where a word may be broken, and
-// a ligature's character is its letters (Unicode 15, 23.2 and 22.9.2 "Latin Ligatures"). Other compatibility
-// characters mean something ("m²", "½") and stay.
+// Appends a character as it is read. A soft hyphen, which says where a word may be broken, is not read; a ligature is
+// its letters (Unicode 15, 23.2 and 22.9.2 "Latin Ligatures"). Other compatibility characters mean something ("m²",
+// "½") and stay.
 void append_read(icu::UnicodeString& out, char16_t c) {
     static constexpr const char16_t* ligatures[] = {u"ff", u"fi", u"fl", u"ffi", u"ffl", u"st", u"st"}; // from U+FB00
     if (c == 0xAD) return;
@@ -58,8 +58,8 @@ void append_folded(std::string& out, char c) {
     out += c;
 }
 
-// Whether this is the "9" of "children9s": programs that write fonts anew and leave out what their signs mean give the
-// apostrophe so. No word of a vocabulary has a digit between letters.
+// Whether this is the "9" of "children9s": programs that write fonts anew, and leave out the meanings of their signs,
+// give the apostrophe so. No word of a vocabulary has a digit between letters.
 template <typename Text> bool is_apostrophe(const Text& text, std::size_t at) {
     const auto is_letter = [](auto c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     return text[at] == '9' && at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) && is_letter(text[at + 1]);
@@ -82,7 +82,7 @@ std::string fold(std::string_view utf8) {
             append_folded(out, space ? ' ' : sign ? '\'' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
         }
     } else {
-        // In place: what plain() changes is one unit, and stays one.
+        // In place: plain() changes one unit into one.
         icu::UnicodeString folded = case_folded(utf8);
         const int32_t all = folded.length();
         char16_t* const units = folded.getBuffer(-1);
@@ -106,8 +106,8 @@ std::string unfold(std::string_view printed, std::string_view part) {
     const std::string whole = fold(printed);
     const std::size_t at = part.empty() ? std::string::npos : whole.rfind(part);
     if (at == std::string::npos) return {};
-    // Folding keeps words apart, so they are taken by their number; what stands between two spaces can be several, with
-    // white space of another kind in it, or none.
+    // Folding keeps words apart, so they are taken by their number. Between two spaces there may be several words,
+    // divided by white space of another kind, or none.
     auto skip = std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), ' ');
     auto take = std::count(part.begin(), part.end(), ' ') + 1;
     std::string out;

@@ -1,5 +1,5 @@
 #pragma once
-// UTF-8 ⇄ characters, one by one. Needs no library: what needs Unicode's tables is in the other headers.
+// UTF-8 ⇄ characters, one by one. Needs no library: everything that needs Unicode's tables is in the other headers.
 //
 // Invariant: never looks beyond the text, whatever its bytes are.
 // Reference: Unicode 15, table 3-7: no overlong forms, no surrogates, at most U+10FFFF.

@@ -110,7 +110,7 @@ class Splitter {
 } // namespace
 
 std::vector<Word> words(std::string_view utf8) {
-    // A report's text is bounded far below what ICU's indices hold.
+    // ICU's indices are of 32 bits; a report's text is bounded far below that.
     return Splitter(utf8.substr(0, std::size_t{1} << 30)).split();
 }
 

@@ -23,7 +23,7 @@ constexpr std::size_t least_share = 4;   // broken words for each compound
 constexpr std::size_t longest_word = 60; // bytes
 constexpr double same_line = 0.5;        // em, from baseline to baseline
 constexpr double next_line = 3;          // em; the next line of the text is no further below
-constexpr double next_word = 1;          // em; what is further to the right is another column
+constexpr double next_word = 1;          // em; a word further to the right is in another column
 constexpr std::size_t most_ahead = 64;   // words, of two lines of cells
 constexpr std::size_t least_head = 3;    // letters before an ending: "co-ed" is a compound
 constexpr std::size_t over_break = 3;    // letters behind the break that two words have in common
@@ -69,7 +69,7 @@ bool is_before_ending(const Break& b) {
     return b.head.size() >= least_head && std::find(endings.begin(), endings.end(), b.tail) != endings.end();
 }
 
-// In em of `word`; how far the other one stands below it.
+// In em of `word`; how far the other word is below it.
 double down(const engine::Word& word, const engine::Word& other) {
     return (other.baseline - word.baseline) / engine::em_of(word);
 }
@@ -96,7 +96,7 @@ class Breaks {
 
     std::vector<Break>& all() { return breaks_; }
 
-    // Whether "‐" stands beside letters at line ends alone.
+    // Whether "‐" is beside letters only at line ends.
     bool is_hyphen_at_ends_alone() const { return is_at_ends_alone_; }
 
   private:
@@ -114,7 +114,8 @@ class Breaks {
         breaks_.push_back({&word, sign, core_of(word.text), is_tail ? core_of(next->text) : std::string()});
     }
 
-    // "pre-" is followed by "and" in its line; "inde-", where "pendent" is below, by what the next cell begins with.
+    // "pre-" is followed by "and" on its line. "inde-" is followed on its line by the first word of the next cell, and
+    // "pendent" is below.
     static bool follows_on_line(const engine::Word& word, const engine::Word& next) {
         return gap(word, next) < next_word && !(is_letter(next.text.front()) && !is_small(next.text.front()));
     }
@@ -140,7 +141,7 @@ class Breaks {
     bool is_at_ends_alone_ = true;
 };
 
-// How often each form that is asked for stands in the document, what a break made left out.
+// How often the document has each form that is asked for; words at a break are left out.
 class Vocabulary {
   public:
     Vocabulary(const engine::Pages& pages, const std::vector<Break>& breaks) {
@@ -183,7 +184,7 @@ class Beginnings {
         std::sort(words_.begin(), words_.end());
     }
 
-    // Whether another word goes on over the break as this one does: "in-" "spectors", where there is "inspection".
+    // Whether another word of the document runs over the same letters: "in-" "spectors", where there is "inspection".
     bool are_divided_over(const Break& b) const {
         const std::string stem = b.stem();
         if (b.tail.size() < over_break || stem.size() < least_stem) return false;

@@ -1,28 +1,30 @@
 #pragma once
 // A document's words → the same, with the hyphens that a program put in at line ends made soft ones (U+00AD).
 //
-// Published reports hyphenate nothing: where their own words can judge a hyphen at a line's end, it belongs to its
-// compound ("multi-" "agency"; 613 of 623 in 313 reports), and no program wrote it. Programs that set a text anew do
-// hyphenate, and draw the sign as a real one. It is taken for soft
-// - where it is drawn behind a soft hyphen: "protec\u00AD‐";
-// - where it is "‐" (U+2010) and the document has that sign beside letters at line ends alone (in no published report;
-//   in all 56 made-up copies that were hyphenated), unless the compound stands elsewhere with another hyphen;
-// - where it stands before an English ending that is no word ("person-" "al"; none of 1,142 line ends with a hyphen in
-//   published reports), behind three letters at least ("co-ed"), unless the compound stands elsewhere;
-// - where the document shows that it hyphenates with that sign: three different words at least are broken that it has
-//   elsewhere whole, and never with a hyphen (two at most in a published report: "well-" "being"), a word broken before
-//   an ending counting for two, and four times as many as compounds that it has elsewhere. Then each break is judged by
-//   the document's own words: whole elsewhere, it is joined; a compound elsewhere, it stays; neither, it is joined
-//   before an ending, and where another word goes on as it does ("in-" "spectors" by "inspection"); else it stays where
-//   one half is a word of the document ("multi-" "agency"), in the plural too, or has a hyphen already ("ten-year-"
-//   "old").
-// What this cannot know: a hyphen "-" in a document with few of them, which stays; a compound that stands once, at a
-// line's end, in a document that hyphenates, and has no half elsewhere, which is joined; and a word that stands once
-// and has a half that is a word ("some-" "thing"), which keeps its hyphen. Where 56 made-up reports are set anew and
-// broken with "-", 23 of some 550 breaks stay (76 without endings and others' beginnings), and no compound is joined;
-// with "‐" or soft hyphens none stays; of 313 published reports no text is another. A word that goes on on the next
-// page is judged by "‐" alone. Invariant: changes nothing but the last sign of words; work grows with the number of
-// words, and their order's.
+// "multi-" "agency": a published report hyphenates no word, so a hyphen at a line's end belongs to a compound (613 of
+// the 623 in 313 reports that the report's own words can judge). But programs that set a text anew do hyphenate
+// ("protec-" "tion"), and draw a real hyphen. A hyphen at a line's end is taken for a soft one in four cases:
+// - It is drawn behind a soft hyphen: "protec\u00AD‐".
+// - It is "‐" (U+2010), and the document has that sign beside letters only at line ends. That is so in no published
+//   report, and in all 56 made-up copies that were hyphenated. It stays where the document has the compound elsewhere
+//   with another hyphen.
+// - It has three letters or more before it, which "co-ed" has not, and behind it an English ending that is no word:
+//   "person-" "al". Of 1,142 line ends with a hyphen in published reports none is so. It stays where the document has
+//   the compound elsewhere.
+// - The document shows that it hyphenates with that sign: it breaks three different words or more that it has elsewhere
+//   whole, and never with a hyphen. (A published report breaks two at most: "well-" "being".) A word broken before an
+//   ending counts twice. These words must be four times as many as the broken compounds that the document has
+//   elsewhere. Then the document's own words judge each break. A word that is whole elsewhere is joined. A compound
+//   that is elsewhere keeps its hyphen. Any other word is joined before an ending, and where another word of the
+//   document runs over the same letters ("in-" "spectors" by "inspection"). Else it keeps its hyphen where one half is
+//   a word of the document ("multi-" "agency"), in the plural too, or has a hyphen already ("ten-year-" "old").
+// Three cases cannot be told. A hyphen "-" in a document with few of them stays. A compound that comes once, at a
+// line's end, in a document that hyphenates and has neither half elsewhere, is joined. A word that comes once and has a
+// half that is a word ("some-" "thing") keeps its hyphen. Measured on 56 made-up reports that were set anew: broken
+// with "-", 23 of some 550 breaks stay (76 without the rules for endings and for other words), and no compound is
+// joined; broken with "‐" or soft hyphens, none stays. In 313 published reports no text changes. A word that continues
+// on the next page is judged by "‐" alone. Invariant: changes nothing but the last sign of words; the work is that of
+// sorting the words.
 
 #include "engine/page.h"
 

@@ -14,11 +14,11 @@ namespace {
 constexpr double least_counted = 0.8, most_counted = 1.3;
 // Of the numbers in the strips: they follow each other. The page's own may be there.
 constexpr double least_of_numbers = 0.8;
-constexpr double least_on_lines = 0.9;    // of those: they stand on the baseline of a line
+constexpr double least_on_lines = 0.9;    // of those: they are on the baseline of a line
 constexpr long most_ahead = 3;            // steps from one to the next; a number may be lost under a picture
-constexpr double strip_width = 1.5;       // of the body's size, to each side of where most numbers stand
+constexpr double strip_width = 1.5;       // of the body's size, to each side of the place of most numbers
 constexpr double same_line = 0.25;        // of the body's size, between baselines
-constexpr std::size_t least_numbers = 6;  // in the document; fewer must each be the number of the line they stand at
+constexpr std::size_t least_numbers = 6;  // in the document; where there are fewer, each must be the number of its line
 constexpr std::size_t fewest_numbers = 2; // of those
 constexpr std::size_t longest_number = 5; // digits
 constexpr long largest_step = 20;         // lines; people number every line, or every fifth or tenth
@@ -26,13 +26,13 @@ constexpr long largest_step = 20;         // lines; people number every line, or
 struct Number {
     engine::Word* word;
     long value;
-    bool is_on_line = false; // it stands on the baseline of one
+    bool is_on_line = false; // it is on the baseline of one
     long ordinal = 0;        // of that line on its page, from 1
 
     double middle() const { return (word->box.left + word->box.right) / 2; }
 };
 
-// What stands in one strip of a page.
+// The numbers in one strip of a page.
 struct Strip {
     std::vector<Number> numbers; // from the top
     std::size_t lines = 0;       // of the page's other words
@@ -83,7 +83,7 @@ Strip strip_of(engine::Page& page, bool is_left, double body) {
     return strip;
 }
 
-// What most numbers are more than the one above them.
+// The most common difference between a number and the one above it.
 long step_of(const std::vector<Strip>& strips) {
     std::map<long, std::size_t> steps;
     for (const Strip& strip : strips)
@@ -94,7 +94,7 @@ long step_of(const std::vector<Strip>& strips) {
     return most == steps.end() ? 0 : most->first;
 }
 
-// Leaves out what stands elsewhere than most numbers do, such as the pages' own beside short lines.
+// Leaves out numbers in another place than most, such as page numbers beside short lines.
 void keep_strip(std::vector<Strip>& strips, double body) {
     std::map<long, std::size_t> places;
     for (const Strip& strip : strips)
@@ -121,8 +121,8 @@ std::vector<Number> following(const std::vector<Strip>& strips, long step) {
             const bool leads = i + 1 == strip.numbers.size() || strip.numbers[i + 1].value == number.value + step;
             const bool begins = is_first && leads && (found.empty() || number.value <= step);
             const long ahead = number.value - last;
-            const bool goes_on = !found.empty() && ahead > 0 && ahead % step == 0 && ahead <= most_ahead * step;
-            if (!goes_on && !begins) continue;
+            const bool continues = !found.empty() && ahead > 0 && ahead % step == 0 && ahead <= most_ahead * step;
+            if (!continues && !begins) continue;
             found.push_back(number);
             last = number.value;
             is_first = false;
@@ -131,8 +131,8 @@ std::vector<Number> following(const std::vector<Strip>& strips, long step) {
     return found;
 }
 
-// Whether each number is that of the line it stands at, counted on each page or through the document, and none is left
-// out. A raised mark that was counted for a line moves it by one.
+// Whether each number is that of its line, counted on each page or through the document, and none is left out. A raised
+// mark that was counted for a line moves it by one.
 bool count_lines(const std::vector<Strip>& strips, long step) {
     constexpr long slack = 1;
     long before = 0, due = 0;

@@ -1,13 +1,13 @@
 #pragma once
-// What a program read in the logos of a scan → words that are no part of the text.
+// Words that a program read in the logos of a scan → set aside, as no part of the text.
 //
 // A logo is a picture, and a report in its own file gives no words for it. A program that reads a scan gives some:
 // "Ofsted", or "KKK" for its stars, larger than the text, in the top margin of each page, and not the same on each.
-// They say nothing that the report says, and one of them would be its title.
+// They are no words of the report, and one of them would become its title.
 //
-// A logo is known by its place: words that are larger than the body's stand there on most recognised pages. What is
-// above it, beside it in its width, or right below it on a line that has no other words, belongs to it: the publisher's
-// strapline. A logo that is on fewer than three pages is not known.
+// A logo is known by its place: on most recognised pages, words larger than the body's are there. Words above it,
+// beside it in its width, or right below it on a line without other words belong to it: the publisher's strapline. A
+// logo on fewer than three pages is not found.
 
 #include "engine/page.h"
 

@@ -8,8 +8,8 @@ namespace ofstract::view {
 namespace {
 
 constexpr double same = 1; // points; programs round a box's corners
-// Of the widest and of the highest page: what all pages cover together is hardly more, for they lie on one paper. Pages
-// whose coordinates have nothing in common with each other's cover more.
+// Of the widest and of the highest page. Pages of one paper cover together hardly more than these. Pages whose
+// coordinates have nothing in common cover more.
 constexpr double one_paper = 1.25;
 
 // In the file's coordinates: y goes up.
@@ -26,7 +26,7 @@ Paper paper_of(const engine::Page& page) {
 
 bool differ(double a, double b) { return std::abs(a - b) > same; }
 
-// What the pages cover together; nothing where they are cropped alike or not at all, or do not lie on one paper.
+// The area that the pages cover together; nothing where they are cropped alike or not at all, or are not of one paper.
 std::optional<Paper> common_paper(const std::vector<engine::Page>& pages) {
     std::optional<Paper> first;
     Paper all;
@@ -44,7 +44,7 @@ std::optional<Paper> common_paper(const std::vector<engine::Page>& pages) {
         width = std::max(width, one.width());
         height = std::max(height, one.height());
     }
-    // Pages that lie and pages that stand end apart too, but begin at one corner, and nothing is cut off them.
+    // Landscape and portrait pages end apart too, but begin at one corner, and nothing is cut off them.
     const bool is_cropped = begin_apart || (cuts && end_apart);
     if (!is_cropped || all.width() > one_paper * width || all.height() > one_paper * height) return std::nullopt;
     return all;

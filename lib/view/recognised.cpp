@@ -9,8 +9,8 @@
 namespace ofstract::view {
 namespace {
 
-constexpr double space_width = 0.31;  // em; of Tahoma
-constexpr double widest_space = 1.1;  // em; in recognised text; what sets off leads and columns is nearly always wider
+constexpr double space_width = 0.31; // em; of Tahoma
+constexpr double widest_space = 1.1; // em; in recognised text; the gap behind a lead or a column is nearly always wider
 constexpr double same_baseline = 0.1; // em
 constexpr std::size_t most_digits = 3;
 

@@ -11,7 +11,7 @@
 
 namespace ofstract::view {
 
-// Of the pages that are recognised; their words stand upright.
+// Changes the pages that are recognised; their words are upright.
 void widen_recognised(engine::Pages& pages);
 
 // A paragraph's number that was read as one word with the text behind it becomes a word of its own: "11.Services" that

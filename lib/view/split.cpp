@@ -20,8 +20,8 @@ constexpr Grid grids[] = {{2, 1}, {2, 2}};
 
 // Of a page's width to its height; A4 has 0.71, Letter 0.77.
 constexpr double narrowest_page = 0.6, widest_page = 0.85;
-constexpr double of_sheets = 0.5;         // that have words; a table that lies is not the document's way
-constexpr double most_across = 0.01;      // of the words; what was stamped on the sheet may stand over the middle
+constexpr double of_sheets = 0.5;         // that have words; a landscape table is on a few
+constexpr double most_across = 0.01;      // of the words; a stamp on the sheet may be over the middle
 constexpr double least_aligned = 0.6;     // of the lines of the other pages
 constexpr double often = 0.05;            // of the lines of the first pages
 constexpr double outermost = 0.03;        // of the lines
@@ -90,7 +90,7 @@ std::vector<std::vector<Line>> lines_of(const engine::Page& page, const Grid& gr
     return lines;
 }
 
-// What all sheets of a shape say about being several pages.
+// What speaks for several pages to a sheet, from all sheets of a shape.
 class Evidence {
   public:
     explicit Evidence(const Grid& grid) : grid_(grid) {}
@@ -145,8 +145,8 @@ class Evidence {
         for (const Line& line : b) {
             if (!in_margin(line)) continue;
             const auto [from, to] = heights.equal_range(line.text);
-            std::size_t looked_at = 0;
-            for (auto it = from; it != to && looked_at < full_page; ++it, ++looked_at)
+            std::size_t tried = 0;
+            for (auto it = from; it != to && tried < full_page; ++it, ++tried)
                 if (std::abs(it->second - line.baseline) <= same_height * height) return true;
         }
         return false;
@@ -168,7 +168,7 @@ class Evidence {
         return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
     }
 
-    // All but the outermost few lines: what was stamped on the sheet may stand anywhere.
+    // Leaves out the outermost few lines: a stamp on the sheet may be anywhere.
     static double quantile(std::vector<double> values, double part) {
         if (values.empty()) return 0;
         const auto at = values.begin() +
@@ -201,21 +201,21 @@ class Evidence {
         return true;
     }
 
-    // What a rule over the middle binds together is one page.
+    // Halves that a rule over the middle joins are one page.
     bool is_ruled_across(const engine::Page& page) const {
         return std::any_of(page.rules.begin(), page.rules.end(),
                            [&](const engine::Rule& rule) { return crosses(box_of(rule), page, grid_); });
     }
 
-    // What the gutter is held against: both outer margins; or, for the right pages' lines may all be short, twice the
-    // left one, where the right pages have it too and nothing speaks against them.
+    // The width that the gutter must have: that of both outer margins. Or twice the left one, for the right pages'
+    // lines may all be short, where the right pages have the left margin too and nothing speaks against them.
     double margins() const {
         if (!is_parted_ || !has_same_margins()) return outer_margins();
         return std::min(outer_margins(), 2 * quantile(begins_[0], outermost));
     }
 
     Grid grid_;
-    bool is_parted_ = true; // by what stands at the pages' tops and what is drawn
+    bool is_parted_ = true; // by the words at the pages' tops, and by rules
     std::size_t words_ = 0, across_ = 0, several_ = 0, same_ = 0, pages_ = 0, lines_ = 0;
     std::map<long, std::size_t> first_, others_; // where the lines of the first cell begin, and those of the others
     std::vector<double> begins_[2], ends_[2];    // the lines of left and of right cells
@@ -224,7 +224,7 @@ class Evidence {
 // The pages of a sheet, in reading order, those behind the last with words left out.
 void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& out) {
     const double width = sheet.width / grid.columns, height = sheet.height / grid.rows;
-    // What is said of the whole sheet is said of each of its pages.
+    // Facts of the whole sheet hold for each of its pages.
     const std::vector<engine::Word> words = std::exchange(sheet.words, {});
     const std::vector<engine::HiddenText> hidden = std::exchange(sheet.hidden, {});
     const std::vector<engine::Rule> rules = std::exchange(sheet.rules, {});

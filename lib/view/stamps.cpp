@@ -86,7 +86,8 @@ std::pair<std::string, long> type_of(const engine::Pages& pages, const engine::W
     return {name, std::lround(static_cast<double>(word.size) * 10)};
 }
 
-// What all words that are no candidates keep to, in parts of their pages' heights, and the type that they have.
+// The words that are no candidates: the band of the page that they keep to, in parts of its height, and the type that
+// they have.
 struct Text {
     double top = std::numeric_limits<double>::max(), bottom = std::numeric_limits<double>::lowest();
     std::set<std::pair<std::string, long>> types;
@@ -110,7 +111,8 @@ struct Text {
     }
 };
 
-// What recurs: at its height, a label with the same letters; a page's number as far ahead of the page's.
+// A candidate that recurs: a label with the same letters at the same height, or a number that is as far ahead of its
+// page's.
 struct Recurrence {
     bool is_top;
     long height;

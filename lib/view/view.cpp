@@ -16,7 +16,7 @@
 namespace ofstract::view {
 namespace {
 
-constexpr double fills = 0.8;      // of a page's characters; its running footer may stand upright
+constexpr double fills = 0.8;      // of a page's characters; its running footer may be upright
 constexpr double same_size = 0.05; // points; sizes are told apart by tenths
 // Points; type of the body that a person reads, and so no sheet is enlarged or made smaller beyond measure.
 constexpr double least_body = 3, most_body = 72;
@@ -74,7 +74,7 @@ void scale(Views& views) {
     }
 }
 
-// What is said of all pages together; `turned` are the sheets whose text stood sideways.
+// The steps that concern all pages together. `turned` are the sheets whose text was sideways.
 void finish(Views& views, const std::vector<bool>& turned) {
     split(views);
     for (std::size_t p = 0; p < views.places.size(); ++p)

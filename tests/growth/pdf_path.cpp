@@ -37,7 +37,7 @@ PdfWork run_pdf(std::string_view bytes) {
         work.texts += survey.texts.size();
         words.pages.push_back(words_of(survey));
     }
-    engine::look_at_streams(file, pages, words);
+    engine::follow_streams(file, pages, words);
     work.pages = steps() - checked;
     work.check = checked - start;
     work.counted = eye.work();

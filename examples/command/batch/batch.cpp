@@ -1,6 +1,6 @@
-// A run from its arguments to its results: looks what there is, finds the inputs, lets the workers read them, and
-// writes the results. What goes wrong with a file is its record; what goes wrong with the run ends it with a message
-// that says how to go on.
+// A run from its arguments to its results: examines the folder, finds the inputs, lets the workers read them, and
+// writes the results. A file's failure becomes its record. A failure of the run ends it, with a message that says how
+// to go on.
 
 #include "batch.h"
 
@@ -38,7 +38,7 @@ Identity identity_of(const Options& options) {
             {"--urls", hash_of_urls(options.urls)}};
 }
 
-// The list is a part of what was asked for; one that is not given again (`again` is "") is taken as the same.
+// The list is a part of the run's identity. One that is not given again (`again` is "") counts as the same.
 void must_be_the_same(const Options& options, Identity before, const std::string& list, const std::string& again) {
     Identity now = identity_of(options);
     before["list"] = list;
@@ -66,7 +66,7 @@ void set_what_is_asked(const Options& options, Ledger& ledger) {
     ledger.set_value("folder", here());
 }
 
-// Goes on with what an earlier run has begun, or begins. Gives what an update changes.
+// Resumes an earlier run, or begins one. Gives the changes of an update.
 Changes fill(const Options& options, const Folder& folder, Ledger& ledger, Host& host) {
     const bool begun = !options.restart && ledger.value("found");
     if (begun) {
@@ -157,7 +157,7 @@ Counts go(const Options& options, Host& host) {
     }
     Changes changes;
     try {
-        (void)Urls(ledger.connection(), options.urls); // what is wrong with it is said before anything is read
+        (void)Urls(ledger.connection(), options.urls); // an error in it is reported before anything is read
         changes = fill(options, folder, ledger, host);
     } catch (...) {
         if (folder.state() != Folder::State::unfinished) folder.abandon();

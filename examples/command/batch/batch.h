@@ -1,6 +1,6 @@
 #pragma once
-// Many files → one folder of results: a run, or a merge of finished runs. Nothing is printed and nothing is read but
-// the files that are named and the list that is given: whoever runs it is told what happens, and has the last word.
+// Many files → one folder of results: a run, or a merge of finished runs. Nothing is printed, and nothing is read but
+// the named files and the given list. The caller is told everything through Host, and may stop the run.
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +17,7 @@ struct Shard {
     unsigned part = 1, of = 1;
 };
 
-// What is made of the records.
+// The results to make of the records.
 struct Outputs {
     std::string output;               // a folder
     std::vector<std::string> formats; // of all_formats(), in its order
@@ -57,7 +57,7 @@ class Host {
     Host(const Host&) = delete;
     Host& operator=(const Host&) = delete;
 
-    virtual void warn(const std::string& message) = 0;   // a sentence: what the results lack, and why
+    virtual void warn(const std::string& message) = 0;   // a sentence: what is missing in the results, and why
     virtual void tell(const std::string& message) = 0;   // a sentence that nobody needs to read
     virtual void progress(const Progress& progress) = 0; // many times a second
     virtual int stopped() const = 0; // 0: go on; else the status of the Failure that ends the run between two files
@@ -83,7 +83,8 @@ struct Counts {
     std::vector<Failed> failed;                 // the first of them, for people
 };
 
-// What ends a run before its results are there: one sentence for people, and the status, as common/status.h has them.
+// A failure that ends a run before its results are there: one sentence for people, and the status, as common/status.h
+// has them.
 class Failure : public std::runtime_error {
   public:
     Failure(int status, const std::string& message) : std::runtime_error(message), status_(status) {}
@@ -93,7 +94,7 @@ class Failure : public std::runtime_error {
     int status_;
 };
 
-// Both throw Failure, and then the same call goes on where that one ended.
+// Both throw Failure. The same call then resumes where the first one ended.
 Counts run(const Options& options, Host& host);
 Counts merge(const MergeOptions& options, Host& host);
 

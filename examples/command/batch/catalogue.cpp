@@ -114,7 +114,7 @@ class Catalogue {
     bool any_ = false;
 };
 
-// The list's next line or, with `null`, what stands before its next NUL. False at its end.
+// The list's next line or, with `null`, the bytes up to its next NUL. False at its end.
 bool next_path(const Options& options, std::string& path) {
     char* line = nullptr;
     std::size_t room = 0;

@@ -1,7 +1,7 @@
 #pragma once
-// The folder that a run writes. While the run goes on it holds .ofstract/ledger.sqlite; when it is finished,
-// run.json, which says what was asked for and what came of it. A folder with neither and anything else in it is not
-// ours. The results in between are replaced one by one, run.json last.
+// The folder that a run writes. During the run it holds .ofstract/ledger.sqlite. Once the run is finished it holds
+// run.json, which records the run's arguments and its sums. A folder with neither, and with anything else in it, is not
+// ours. Results are replaced one by one, run.json last.
 
 #include "ledger.h"
 
@@ -11,17 +11,17 @@
 
 namespace command::batch {
 
-// What a run was asked for, as far as it changes its result: option → text. Other values, another run.
+// The arguments of a run that change its result: option → text. With other values it is another run.
 using Identity = nlohmann::ordered_json;
 
-// What is different, for people; "" where nothing is.
+// The differences, for people; "" where there are none.
 std::string difference(const Identity& before, const Identity& now);
 
 class Folder {
   public:
     enum class State { fresh, unfinished, finished };
 
-    // Throws Failure where the folder holds something else, or cannot be looked at.
+    // Throws Failure where the folder holds something else, or cannot be read.
     explicit Folder(std::string path);
 
     State state() const { return state_; }
@@ -31,7 +31,7 @@ class Folder {
 
     bool has_results() const; // run.json is there, of a run that was finished before
     void make();              // with its .ofstract
-    void abandon();           // takes away what make() made, and nothing else
+    void abandon();           // removes the files that make() made, and nothing else
 
     // run.json.
     struct Finished {

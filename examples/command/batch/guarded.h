@@ -1,5 +1,5 @@
 #pragma once
-// Work that ends early, for whatever reason → one Failure that says what, where and how to go on.
+// Work that ends early, for whatever reason → one Failure that says what went wrong, where, and how to go on.
 
 #include "batch.h"
 

@@ -61,7 +61,7 @@ void Transaction::commit() {
 
 Ledger::Ledger(const std::string& file) : connection_(open(file)) {}
 
-// A write that failed may have rolled back what was before it; what comes after it is not to be kept alone.
+// A write that failed may have rolled back the writes before it. Later ones must not be kept without them.
 void Ledger::begin() {
     if (!transaction_) transaction_.emplace(connection_);
     else if (sqlite3_get_autocommit(connection_.handle()) != 0)

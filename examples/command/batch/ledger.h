@@ -1,11 +1,11 @@
 #pragma once
-// What a run has to do and has done, in one SQLite file that survives any kill: inputs in their order, the record of
-// every distinct content, in one line a report, and what the run was asked for.
+// The work of a run, to do and done, in one SQLite file that survives any kill: the inputs in their order, the record
+// of every distinct content, in one line a report, and the run's arguments.
 //
-// Invariants: a record is written together with the input that it was read from; an input is pending as long as it
-// has neither a failure of its own nor a record for its content. What is not committed never happened. One process
-// holds the file at a time. All members may be called from several threads, but for each().
-// Records that an earlier run has left (`known`) count for nothing until they are recalled.
+// Invariants: a record is written together with the input that it was read from; an input is pending as long as it has
+// neither a failure of its own nor a record for its content. A write that is not committed never happened. One process
+// holds the file at a time. All members may be called from several threads, but for each(). Records that an earlier run
+// has left (`known`) count for nothing until they are recalled.
 // Reference: https://www.sqlite.org/atomiccommit.html.
 
 #include "batch.h"
@@ -26,7 +26,7 @@ struct Pending {
     std::string path; // in the system's file name encoding
 };
 
-// What is known of an input in the end.
+// The outcome of an input.
 struct Entry {
     std::string path;         // in the system's file name encoding
     std::string sha256;       // "" where the bytes could not be read
@@ -53,7 +53,7 @@ class Ledger {
     // Opens or makes it. Throws Failure where another process holds it.
     explicit Ledger(const std::string& file);
 
-    // What the run was asked for.
+    // The arguments of the run.
     std::optional<std::string> value(const std::string& key);
     void set_value(const std::string& key, const std::string& value);
     void clear(); // forgets everything
@@ -82,7 +82,7 @@ class Ledger {
 
     std::mutex mutex_;
     Connection connection_;
-    std::optional<Transaction> transaction_; // of what is not committed
+    std::optional<Transaction> transaction_; // the writes that are not committed
     std::deque<Pending> ahead_;
     std::int64_t last_ = 0; // number of the last input in ahead_
 };

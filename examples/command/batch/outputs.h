@@ -8,8 +8,8 @@
 
 namespace command::batch {
 
-// Throws Failure, OutputError; asks the host whether to stop. With `jobs` above one, what does not depend on each other
-// is written at once.
+// Throws Failure, OutputError; asks the host whether to stop. With `jobs` above one, results that do not depend on each
+// other are written at the same time.
 Counts write_outputs(Ledger& ledger, const Folder& folder, const Outputs& options, const Host& host);
 
 } // namespace command::batch

@@ -1,5 +1,5 @@
 #pragma once
-// What becomes of a file → the lines of reports.ndjson, in the schema of JSON.
+// The outcome of a file → its lines in reports.ndjson, in the schema of JSON.
 
 #include <ofstract/error.h>
 #include <ofstract/report.h>
@@ -22,7 +22,7 @@ std::string report_lines(const std::vector<ofstract::Report>& reports, const std
 std::string error_line(const ofstract::Error& error, const std::string& path, const std::string& sha256);
 std::string duplicate_line(const std::string& path, const std::string& sha256, const std::string& first);
 
-// What reports.ndjson says of an input, as far as a ledger keeps its facts.
+// The facts of an input in reports.ndjson that a ledger keeps.
 struct Input {
     std::string path; // in the system's encoding
     std::string sha256, status;

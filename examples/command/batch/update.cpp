@@ -13,7 +13,7 @@
 namespace command::batch {
 namespace {
 
-// What the machine had its part in is tried again. The others follow from the bytes alone.
+// Records that depend on the machine are made again. The others follow from the bytes alone.
 constexpr const char* take_over = R"(
     INSERT OR REPLACE INTO known SELECT record.sha256, path, record.status, record.json
     FROM record JOIN input ON n = first

@@ -1,6 +1,6 @@
 #pragma once
-// A folder that holds a run's results, and the files that are there now → what has changed since, or a ledger in which
-// only that is pending. Content is told by its hash, whatever a file's name or time says.
+// A folder with a run's results, and the files that are there now → the changes since, or a ledger in which only the
+// changed files are pending. Contents are compared by their hashes, whatever a file's name or time says.
 //
 // Invariant: a record is taken over for the same content under the same path only, so it is what a run from nothing
 // would write. A record that also depends on the machine (a timeout, for example) is never taken over: the file is read

@@ -13,7 +13,7 @@
 namespace command::batch {
 namespace {
 
-// What the machine lacks is no fault of the file's.
+// A want of the machine's is no fault of the file's.
 bool is_the_machines(const ofstract::Error& error) { return error.code == ofstract::ErrorCode::unavailable; }
 
 // The run ends, with the file still to be read.
@@ -49,7 +49,7 @@ Workers::Workers(const Options& options, Ledger& ledger, const Host& host)
     // Nothing may leave here once a thread runs, for no destructor would wait for it.
     try {
         for (; running_ < options.jobs; ++running_) threads_.emplace_back([this] { work(); });
-    } catch (const std::exception&) { // system_error, bad_alloc: those that run go on
+    } catch (const std::exception&) { // system_error, bad_alloc: the workers that run continue
     }
     active_ = running_;
     if (running_ == 0)
@@ -83,9 +83,9 @@ void Workers::work() {
     std::exception_ptr problem;
     try {
         FileReader reader(options_);
-        bool goes_on = true;
-        for (Ticket ticket = take(); goes_on && ticket.number != 0; ticket = goes_on ? take() : Ticket())
-            goes_on = read(reader, ticket);
+        bool is_running = true;
+        for (Ticket ticket = take(); is_running && ticket.number != 0; ticket = is_running ? take() : Ticket())
+            is_running = read(reader, ticket);
     } catch (...) {
         problem = std::current_exception();
         stop();
@@ -109,8 +109,7 @@ Workers::Ticket Workers::take() {
     return {};
 }
 
-// What the machine lacks for all workers it may have for fewer. False for the last one: nobody else would read the
-// file.
+// The machine may have enough for fewer workers. False for the last one: nobody else would read the file.
 bool Workers::retire(const Ticket& ticket, const ofstract::Error& error) {
     const std::lock_guard lock(mutex_);
     if (active_ <= 1) return false;
@@ -167,13 +166,14 @@ bool Workers::read(FileReader& reader, Ticket& ticket) {
 bool Workers::read_claimed(FileReader& reader, const Ticket& ticket) {
     const Pending& input = ticket.input;
     ofstract::Result<std::vector<ofstract::Report>> reports = reader.read(ticket.bytes, input.path);
-    // The last worker waits for what those that have retired give back: their threads and helpers are still ending.
+    // The last worker waits until the retired ones have given back what they used: their threads and helpers are still
+    // ending.
     for (int tries = 1; !reports && is_the_machines(reports.error()) && tries < 6; ++tries) {
         if (retire(ticket, reports.error())) return false;
         std::this_thread::sleep_for(std::chrono::milliseconds(20 * tries));
         reports = reader.read(ticket.bytes, input.path);
     }
-    // A signal to the whole process group ends the helpers too; the file is read again when the run goes on.
+    // A signal to the whole process group ends the helpers too; the file is read again when the run is resumed.
     if (!reports && reports.error().code == ofstract::ErrorCode::crashed && host_.stopped() != 0) return true;
     if (!reports) must_be_the_files_own(reports.error());
     if (reports) ledger_.add_record(input.number, ticket.sha256, "report", report_lines(*reports, input.path));

@@ -28,15 +28,15 @@ class Workers {
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
-    // Why there are fewer workers than were asked for; "" where there are not. One for which the machine lacks a
-    // process gives its file back, and the others go on.
+    // The reason why there are fewer workers than were asked for; "" where there are as many. A worker for which the
+    // machine has no process gives its file back, and the others continue.
     std::string shortage() const;
 
-    // No new file is begun; what is being read is finished.
+    // No new file is begun; files that are being read are finished.
     void stop() { stopping_ = true; }
 
-    // Waits for that long at most: true once all workers have ended. Then throws what one of them could not
-    // go on with.
+    // Waits for that long at most: true once all workers have ended. Throws then the error that ended one of them, if
+    // there was one.
     bool ended(std::chrono::milliseconds wait);
 
     std::int64_t done() const { return done_; }
@@ -55,7 +55,7 @@ class Workers {
     bool read_claimed(class FileReader& reader, const Ticket& ticket);
     Ticket take();
     bool retire(const Ticket& ticket, const ofstract::Error& error);
-    // True, if this worker is to read that content; false, if an earlier input stands for it. "": no content.
+    // True if this worker is to read that content; false if an earlier input has the same. "": no content.
     bool claim(const Ticket& ticket, const std::string& sha256);
     void release(const std::string& sha256);
 

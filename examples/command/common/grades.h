@@ -1,5 +1,5 @@
 #pragma once
-// A grade's id → where it stands, whatever the scale: for colours. A grade that is not known stands nowhere.
+// A grade's id → its rank from best to poor, whatever the scale: for colours. An unknown grade has none.
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a file may cost, as the command line has it → the limits of the library.
+// The limits of the command line → the limits of the library.
 
 #include <ofstract/isolated.h>
 

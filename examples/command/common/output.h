@@ -1,7 +1,7 @@
 #pragma once
 // Where the result goes: standard output, or a file that is either whole or not there. A file is written under a
-// temporary name beside its own and renamed when all is on the disk; what is no regular file (a pipe, a device)
-// is written as it is.
+// temporary name beside its own and renamed when all is on the disk; a pipe or a device, which is no regular file, is
+// written to directly.
 
 #include <cstdio>
 #include <string>
@@ -19,13 +19,13 @@ class Output {
 
     bool opened() const { return stream_ != nullptr; }
 
-    // False at the first failure and ever after. What was written is handed on at once.
+    // False at the first failure and ever after. The text is passed on at once.
     bool write(std::string_view text);
 
     // To be called once, at the end: false, if anything could not be written.
     bool finish();
 
-    // What failed, for people; to be asked after a false.
+    // The failure, for people. Ask after a false.
     std::string problem() const;
 
   private:

@@ -6,7 +6,7 @@
 
 namespace command {
 
-constexpr int exit_usage = 1;  // what is asked for cannot be: the command line, or a folder of something else
+constexpr int exit_usage = 1;  // the request cannot be met: a wrong command line, or a folder of something else
 constexpr int exit_output = 2; // the result could not be written
 
 constexpr int exit_status(ofstract::ErrorCode code) { return 3 + static_cast<int>(code); }

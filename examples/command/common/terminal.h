@@ -1,7 +1,7 @@
 #pragma once
-// Text from anywhere → text that a terminal only prints. What could steer it (control characters, among them
-// the escape sequence's first; the controls of writing direction; bytes that are no UTF-8) is spelt out:
-// "\x1b", "\u202e". Reference: ECMA-48, section 5; Unicode Standard Annex 9, section 2.
+// "\x1b", "\u202e": text from anywhere → text that a terminal only prints. Characters that could steer it are spelt
+// out: control characters, among them the first of escape sequences; the controls of writing direction; bytes that are
+// no UTF-8. Reference: ECMA-48, section 5; Unicode Standard Annex 9, section 2.
 
 #include <string>
 #include <string_view>

@@ -6,7 +6,7 @@
 namespace command::reviewing {
 namespace {
 
-// Of the smaller of two boxes, what the other one covers: 0 to 1.
+// The part of the smaller of two boxes that the other one covers: 0 to 1.
 double common_part(const ofstract::Box& a, const ofstract::Box& b) {
     const double width = std::min(a.right, b.right) - std::max(a.left, b.left),
                  height = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);

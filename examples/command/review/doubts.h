@@ -1,5 +1,6 @@
 #pragma once
-// A report's diagnostics → doubts, the gravest first; the entries that stand where they point are told their numbers.
+// A report's diagnostics → doubts, the gravest first. Each entry in a place that a doubt points to gets the doubt's
+// number.
 
 #include "model.h"
 

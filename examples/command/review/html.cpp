@@ -10,7 +10,7 @@
 namespace command::reviewing {
 namespace {
 
-// 'sha256-…', as a policy names what it lets run.
+// 'sha256-…': the name of a script or a style in a policy that allows it.
 std::string hash_of(std::string_view text) {
     Sha256 sum;
     sum.add(text);

@@ -1,6 +1,6 @@
 #pragma once
-// What a batch run says of its files → the index of their review pages: files that gave no report first, then reports
-// with doubts, the gravest first, then the others.
+// The records of a batch run → the index of their review pages: files that gave no report first, then reports with
+// doubts, the gravest first, then the others.
 
 #include <string>
 #include <vector>

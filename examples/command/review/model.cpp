@@ -123,7 +123,7 @@ class Maker {
         if (!piece.rows.empty()) body_.push_back(std::move(piece));
     }
 
-    // A piece without a place stands where the one before it does.
+    // A piece without a place gets that of the one before it.
     void place(std::vector<Piece>& pieces) const {
         int page = report_.source().first_page;
         for (Piece& piece : pieces) {
@@ -144,7 +144,8 @@ class Maker {
         return pages;
     }
 
-    // The body in its order; what stands beside it (judgements, fields) before the first text that is further down.
+    // The body in its order, with the front's pieces (judgements, fields) among it: each before the first text that is
+    // further down.
     static std::vector<Piece> merged(std::vector<Piece> front, std::vector<Piece> body) {
         std::stable_sort(front.begin(), front.end(),
                          [](const Piece& a, const Piece& b) { return top_of(a) < top_of(b); });

@@ -1,5 +1,5 @@
 #pragma once
-// A report → what its review page shows of each page: pieces of text in reading order, each with its kind and its
+// A report → the contents of its review page, page by page: pieces of text in reading order, each with its kind and its
 // places, and the doubts, each with the text that it is about.
 //
 // Index base: pages, entries and doubts count from 1, so that 0 is none. Ownership: strings are copies.
@@ -14,7 +14,7 @@
 
 namespace command::reviewing {
 
-// What the boxes tell apart, in the order of the legend.
+// The kinds that the boxes' colours tell apart, in the order of the legend.
 enum class Kind { heading, paragraph, item, cell, judgement, grade, field, footnote, furniture };
 constexpr std::size_t kinds = 9;
 
@@ -31,14 +31,14 @@ struct Entry {
     int id = 0;
     Kind kind = Kind::paragraph;
     std::string name; // "Paragraph 12", "Page number"
-    std::string lead; // what is printed before it and is not part of it: "12.", "◼", a footnote's mark
+    std::string lead; // printed before it, and no part of it: "12.", "◼", a footnote's mark
     std::string text;
     std::string grade; // id, of a grade
     std::vector<ofstract::Span> where;
     std::vector<DoubtRef> doubts;
 };
 
-// What stands as one thing in the text: a single entry, the label and the grade of a judgement, a table's rows.
+// The entries that are shown as one: a single entry, the label and the grade of a judgement, a table's rows.
 struct Piece {
     Kind kind = Kind::paragraph;
     int page = 0;  // where it begins
@@ -57,7 +57,7 @@ struct Doubt {
     ofstract::Severity severity = ofstract::Severity::note;
     std::string code, message;
     std::vector<ofstract::Span> where; // none: the document as a whole
-    int entry = 0;                     // the first that stands there
+    int entry = 0;                     // the first one there
 };
 
 struct Model {

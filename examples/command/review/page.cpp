@@ -118,7 +118,7 @@ constexpr const char* keys = R"(<details class="panel keys"><summary><h2>Keys</h
 <p>A click on a box goes to its text, a click on a text to its box.</p></details>
 )";
 
-// What stays on the screen: search, and the steps from doubt to doubt.
+// The bar that stays on the screen: search, and the steps from doubt to doubt.
 std::string bar_html(std::size_t doubts) {
     std::string out = R"(<a class="skip" href="#pages">Skip to the report</a>
 <header class="bar"><div class="line"><p class="brand">ofstract <span>review</span></p>

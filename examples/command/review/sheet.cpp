@@ -49,7 +49,7 @@ struct Point {
 };
 constexpr double flag_radius = 7.5; // points
 
-// At the top right of what is doubted; to the left of flags that are there already, as long as there is room.
+// At the top right of the doubted text; to the left of flags that are there already, as long as there is room.
 Point free_place(const ofstract::Box& box, double width, std::vector<Point>& taken) {
     const double step = 2 * flag_radius + 2;
     Point place{std::clamp(box.right + 3, 8.0, std::max(8.0, width - 9)), std::max(8.0, box.top - 3)};
@@ -61,7 +61,7 @@ Point free_place(const ofstract::Box& box, double width, std::vector<Point>& tak
     return place;
 }
 
-// What is doubted. All frames lie below all flags: no line goes over a number.
+// The frame around a doubted text. All frames are below all flags, so that no line covers a number.
 std::string frame_html(const Marks::Flag& flag) {
     std::string out = "<g class=\"flagged " + std::string(to_string(flag.doubt->severity)) + "\" data-d=\"" +
                       std::to_string(flag.doubt->number) + "\">";

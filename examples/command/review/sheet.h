@@ -13,12 +13,12 @@
 
 namespace command::reviewing {
 
-// A page's boxes: of the texts that stand on it, wherever they begin, the largest first; and of the doubts.
+// A page's boxes: of the texts on it, on whichever page they begin, the largest first; and of the doubts.
 struct Marks {
     struct Box {
         const Entry* entry;
         std::vector<ofstract::Box> boxes; // all on this page
-        bool is_first = false;            // page that the entry stands on
+        bool is_first = false;            // page that the entry is on
     };
     struct Flag {
         const Doubt* doubt;

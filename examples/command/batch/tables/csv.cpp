@@ -1,6 +1,6 @@
-// reports.sqlite → csv/, a file a table. RFC 4180: lines end with CR LF, texts are quoted, what is not stated is
-// empty and unquoted. A text that begins with a character that makes a spreadsheet run it as a formula gets an
-// apostrophe before it. Reference: OWASP, "CSV Injection".
+// reports.sqlite → csv/, a file a table. RFC 4180: lines end with CR LF, texts are quoted, and a value that is not
+// stated is empty and unquoted. A text that begins with a character that makes a spreadsheet run it as a formula gets
+// an apostrophe before it. Reference: OWASP, "CSV Injection".
 
 #include "common/terminal.h"
 #include "database.h"
@@ -90,7 +90,7 @@ void write(const Connection& connection, const std::string& file, const char* qu
     out.finish();
 }
 
-// What every row begins with, so that it can be read alone: `files` and `reports` are its.
+// The columns that every row begins with, so that it can be read alone. The query has `files` and `reports`.
 #define OFSTRACT_WHOSE                                                                                                 \
     "files.path AS file, files.sha256, reports.part, reports.format, reports.authority, reports.la_code, "             \
     "reports.ons_code, "                                                                                               \
@@ -102,7 +102,7 @@ void write(const Connection& connection, const std::string& file, const char* qu
 #define OFSTRACT_IN_SECTION "LEFT JOIN sections ON sections.id = row.section ORDER BY row.id"
 #define OFSTRACT_BOX "row.page, row.box_left, row.box_top, row.box_right, row.box_bottom, row.spans"
 
-// A file's duplicates stand in its row.
+// A file's duplicates are in its row.
 constexpr const char* reports = "SELECT " OFSTRACT_WHOSE R"(, title,
     (SELECT group_concat(span, '; ') FROM (
         SELECT start || '/' || "end" AS span FROM intervals

@@ -21,7 +21,7 @@ constexpr int transaction = 256; // records; without a journal it costs nothing 
 
 const std::string& string_of(const Json& json) { return json.get_ref<const std::string&>(); }
 
-// What may be null.
+// The text of a value that may be null.
 std::string_view string_or_empty(const Json& json) {
     return json.is_null() ? std::string_view() : std::string_view(string_of(json));
 }
@@ -106,7 +106,7 @@ struct Database::Tables {
     Statement& section_of(Statement& row, const Json& of);
 
     static const std::string& fresh(const std::string& name) {
-        std::error_code ec; // what cannot be removed cannot be opened either
+        std::error_code ec; // a file that cannot be removed cannot be opened either
         std::filesystem::remove(name, ec);
         return name;
     }

@@ -8,7 +8,7 @@
 
 namespace command::batch {
 
-// An output that cannot be written or read. The message says what, where and what to do.
+// An output that cannot be written or read. The message says which, why, and how to mend it.
 struct OutputError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
@@ -23,7 +23,7 @@ struct Record {
     std::string url = {};     // where it is published, or ""
 };
 
-// Without finish() what is in the file is of no use.
+// Without finish() the file is of no use.
 class Database {
   public:
     explicit Database(const std::string& file); // an older file of this name goes

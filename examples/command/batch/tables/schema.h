@@ -1,7 +1,7 @@
 #pragma once
 // The tables of reports.sqlite, as SQL. README.md explains them to those who query them.
 
-// How `now`, a grade of the table grades, stands to `before`; NULL where their scales are two.
+// How `now`, a grade of the table grades, compares with `before`; NULL where their scales differ.
 #define OFSTRACT_CHANGE                                                                                                \
     "CASE WHEN now.scale <> before.scale THEN NULL WHEN now.rank > before.rank THEN 'better' "                         \
     "WHEN now.rank < before.rank THEN 'worse' WHEN now.rank = before.rank THEN 'same' END AS change"

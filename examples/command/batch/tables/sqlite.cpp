@@ -20,7 +20,7 @@ void Connection::fail(int code) const {
     std::string message = writing_ ? "cannot write " : "cannot read ";
     message += file_.empty() ? "a temporary file: " : '"' + file_ + "\": ";
     message += handle_ ? sqlite3_errmsg(handle_.get()) : sqlite3_errstr(code);
-    switch (code & 0xFF) { // without what SQLite adds to a code
+    switch (code & 0xFF) { // without SQLite's extension of the code
     case SQLITE_FULL: message += "; make room, then start again"; break;
     case SQLITE_IOERR:
         message += writing_ ? "; see whether the disk is full or the folder gone, then start again"

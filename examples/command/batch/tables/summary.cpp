@@ -114,7 +114,7 @@ void write_providers(const Connection& connection, Workbook& book) {
                  {"File", 40, Cell::file}});
 }
 
-// An item's parts stand behind it.
+// An item's parts follow it.
 constexpr const char* items = R"(
 SELECT reports.authority, reports.inspected_from, reports.format, items.list, items.number,
     items.text || coalesce(' ' || (SELECT group_concat(value, '; ') FROM json_each(items.parts)), ''), items.responsible,
@@ -166,7 +166,7 @@ void write_format(const Connection& connection, Workbook& book, const std::strin
     book.end_sheet();
 }
 
-// Files that gave no report, each with what was found of it, then the doubts of the others, the gravest first.
+// Files that gave no report, each with its findings, then the doubts of the others, the gravest first.
 constexpr const char* doubts = R"(
 SELECT path, authority, inspected_from, severity, code, message, page, report_url FROM (
     SELECT 0 AS rank, id AS file, 0 AS position, path, NULL AS authority, NULL AS inspected_from, 'not read' AS severity,

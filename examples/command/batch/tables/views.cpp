@@ -1,4 +1,4 @@
-// The views of reports.sqlite that know which judgement follows which: README.md says what they hold.
+// The views of reports.sqlite that know which judgement follows which. README.md describes them.
 
 #include "schema.h"
 

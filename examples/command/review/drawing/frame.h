@@ -1,8 +1,8 @@
 #pragma once
-// What the process that draws says of a page to the one that asked. The pixels follow a page that is drawn: rows from
-// the top, three bytes (red, green, blue) each, nothing between rows.
+// The message about a page from the process that draws to the one that asked. The pixels follow a page that is drawn:
+// rows from the top, three bytes (red, green, blue) each, nothing between rows.
 //
-// Invariant: whatever comes out of that process is checked before it is used: a document may have taken it over.
+// Invariant: every byte from that process is checked before it is used: a document may have taken it over.
 
 #include <cstddef>
 #include <cstdint>

@@ -27,7 +27,7 @@ namespace {
 
 constexpr double points_an_inch = 72;
 
-// Never above what this process is held to already.
+// Never above this process's own limit.
 void limit(int resource, double soft, double hard) {
     const auto which = static_cast<__rlimit_resource>(resource);
     rlimit now{};

@@ -36,7 +36,7 @@ std::string seconds(double amount) {
     return std::to_string(rounded) + (rounded == 1 ? " second" : " seconds");
 }
 
-// A process that draws, and what it says.
+// A process that draws, and its messages.
 class Painter {
   public:
     // Empty where the machine lacks a process or a pipe.
@@ -82,7 +82,7 @@ class Painter {
 
     enum class Got { all, late, end };
 
-    // `left` is the time that may be waited, of which what was is taken off.
+    // `left` is the time that may be spent waiting; the time spent is taken off.
     Got get(char* into, std::size_t size, double& left) {
         while (size > 0) {
             const Clock::time_point began = Clock::now();

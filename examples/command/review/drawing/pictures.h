@@ -1,10 +1,10 @@
 #pragma once
-// A PDF's bytes and the numbers of some of its pages → a picture of each, or why there is none.
+// A PDF's bytes and the numbers of some of its pages → a picture of each, or the reason why there is none.
 //
-// The pixels are drawn by another process (painter.h), which a page may harm, and made a file of in this one, so that
-// what a browser gets to decode was encoded by a program that no document has touched.
-// Errors: a page that cannot be drawn costs itself; what costs more pages is said on each. Nothing is thrown but
-// std::bad_alloc.
+// The pixels are drawn by another process (painter.h), which a page may harm. This process makes a picture file of
+// them, so that a browser decodes only files from a program that no document has touched.
+// Errors: a page that cannot be drawn is missing alone; an error that costs several pages is given for each. Nothing is
+// thrown but std::bad_alloc.
 
 #include <cstddef>
 #include <map>
