@@ -32,7 +32,7 @@ Verdict verdict(std::string_view article) {
 
 } // namespace
 
-TEST_CASE("check: words as they stand are exact, with paragraph and page, in any marks") {
+TEST_CASE("check: words as printed are exact, with paragraph and page, in any marks") {
     for (const char* article :
          {"Inspectors found that “homeless 16- and 17-year-olds are offered a bed on the first night”, they said.",
           "Inspectors found that \"homeless 16- and 17-year-olds are offered a bed on the first night,\" they said.",
@@ -79,7 +79,7 @@ TEST_CASE("check: two phrases that are joined are told, with an ellipsis and wit
         CHECK(found[0].verdict() == Verdict::joined);
         REQUIRE(found[0].findings().size() == 2);
         CHECK(found[0].findings()[0].match().block().number() == "5");
-        CHECK(found[0].findings()[0].quoted().substr(0, 66) == first); // "and" may stand behind it in both
+        CHECK(found[0].findings()[0].quoted().substr(0, 66) == first); // "and" may follow it in both
         CHECK(found[0].findings()[1].match().block().number() == "25");
         CHECK(found[0].findings()[1].quoted() == second);
     }

@@ -66,7 +66,7 @@ TEST_CASE("find: one word in five may differ, and no more") {
     CHECK(report.find("where their teams eat").size() == 1);
 }
 
-TEST_CASE("find: an ellipsis stands for words of the same paragraph") {
+TEST_CASE("find: an ellipsis matches words of the same paragraph") {
     const Matches matches = a_report().find("They can name the streets ... that no longer runs.");
     REQUIRE(matches.size() == 1);
     CHECK(matches[0].kind() == MatchKind::exact);

@@ -98,7 +98,7 @@ TEST_CASE("integrity: words that the page's edge cuts") {
                   "text-off-page"));
     }
     MadeReport cropped;
-    cropped.in_page = "/CropBox[0 0 400 842]"; // through the judgements and what stands below
+    cropped.in_page = "/CropBox[0 0 400 842]"; // through the judgements and the text below
     CHECK(has(codes_of(cropped), "text-off-page"));
 }
 
@@ -301,7 +301,7 @@ TEST_CASE("integrity: a replacement that never ends") {
     }
 }
 
-// Ligatures stand in no other replacement; which of the glyphs Poppler gives then is not looked for.
+// Ligatures are in no other replacement; which of the glyphs Poppler gives then is not checked.
 TEST_CASE("integrity: a replacement within another") {
     const std::string ligature = "/Span <</ActualText (fi)>> BDC (fi) Tj EMC ";
     const auto drawn = [](const std::string& strings) { return "BT /F 11 Tf 72 60 Td " + strings + " ET"; };

@@ -183,7 +183,7 @@ TEST_CASE("paragraphs: one by its number") {
     CHECK_FALSE(report.paragraph(""));
 }
 
-TEST_CASE("pages: each page that a report takes has its box, and holds all that stands on it") {
+TEST_CASE("pages: each page that a report takes has its box, which holds everything on it") {
     const Report report = a_report();
     REQUIRE(report.pages().size() == 7);
     for (int page = 1; page <= 7; ++page) {

@@ -89,7 +89,7 @@ TEST_CASE("allocation: one that fails ends the process, whatever asks for it") {
     }
 }
 
-TEST_CASE("allocation: memory is given back, grows with what it holds, and stands where it is to") {
+TEST_CASE("allocation: memory is given back, grows with its contents, and is aligned") {
     char* grown = static_cast<char*>(std::malloc(8));
     std::memcpy(grown, "report", 7);
     for (std::size_t size = 16; size < (1u << 20); size *= 2) grown = static_cast<char*>(std::realloc(grown, size));

@@ -1,6 +1,6 @@
 #pragma once
-// A function in a process of its own, which stands as a reading process does: the document is descriptor 0, the answer
-// 1, nowhere 2. What it answered, and how it ended.
+// A function in a process of its own, which has the descriptors of a reading process: the document is descriptor 0, the
+// answer 1, nowhere 2. What it answered, and how it ended.
 
 #include <sys/mman.h>
 #include <sys/wait.h>

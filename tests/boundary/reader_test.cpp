@@ -122,7 +122,7 @@ TEST_CASE("boundary: a PDF that Poppler complains of without end is damaged, in 
     const auto bearable = Extractor().extract(test::front_page_pdf(test::complaints(1000)));
     REQUIRE(bearable.ok());
     CHECK(says(*bearable, diagnostics::damaged_recovered));
-    // It does not go on to what stands behind: the rest of this page never ends.
+    // It does not read on: the rest of this page never ends.
     const auto endless = isolated().extract(test::endless_pdf(test::complaints(engine::most_complaints + 1)));
     REQUIRE_FALSE(endless.ok());
     CHECK(endless.error().code == ErrorCode::damaged);

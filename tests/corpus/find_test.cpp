@@ -29,7 +29,7 @@ class Dice {
 
 std::size_t word_count(std::string_view text) { return text::words(text).size(); }
 
-// Sentences of 8 to 40 words: what stands between ". " and ". ".
+// Sentences of 8 to 40 words: the text between ". " and ". ".
 std::vector<std::string> sentences_of(std::string_view text) {
     std::vector<std::string> out;
     for (std::size_t at = 0; at < text.size();) {
@@ -149,7 +149,7 @@ TEST_CASE("real: sentences are found however they are typed, and never exact wit
     check_sentences(test::pdfs_in(test::real_corpus() / "pdf"), 200, 50);
 }
 
-// A quote of 15 words that stands in paragraph 10 of a published report, known by the hash of its folded words.
+// A quote of 15 words from paragraph 10 of a published report, known by the hash of its folded words.
 TEST_CASE("real: a quote that a council was asked about") {
     const auto pdf = test::real_corpus() / "pdf" / "2362bc7b1692.pdf";
     if (test::real_corpus().empty() || !std::filesystem::exists(pdf)) {

@@ -55,7 +55,7 @@ TEST_CASE("made up: each report says what is expected of it") {
     }
 }
 
-TEST_CASE("made up: nothing is lost and nothing stands twice") {
+TEST_CASE("made up: nothing is lost and nothing comes twice") {
     for (const auto& pdf : test::pdfs_in(test::made_up_corpus())) {
         CAPTURE(pdf.string());
         const std::string bytes = test::read_file(pdf);

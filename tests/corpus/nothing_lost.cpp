@@ -30,7 +30,7 @@ void count(Counts& counts, const Section& section) {
     count(counts, section.heading());
     count(counts, section.marks());
     for (const Block block : section.blocks()) {
-        count(counts, block.marker()); // of a numbered paragraph: its number with what stands behind it
+        count(counts, block.marker()); // of a numbered paragraph: its number and the sign behind it
         count(counts, block.text());
         count(counts, block.marks());
         for (const Row row : block.rows())

@@ -48,7 +48,7 @@ void shift_pages(Json& json, int by) {
         for (Json& below : json) shift_pages(below, by);
 }
 
-// What a report says, wherever it stands.
+// The contents of a report, without its places.
 std::string said(const Report& report) {
     Json json = Json::parse(to_json(report));
     json.erase("source");

@@ -48,7 +48,7 @@ void check_report(const nlohmann::json& facts, const Report& report) {
     if (facts.contains("lead_inspector"))
         CHECK(report.lead_inspectors()[0].name() == facts["lead_inspector"].get<std::string>());
     if (facts.contains("judgements")) {
-        // The safeguarding board's grade may stand beside them.
+        // The safeguarding board's grade may be beside them.
         std::size_t others = 0;
         for (const Judgement judgement : report.judgements()) others += judgement.id() == "lscb-effectiveness";
         CHECK(report.judgements().size() - others == facts["judgements"].size());
@@ -139,7 +139,7 @@ TEST_CASE("real: the promises hold on every document") {
 }
 
 // A question that people ask, by the program that they would write. Where a chapter is graded and its subheadings are
-// not, most answers stand below those: by each section's own grade there are 48. tests/command/place_test.sh asks the
+// not, most answers are below those: by each section's own grade there are 48. tests/command/place_test.sh asks the
 // database.
 TEST_CASE("real: paragraphs on strategy meetings where the grade is inadequate or requires improvement") {
     if (!has_reports()) return;

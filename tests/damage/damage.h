@@ -17,7 +17,7 @@ enum class Harm : std::uint8_t {
     text_bit,   // one bit outside the streams, where no checksum is
     zeroed,     // a block of zeroes, 16 bytes to 64 KiB
     removed,    // a range is gone, 1 byte to 16 KiB
-    repeated,   // a range stands twice
+    repeated,   // a range comes twice
     swapped,    // two blocks of 512 bytes have changed places
     line_ends,  // LF became CRLF, or CRLF became LF, or CR became LF
     eighth_bit, // all eighth bits are gone from a place on

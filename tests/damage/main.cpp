@@ -9,8 +9,8 @@
 // violation is printed with what makes it again. The status is 1 if there is one, of single bits if there is more than
 // one in two hundred.
 //
-// One kind is counted apart, as `unprotected`: all changed bytes stand in streams that are stored unpacked, where
-// nothing says what they should be. Published reports store only metadata so; some of the made-up ones, character maps.
+// One kind is counted apart, as `unprotected`: all changed bytes are in streams that are stored unpacked, where nothing
+// says what they should be. Published reports store only metadata so; some of the made-up ones, character maps.
 //
 // A copy in which pdf::check sees damage is not read through, for its report is flagged whatever it says: but every
 // `whole`-th is, to see that it is so. With --ablation, so is every one in which it sees one kind of fault only, and a

@@ -152,7 +152,7 @@ class Tracer {
             return;
         }
         if (fault_.error != 0) {
-            registers.orig_rax = ~0ULL; // no call: it returns what stands here
+            registers.orig_rax = ~0ULL; // no call: it returns the value here
             registers.rax = static_cast<unsigned long long>(-static_cast<long long>(fault_.error));
         } else if (call->sized && registers.rdx > 1) {
             registers.rdx /= 2;

@@ -1,5 +1,5 @@
-// What the typewriter's key `phrase` writes: words that the formats look for, and what stands around them. Only
-// appended to, for the seeds name them by their number.
+// The texts of the typewriter's key `phrase`: words that the formats look for, and words around them. Only appended to,
+// for the seeds name them by their number.
 
 #include "fuzz/typewriter.h"
 

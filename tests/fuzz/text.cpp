@@ -1,5 +1,5 @@
 // Any bytes → normalised, folded, cut into words; as dates. Promised: UTF-8 comes out, doing it again changes nothing,
-// words stand in the text, in its order, and intervals are of real days.
+// words are in the text, in its order, and intervals are of real days.
 
 #include "text/text.h"
 #include "fuzz/input.h"

@@ -21,7 +21,7 @@ enum class Key : unsigned char {
     move,   // i16 x, i16 y of the baseline: eighths of points
     style,  // u8 size in quarter points, u8: bold (1), quarter turns (2, 4), raised (8), no space behind (16)
     page,
-    box,     // four i16, eighths of points: where the last word stands
+    box,     // four i16, eighths of points: the place of the last word
     column,  // u8: pairs of points from the margin, on this line
     heading, // u8: of phrases(), bold and on a line of its own
     row,     // u8, u8: of phrases(), the second in a column to the right; then a new line

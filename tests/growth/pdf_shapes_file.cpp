@@ -46,7 +46,7 @@ std::string long_string(std::size_t n) { return file_with(1, "(" + times(n, "\\(
 std::string nested_values(std::size_t n) { return file_with(n / 60 + 1, times(60, "[") + times(60, "]")); }
 std::string too_deep(std::size_t n) { return file_with(1, times(n, "[") + times(n, "]")); }
 
-// Lengths that stand in objects of their own, and those in a field of blanks.
+// Lengths that are objects of their own, and these in a field of blanks.
 std::string lengths_elsewhere(std::size_t n) {
     std::string pdf = "%PDF-1.4\n" + times(10 * n, " ") + "\n", table = "0000000000 65535 f \n";
     const auto entry = [&](std::size_t at) {

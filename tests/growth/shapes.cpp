@@ -293,7 +293,7 @@ void garbage(Pages& pages, std::size_t count) {
     }
 }
 
-// Tall words, each a line of its own that stands beside all others.
+// Tall words, each a line of its own that is beside all others.
 void tall_words(Pages& pages, std::size_t count) {
     Pen pen = tall_page(pages, count);
     for (std::size_t i = 0; i < count; ++i) {

@@ -1,5 +1,5 @@
-// Use of the public headers (MISUSE 0), and misuse that must not compile (the other numbers). Behind "says:" stands
-// what GCC or Clang say of it, so that it fails for no other reason.
+// Use of the public headers (MISUSE 0), and misuse that must not compile (the other numbers). Behind "says:" is what
+// GCC or Clang say of it, so that it fails for no other reason.
 
 #include <ofstract/ofstract.h>
 

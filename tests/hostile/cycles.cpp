@@ -102,7 +102,7 @@ std::string contents_array() {
     return pdf.finish(pdf.add("<</Type/Catalog/Pages 2 0 R>>"));
 }
 
-// The cross-reference table at offset 9; its trailer has `entries`, where @ stands for that offset.
+// The cross-reference table at offset 9; its trailer has `entries`, in which @ is that offset.
 std::string table(std::string entries) {
     const std::string body = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n";
     const std::string start = "%PDF-1.7\n";

@@ -1,5 +1,5 @@
 #pragma once
-// The first 16 hexadecimal digits of a text's SHA-256: how the tests name words that may not stand here.
+// The first 16 hexadecimal digits of a text's SHA-256: the tests' name for words that may not be printed here.
 
 #include "pdf/sha256.h"
 

@@ -5,8 +5,8 @@
 //     report.draw("BT /F 11 Tf 3 Tr 72 60 Td (Nobody sees this.) Tj ET");
 //     ofstract::Extractor().extract(report.pdf())
 //
-// An ILACS report of one page, 595 by 842 points, sound but for its council, which no list knows. Nothing stands below
-// y = 100, nor right of x = 480. /F is Helvetica, /B its bold; show() gives each character a glyph of a third font.
+// An ILACS report of one page, 595 by 842 points, sound but for its council, which no list knows. Nothing is below y =
+// 100, nor right of x = 480. /F is Helvetica, /B its bold; show() gives each character a glyph of a third font.
 
 #include <string>
 #include <vector>

@@ -14,7 +14,7 @@ struct Layers {
     std::multimap<std::string, std::string> library_of; // how an include begins → who may see it
 };
 
-// The public headers stand below all.
+// The public headers are below all.
 const Layers library = {"lib",
                         {{"ofstract", 0},
                          {"text", 1},

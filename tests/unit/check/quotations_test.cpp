@@ -69,7 +69,7 @@ TEST_CASE("quotations: blocks") {
     CHECK(block[0].text == "The first line\nand the second.\n\nA paragraph.");
     CHECK(block[0].block);
     CHECK(block[0].line == 3);
-    // The line that names the source begins with a dash; behind a hyphen stands an item.
+    // The line that names the source begins with a dash; a line with a hyphen is an item.
     for (const char* dash : {"—", "–", "―", "--"})
         CHECK(texts("It says:\n\n> The first line\n> " + std::string(dash) + " Ofsted\n\nSo.") ==
               Texts{"The first line"});

@@ -168,7 +168,7 @@ TEST_CASE("engine: a wide word in a font of unknown widths is said where an edge
         }
 }
 
-TEST_CASE("engine: nothing is said of a word that stands within the page, however near to its edge") {
+TEST_CASE("engine: nothing is said of a word within the page, however near to its edge") {
     for (const char* font : {helvetica, "/Subtype/TrueType/BaseFont/Arial,Bold/Encoding/WinAnsiEncoding"}) {
         CAPTURE(std::string(font));
         for (const auto& [x, y] : {std::pair(0.0, 400.0), {594 - 1.1 * length, 400.0}, {300.0, 3.0}, {300.0, 830.0}})

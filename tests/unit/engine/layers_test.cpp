@@ -1,4 +1,4 @@
-// What stands on a layer that readers do not show, and Poppler reads, is said to be hidden; what they show and Poppler
+// Text on a layer that readers do not show, and Poppler reads, is said to be hidden; text that they show and Poppler
 // does not read, to be lost. That holds the library's own reading of layers to Poppler's.
 
 #include "engine/document.h"

@@ -224,7 +224,7 @@ TEST_CASE("authorities: a name in a longer text, as whole words and by itself") 
         {"Inspection of children’s social care services", ""},
         {"", ""},
         {"\xc3", ""},
-        // A name beside a stop or a comma stands alone.
+        // A name beside a stop or a comma is alone.
         {"Ms Brown, Ealing, Perceval House", "Ealing"},
         {"Visit to Ealing. Inspectors saw", "Ealing"},
         {"Sheffield – Children", "Sheffield"},

@@ -24,7 +24,7 @@ grammar::Joined joined(const std::string& words, const Box& box = {}) { return {
 
 } // namespace
 
-TEST_CASE("legibility: words that stand as words do raise no doubt") {
+TEST_CASE("legibility: words in their usual places raise no doubt") {
     test::Book book;
     book.page().put(72, 100, "Children are seen early, and \xE2\x80\x98listened to\xE2\x80\x99.");
     CHECK(codes_of(book.pages).empty());
@@ -56,7 +56,7 @@ TEST_CASE("legibility: words over each edge of the page") {
     }
 }
 
-TEST_CASE("legibility: what is set aside is furniture, and no doubt of the words below it or of how they stand") {
+TEST_CASE("legibility: words that are set aside are furniture, and raise no doubt about the words below them") {
     test::Book book;
     book.page().put(72, 100, "Children are seen.").put(72, 100, "DRAFT");
     CHECK(codes_of(book.pages) == Codes{"text-overprinted"});
@@ -76,7 +76,7 @@ TEST_CASE("legibility: one doubt a page, with how many words it is about") {
     CHECK(document.diagnostics[1].where[0].page == 2);
 }
 
-TEST_CASE("legibility: a judgement that stands on doubtful words is named") {
+TEST_CASE("legibility: a judgement on unsure words is named") {
     test::Book book;
     book.page().put(72, 100, "Overall effectiveness").put(340, 100, "Good", {0.9, false, 0});
     grammar::Document document;

@@ -1,4 +1,4 @@
-// Letters: what stands before and behind the body is no part of it, and the visit's dates are in the opening.
+// Letters: the lines before and behind the body are no part of it, and the visit's dates are in the opening.
 
 #include "formats/registry.h"
 #include "grammar/read.h"
@@ -51,7 +51,7 @@ grammar::Document read_book(const test::Book& book) {
     return grammar::read(book.pages, layout::lay_out(book.pages), formats::all(), &formats::general());
 }
 
-// A page whose address stands beside its telephone numbers, and whose text fills it to the right.
+// A page whose address is beside its telephone numbers, and whose text fills it to the right.
 test::Book letter_of_two_columns() {
     test::Book book;
     book.page().put(71, 30, "Ofsted", letterhead);
@@ -163,7 +163,7 @@ TEST_CASE("letter: each column of a letterhead is read in its order, and its fir
     CHECK(document.stretches.front().opened_by == "the first page: \"Ofsted\"");
 }
 
-TEST_CASE("letter: a second line of one addressee goes on with it; other addressees stand by themselves") {
+TEST_CASE("letter: a second line of one addressee continues it; other addressees are by themselves") {
     const char* full = "Ann Hill, Director of Children’s Services and Early Help, Camden Borough";
     const auto addressees = [](const std::vector<const char*>& lines) {
         test::Book book = letter_of_two_columns();

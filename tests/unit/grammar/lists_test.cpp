@@ -82,7 +82,7 @@ TEST_CASE("lists: what says that there are none is no item") {
     }
 }
 
-TEST_CASE("lists: where paragraphs are numbered, what stands above the first or heads the next is no item") {
+TEST_CASE("lists: where paragraphs are numbered, a text above the first or at the head of the next is no item") {
     const auto lists =
         lists_of("recommendations", {paragraph("These come first. They are not all."), paragraph("Plan.", "1"),
                                      paragraph("Business costs"), paragraph("Listen.", "2"),

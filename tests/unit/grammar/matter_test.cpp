@@ -143,7 +143,7 @@ TEST_CASE("matter: stretches follow each other, and each piece of the flow is in
     CHECK(grammar::kind_at(matter, passages.flow.size() - 1) == StretchKind::findings);
 }
 
-TEST_CASE("matter: a stretch stands once on each page, in order, where both cells of a row go on overleaf") {
+TEST_CASE("matter: a stretch has one place on each page, in order, where both cells of a row continue overleaf") {
     const engine::Pages pages;
     grammar::Row row;
     for (int column = 0; column < 2; ++column) {
@@ -199,7 +199,7 @@ TEST_CASE(
     CHECK(document.stretches.back().kind == StretchKind::imprint);
 }
 
-TEST_CASE("matter: dates that are ruled as the judgements below them stand on the cover") {
+TEST_CASE("matter: dates that are ruled as the judgements below them are on the cover") {
     test::Book book;
     book.page().put(57, 39, "School report", {11, false, 0}).put(57, 120, "Camden School", {22, false, 0});
     book.put(57, 135, "1 High Street, Camden", {10, false, 0});

@@ -54,7 +54,7 @@ TEST_CASE("outline: a box's heading that is set like the one before it ends that
           "Findings: Before.; Case study: Inside.; Next: Behind.");
 }
 
-TEST_CASE("outline: a box of a heading alone stands above what follows it") {
+TEST_CASE("outline: a box of a heading alone ranks above the text that follows it") {
     test::Book book = begun();
     book.put(71, 220, "Graded", test::heading).put(71, 340, "Behind.");
     CHECK(outline_of(book) == "Findings: Before. (Graded: Behind.)");

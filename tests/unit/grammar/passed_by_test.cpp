@@ -1,5 +1,5 @@
-// A judgement that stands in another text of a scan is said; what was read, and what no program read in a picture, is
-// not.
+// A judgement within another text of a scan is doubted; one that was read, and one that no program read in a picture,
+// is not.
 
 #include "grammar/passed_by.h"
 

@@ -266,7 +266,7 @@ TEST_CASE("doubts: a page without words, turned words, signs without a meaning")
     CHECK(codes(read(unreadable)) == Codes{diagnostics::text_unreadable, diagnostics::paragraph_cut});
 }
 
-TEST_CASE("doubts: a full stop is forgotten where a paragraph ends short and the next number stands right below") {
+TEST_CASE("doubts: a full stop is forgotten where a paragraph ends short and the next number is right below") {
     // The last word of the n-th paragraph, from 0, in another way, and moved to the right by some points.
     const auto said_of = [](std::size_t n, const char* text, double right = 0) {
         test::Book book = report({});
@@ -282,7 +282,7 @@ TEST_CASE("doubts: a full stop is forgotten where a paragraph ends short and the
     CHECK(said_of(0, "will") == Codes{});
     CHECK(said_of(0, "will,") == cut);
     CHECK(said_of(0, "will", 40) == cut); // its line is full
-    CHECK(said_of(1, "will") == cut);     // nothing stands below it in its section
+    CHECK(said_of(1, "will") == cut);     // nothing is below it in its section
 }
 
 TEST_CASE("read: what names no inspection is no report; a report of another kind is read by what all have in common") {

@@ -1,4 +1,4 @@
-// A table's rows: a label may stand in a cell of its own, and headings with their grades are no table.
+// A table's rows: a label may be in a cell of its own, and headings with their grades are no table.
 
 #include "formats/registry.h"
 #include "grammar/facts.h"
@@ -51,7 +51,7 @@ const grammar::Rules& rules_of(const std::string& id) {
 
 } // namespace
 
-TEST_CASE("rows: a reference number is read from the cell beside its label, and a label may stand alone") {
+TEST_CASE("rows: a reference number is read from the cell beside its label, and a label may be alone") {
     const grammar::Rules& rules = rules_of("school-section-5");
     const auto urn_of = [&](const std::vector<std::string>& row) {
         const Rows rows({row});

@@ -79,7 +79,7 @@ std::vector<std::string> furniture(const grammar::Document& document, const std:
 
 } // namespace
 
-TEST_CASE("scan: what was read in a logo is no part of the title, and stands in no section") {
+TEST_CASE("scan: words read in a logo are no part of the title, and in no section") {
     const grammar::Document document = read(scan().pages);
     CHECK(document.format == "ilacs-inspection");
     CHECK(document.title.text == "Inspection of Camden local authority children’s services");

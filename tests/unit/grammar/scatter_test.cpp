@@ -1,4 +1,4 @@
-// Pages that no report has: whatever words stand wherever, nothing is lost, nothing stands twice, nothing breaks.
+// Pages that no report has: whatever the words and their places, nothing is lost, nothing comes twice, nothing breaks.
 
 #include "formats/registry.h"
 #include "grammar/read.h"

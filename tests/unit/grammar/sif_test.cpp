@@ -99,7 +99,7 @@ TEST_CASE("sif: the overall grade is a sentence, the others rows with numbers an
     CHECK(document.diagnostics.empty());
 }
 
-TEST_CASE("sif: sections stand inside sections, contents pages are furniture, a heading pairs with its grade") {
+TEST_CASE("sif: sections are inside sections, contents pages are furniture, a heading pairs with its grade") {
     const grammar::Document document = read();
     REQUIRE(document.sections.size() == 2);
     const grammar::Section& authority = document.sections[0];
@@ -164,7 +164,7 @@ TEST_CASE("sif: a board's heading that says another grade than the first page is
     CHECK(told == 1);
 }
 
-TEST_CASE("sif: what the judgements of a section mean stands behind it, at its level") {
+TEST_CASE("sif: the meaning of a section's judgements comes behind it, at its level") {
     test::Book book = report();
     const test::Style section{16, true, 0};
     book.page().put(71, 80, "Section 1: the local authority", section).put(71, 110, "Summary of key findings", large);

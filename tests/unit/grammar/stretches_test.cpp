@@ -83,7 +83,7 @@ class Pack {
 
 } // namespace
 
-TEST_CASE("stretches: one report takes its whole file, with what stands behind it") {
+TEST_CASE("stretches: one report takes its whole file, with the pages behind it") {
     CHECK(Pack().report("Camden").said() == "report 1-3");
     CHECK(Pack().letter("Camden").said() == "report 1");
     CHECK(Pack().report("Camden").agenda().said() == "report 1-4");

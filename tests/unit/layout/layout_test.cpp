@@ -314,7 +314,7 @@ namespace {
 
 // Three pages: a full one, one that ends with a sentence on a full line, and what follows. `short_by` lines are free on
 // the second page, the third begins `lower` points below the others, with a paragraph of `next` lines. The text of the
-// second and third may stand in a box that ends `in_box` points below its last line.
+// second and third may be in a box that ends `in_box` points below its last line.
 bool is_unsure(int short_by, double lower, int next, double in_box = 0) {
     // As wide as each other, and not the same on two pages, or else they would be furniture.
     const char *const first = "and all of the lines are as wide as the others",
@@ -347,7 +347,7 @@ TEST_CASE("blocks: a sentence that ends its page on a full line is unsure where 
     CHECK(is_unsure(1, 0, 2));       // and would have left the other alone
     CHECK_FALSE(is_unsure(2, 0, 2));
     CHECK_FALSE(is_unsure(0, 12, 3)); // the space before a paragraph
-    CHECK(is_unsure(0, 40, 3));       // what stands above it on this page tells nothing
+    CHECK(is_unsure(0, 40, 3));       // the text above it on this page tells nothing
     CHECK(is_unsure(0, 0, 3, 2));
     CHECK_FALSE(is_unsure(0, 0, 3, 12)); // the space between a paragraph and its box
 }

@@ -142,7 +142,7 @@ TEST_CASE("leads: a number that fills its tab is one where the next line hangs u
     CHECK(lines[3].lead == Lead::none);
 }
 
-TEST_CASE("leads: a last line stands where the document's numbers do, a wrapped one does not") {
+TEST_CASE("leads: a last line begins where the document's numbers do, a wrapped one does not") {
     test::Book book;
     book.page().put(71, 100, "1.").put(95, 100, "Wide gap, so it is known.").put(95, 114.5, "until they are aged");
     book.put(95, 129, "19. Practitioners keep in touch.");

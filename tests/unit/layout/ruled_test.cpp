@@ -158,7 +158,7 @@ TEST_CASE("ruled: a first row that is bold, where no other is, is the header; ro
     CHECK(flow_of(book)[0] == "Judgement | Good"); // a label beside its grade
 }
 
-TEST_CASE("ruled: a table in a box stands where it is drawn, one in a table's cell is that cell's text") {
+TEST_CASE("ruled: a table in a box keeps its place, one in a table's cell is that cell's text") {
     test::Book book;
     book.page().outline(60, 90, 540, 400);
     book.put(70, 110, "Above the table.");

@@ -1,4 +1,4 @@
-// A table without rulings: cells by their leading, rows by what stands side by side.
+// A table without rules: cells by their leading, rows by the cells that are side by side.
 
 #include "grammar/join.h"
 #include "layout/layout.h"
@@ -32,7 +32,7 @@ using Rows = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("tables: labels wrap, grades stand at the top of their row") {
+TEST_CASE("tables: labels wrap, grades are at the top of their row") {
     test::Book book;
     book.page().put(77, 280, "Judgement").put(303, 280, "Grade");
     book.lines(77, 310, {"The impact of leaders on", "practice"}).put(303, 310, "Good");

@@ -50,7 +50,7 @@ std::string ids(const std::vector<Section>& sections) {
 
 } // namespace
 
-TEST_CASE("place: sections come in reading order, and each knows where it stands") {
+TEST_CASE("place: sections come in reading order, and each knows its place") {
     const Report report = report_of();
     const std::vector<Section> all = report.all_sections();
     CHECK(ids(all) == "chapter work again better empty again empty");
@@ -80,7 +80,7 @@ TEST_CASE("place: of sections with one id the first in reading order is given, b
     CHECK_FALSE(report.section("nowhere"));
 }
 
-TEST_CASE("place: from a block, an item and a judgement to the section that they stand in") {
+TEST_CASE("place: from a block, an item and a judgement to the section around them") {
     const Report report = report_of();
     for (const Section& each : report.all_sections())
         for (const Block block : each.blocks()) CHECK(block.section().position() == each.position());

@@ -163,7 +163,7 @@ TEST_CASE("pdf: what other writers do is no damage") {
     };
     for (const Row& row : rows) {
         CAPTURE(std::string(row.what));
-        // What moves stands behind all offsets, or is put right: the objects are built anew.
+        // Bytes that move are behind all offsets, or the offsets are put right: the objects are built anew.
         auto objects = sound_objects();
         bool is_object = false;
         for (std::string& object : objects) {

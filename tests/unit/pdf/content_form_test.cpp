@@ -57,7 +57,7 @@ TEST_CASE("pdf: operators of the standard with their operands are sound, over as
     CHECK(form_of_all({"BT ET (a)"}) == lost);
 }
 
-TEST_CASE("pdf: operands that go on from one stream to the next are those of the operator that stands there") {
+TEST_CASE("pdf: operands that continue from one stream to the next are those of the operator there") {
     CHECK(form_of_all({"BT [(a)]", "ET TJ"}).lost >= 1);
     CHECK(form_of_all({"BT 700", "Td (a) Tj ET"}) == lost);
     CHECK(form_of_all({"BT (a)", "(b) Tj ET"}) == lost);

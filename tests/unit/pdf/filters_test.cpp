@@ -11,7 +11,7 @@ using namespace ofstract::pdf;
 
 namespace {
 
-// `bytes` behind the filters of a stream's dictionary, as it stands in a file; nothing where they are broken.
+// `bytes` behind the filters of a stream's dictionary, as in a file; nothing where they are broken.
 std::optional<std::string> unfiltered(const std::string& dictionary, std::string_view bytes) {
     Values values;
     Lexer lexer{dictionary, 0, {}};

@@ -90,7 +90,7 @@ TEST_CASE("hidden: by what is painted over it") { check(test::kinds_of_cover());
 TEST_CASE("hidden: by how its colour is blended") { check(test::kinds_of_blend()); }
 TEST_CASE("hidden: by clips, masks, groups and layers") { check(test::kinds_of_state()); }
 
-// A page's streams are one: an operator's operands may stand in the stream before.
+// A page's streams are read as one: an operator's operands may be in the stream before.
 TEST_CASE("hidden: a page's content may be divided anywhere, and is seen or hidden as it is undivided") {
     for (const auto* kinds :
          {&test::kinds_of_colour(), &test::kinds_of_cover(), &test::kinds_of_blend(), &test::kinds_of_state()})
@@ -110,7 +110,7 @@ TEST_CASE("hidden: a page's content may be divided anywhere, and is seen or hidd
         }
 }
 
-TEST_CASE("hidden: what stands on a layer is told where it is read or should be") {
+TEST_CASE("hidden: a text on a layer is reported where it is read or should be") {
     for (const test::LayerKind& kind : test::layer_kinds()) {
         CAPTURE(kind.name);
         const std::string bytes = test::file_of(kind);

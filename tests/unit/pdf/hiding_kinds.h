@@ -1,8 +1,8 @@
 #pragma once
 // Ways to put a sentence on a page so that its reader does not see it, and the same ways where it is seen.
 //
-// Each is a content stream in which `@` stands for the sentence: its line begins at (100, 700), 12 points high and 140
-// wide. `~` is an area over all of it: "90 690 200 30 re".
+// Each is a content stream in which `@` is replaced by the sentence: its line begins at (100, 700), 12 points high and
+// 140 wide. `~` is an area over all of it: "90 690 200 30 re".
 
 #include <string>
 #include <vector>

@@ -79,7 +79,7 @@ TEST_CASE("dates: what is no date gives nothing, never a part of it") {
     }
 }
 
-TEST_CASE("dates: the first one inside a text, whatever stands around it") {
+TEST_CASE("dates: the first one inside a text, whatever is around it") {
     struct {
         const char *text, *expected;
     } rows[] = {

@@ -42,7 +42,7 @@ TEST_CASE("slug: letters and digits, one hyphen between") {
     CHECK(text::slug("…") == "");
 }
 
-TEST_CASE("unfold: the words that were found, as printed, whatever stands between the others") {
+TEST_CASE("unfold: the words that were found, as printed, whatever is between the others") {
     CHECK(text::unfold("The outcome is Inconsistent \u2013 so far", "inconsistent - so") == "Inconsistent \u2013 so");
     CHECK(text::unfold("good, and then Good", "good") == "Good");
     CHECK(text::unfold("experiences", "good").empty());

@@ -35,13 +35,13 @@ TEST_CASE("a hyphen drawn behind a soft one is the soft one's sign") {
     CHECK(read(book) == "child protection by its inspectors");
 }
 
-TEST_CASE("U+2010 that stands at line ends alone was put in by a program") {
+TEST_CASE("U+2010 that is at line ends alone was put in by a program") {
     test::Book book;
     book.page().lines(71, 100, {"child protec\u2010", "tion by multi-", "agency teams"});
     CHECK(read(book) == "child protection by multi-agency teams");
 }
 
-TEST_CASE("U+2010 that stands inside a word too is the document's hyphen") {
+TEST_CASE("U+2010 that is inside a word too is the document's hyphen") {
     test::Book book;
     book.page().lines(71, 100, {"well\u2010being and multi\u2010", "agency teams"});
     CHECK(read(book) == "well\u2010being and multi\u2010agency teams");
@@ -50,7 +50,7 @@ TEST_CASE("U+2010 that stands inside a word too is the document's hyphen") {
     CHECK(read(suspended) == "pre\u2010 and post-war multi\u2010agency teams");
 }
 
-TEST_CASE("U+2010 in a compound that stands elsewhere with another hyphen stays") {
+TEST_CASE("U+2010 in a compound that is elsewhere with another hyphen stays") {
     test::Book book;
     book.page().lines(71, 100, {"multi-agency work, multi\u2010", "agency teams"});
     CHECK(read(book) == "multi-agency work, multi\u2010agency teams");
@@ -87,7 +87,7 @@ TEST_CASE("a document that hyphenates: a word is joined that others go on as ove
           "in time for the inspection of Inspectorates, inspected by the new personal teams");
 }
 
-TEST_CASE("a document that hyphenates: a compound one half of which stands in the plural stays") {
+TEST_CASE("a document that hyphenates: a compound stays if one half of it is elsewhere in the plural") {
     test::Book book = hyphenating();
     book.lines(71, 300, {"decisions and decision-", "making"});
     const std::string text = read(book);

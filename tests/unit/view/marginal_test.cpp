@@ -117,7 +117,7 @@ TEST_CASE("line numbers: a few are set aside where each is the number of its lin
     CHECK(numbers({{5, 5}}) == "");
 }
 
-TEST_CASE("line numbers: numbers of paragraphs that stand at each third line are the text's") {
+TEST_CASE("line numbers: numbers of paragraphs at each third line are the text's") {
     test::Book book = report();
     int count = 0;
     for (std::size_t p = 0; p < 3; ++p)
@@ -140,7 +140,7 @@ TEST_CASE("line numbers: numbers with a point, numbers on one page of several, y
     CHECK(line_numbers(years) == "");
 }
 
-TEST_CASE("line numbers: numbers between the lines, or that words stand beside on the same side, are none") {
+TEST_CASE("line numbers: numbers between the lines, or with words beside them on the same side, are none") {
     test::Book between = report(), beside = report();
     for (std::size_t p = 0; p < 3; ++p) {
         for (int l = 0; l < lines_a_page; ++l) {
@@ -183,13 +183,13 @@ TEST_CASE("stamps: the report's own page numbers, running headers and letterhead
     CHECK(stamps(letterhead) == "");
 }
 
-TEST_CASE("stamps: a pack's page number may stand on the line of the report's own") {
+TEST_CASE("stamps: a pack's page number may be on the line of the report's own") {
     test::Book book = report();
     for (std::size_t p = 0; p < 3; ++p) put(book, p, 280, 800, "Page " + std::to_string(48 + p), test::body);
     CHECK(stamps(book) == "Page 48 Page 49 Page 50");
 }
 
-TEST_CASE("stamps: a page's number that is ahead on one page only, or stands in the text, is none") {
+TEST_CASE("stamps: a page's number that is ahead on one page only, or is in the text, is none") {
     test::Book once = report(), in_text = report();
     put(once, 1, 280, 826, "Page 48", test::body);
     for (std::size_t p = 0; p < 3; ++p) put(in_text, p, 280, 700, "Page " + std::to_string(48 + p), test::body);
@@ -197,7 +197,7 @@ TEST_CASE("stamps: a page's number that is ahead on one page only, or stands in 
     CHECK(stamps(in_text) == "");
 }
 
-TEST_CASE("stamps: a heading that stands first, in the document's type or in its text, is none") {
+TEST_CASE("stamps: a heading that comes first, in the document's type or in its text, is none") {
     test::Book heading = report(), of_type = report(), second = report();
     put(heading, 0, 71, 60, "Annex 1", stamp_type); // below the running header
     put(of_type, 0, 71, 24, "Annex 1", test::body);

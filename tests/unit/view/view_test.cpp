@@ -74,7 +74,7 @@ engine::Pages scaled(engine::Pages pages, double factor) {
     return pages;
 }
 
-// The words of both stand at the same places.
+// The words of both are at the same places.
 void check_same(const engine::Pages& a, const engine::Pages& b) {
     REQUIRE(a.pages.size() == b.pages.size());
     for (std::size_t p = 0; p < a.pages.size(); ++p) {
@@ -241,7 +241,7 @@ TEST_CASE("view: a stamp over the middle of a sheet does not keep its pages toge
     CHECK(view::view(sheets).pages.pages.size() == 6);
 }
 
-TEST_CASE("view: a page in two columns is one page, standing or lying, with or without what stands across them") {
+TEST_CASE("view: a page in two columns is one page, portrait or landscape, with or without text across them") {
     for (const auto& [width, height] : {std::pair{595.0, 842.0}, std::pair{842.0, 595.0}, std::pair{842.0, 421.0}})
         for (const bool with_footer : {true, false}) {
             CAPTURE(width);
