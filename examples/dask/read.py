@@ -4,9 +4,9 @@
     read.py INPUT... -o OUT [--scheduler ADDRESS] [--parts PLACE]
 
 Input to output: files, in their order, are cut into partitions; a worker gives each to `ofstract batch`, which reads
-every file in a process of its own; what it leaves is put into PLACE under the partition's name; `ofstract merge` makes
+every file in a process of its own; its results are put into PLACE under the partition's name; `ofstract merge` makes
 one run of all of them in OUT.
-Invariant: a partition stands in PLACE whole or not at all, and its name is a hash of all that it depends on. So it
+Invariant: a partition is in PLACE whole or not at all, and its name is a hash of all that it depends on. So it
 may be read twice, or by a worker that dies on the way, and the result is the same bytes.
 Reference: distributed's manual, "Worker failures"; examples/dask/README.md says when to use this.
 """
@@ -179,7 +179,7 @@ def partitions(files: list[str], folder: str, options: argparse.Namespace) -> di
 
 
 def read_all(client: Client, parts: dict[str, list[str]], folder: str, options: argparse.Namespace) -> None:
-    """Returns when every partition stands in its place. A few are under way for each thread of the cluster, so that
+    """Returns when every partition is in its place. A few are under way for each thread of the cluster, so that
     workers may come and go, and the scheduler never holds more than those."""
     run = uuid.uuid4().hex  # two runs of the same files on one cluster are not each other's
     there = published(options.parts)
@@ -214,7 +214,7 @@ def merge(parts: dict[str, list[str]], options: argparse.Namespace) -> int:
             os.mkdir(os.path.join(here, name))
             for file in ("reports.ndjson", "run.json"):
                 store.get_file(f"{root}/{name}/{file}", os.path.join(here, name, file))
-        # By names that are the same each time: what it is a merge of stands in its run.json.
+        # By names that are the same each time: run.json names the parts of a merge.
         command[2] = os.path.abspath(options.output)
         return subprocess.run([*command, *parts], cwd=here).returncode
 

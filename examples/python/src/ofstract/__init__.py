@@ -84,19 +84,19 @@ Limits = _ofstract.Limits
 
 
 class Error(Exception):
-    """Why a file gave no report: a stable code, a sentence for people, a page (0: the whole file), and what was found of
-    the document before it was refused."""
+    """The reason why a file gave no report: a stable code, a sentence for people, a page (0: the whole file), and the
+    findings up to the moment when the document was refused."""
 
     def __init__(self, code: str, message: str, page: int = 0, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
         super().__init__(code, message, page, diagnostics)
         self.code: str = code
         """Stable: "not-a-pdf"."""
         self.message: str = message
-        """One sentence: what, where, and what to do."""
+        """One sentence: what is wrong, where, and what to do."""
         self.page: int = page
         """From 1; 0: the file as a whole."""
         self.diagnostics: tuple[Diagnostic, ...] = diagnostics
-        """What was found of the document before it was refused."""
+        """The findings up to the moment when the document was refused."""
 
     def __str__(self) -> str:
         page = f" (page {self.page})" if self.page else ""

@@ -128,7 +128,7 @@ class Field:
     label: Optional[str]
     """As printed."""
     value: str
-    """What stands behind the label."""
+    """The text behind the label."""
     where: Where
     """Of both."""
     notes: tuple[str, ...]
@@ -158,7 +158,7 @@ class Judgement:
     notes: tuple[str, ...]
     """Marks of footnotes."""
     section: Optional[Section] = field(default=None, compare=False)
-    """Where its words stand; None of a row or a sentence of its own."""
+    """The section that has its words; None of a row or a sentence of its own."""
 
     def __repr__(self) -> str:
         return f"<Judgement {self.id}: {self.grade or _short(self.grade_text or '')}>"
@@ -166,12 +166,12 @@ class Judgement:
 
 @dataclass(frozen=True, repr=False)
 class Previous:
-    """What an earlier inspection judged, as the report prints it; no judgement of this one."""
+    """A grade of an earlier inspection, as the report prints it; no judgement of this one."""
 
     label: str
     """As printed."""
     grade: Optional[Grade]
-    """None where what is printed is no grade: "Not applicable"."""
+    """None where no grade is printed: "Not applicable"."""
     grade_text: Optional[str]
     """As printed."""
     where: Where
@@ -229,7 +229,7 @@ class Block:
     notes: tuple[str, ...]
     """Marks of footnotes."""
     section: Optional[Section] = field(default=None, compare=False)
-    """That it stands in."""
+    """The section that has it."""
 
     def __repr__(self) -> str:
         what = f"{len(self.rows)} rows" if self.type == "table" else _short(self.text)
@@ -238,12 +238,12 @@ class Block:
 
 @dataclass(frozen=True, repr=False)
 class Section:
-    """A heading and what stands below it."""
+    """A heading, and the texts below it."""
 
     id: str
     """"help-and-protection", or a slug of the heading."""
     heading: str
-    """As printed, its grade included; "" of what opens the report."""
+    """As printed, its grade included; "" of the text before the first heading."""
     level: int
     """From 1."""
     grade: Optional[Grade]
@@ -257,11 +257,11 @@ class Section:
     blocks: tuple[Block, ...]
     """Its own, without those of the sections in it."""
     sections: tuple[Section, ...]
-    """That stand in it."""
+    """Those inside it."""
     notes: tuple[str, ...]
     """Marks of footnotes in the heading."""
     parent: Optional[Section] = field(default=None, compare=False)
-    """That it stands in."""
+    """The section around it."""
 
     @property
     def path(self) -> tuple[Section, ...]:
@@ -274,7 +274,7 @@ class Section:
 
 @dataclass(frozen=True, repr=False)
 class ListItem:
-    """One of what must change."""
+    """An item of a list: one thing that must change."""
 
     number: Optional[str]
     """Of a numbered one."""
@@ -369,7 +369,7 @@ class Difference:
 
 @dataclass(frozen=True, repr=False)
 class Match:
-    """Where a report says what is quoted."""
+    """A place where a report says a quote."""
 
     kind: str
     """"exact" or "near"."""
