@@ -7,11 +7,12 @@
 //     for (const ofstract::Block block : report.blocks())
 //         std::cout << block.section().heading() << ": " << block.number() << ' ' << block.text() << '\n';
 //
-// Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0. Ownership: a Report is a counted
-// reference to one immutable block of data; copies are cheap. The handles (Section, Block, …) and all string_views
-// point into it and are valid as long as the report or a copy of it lives; so name the report: `for (Block b :
-// extractor.extract(bytes).value().blocks())`, where it would be gone before the loop begins, does not compile. A
-// default-made or moved-from Report and a default-made handle are empty: they give empty texts and lists.
+// Units and origin: boxes as in geometry.h. Index base: pages from 1, lists from 0.
+// Ownership: a Report is a counted reference to one immutable block of data; copies are cheap. The handles (Section,
+// Block, …) and all string_views point into it and are valid as long as the report or a copy of it lives; so name the
+// report: `for (Block b : extractor.extract(bytes).value().blocks())`, where it would be gone before the loop begins,
+// does not compile. A default-made or moved-from Report and a default-made handle are empty: they give empty texts and
+// lists.
 // Thread-safety: all const members may be called from many threads. Nothing here throws but std::bad_alloc. Source: the
 // words of the pages, verbatim in Unicode NFC, lines joined. A value that a report does not state is empty, never made
 // up.

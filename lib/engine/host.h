@@ -27,8 +27,8 @@ std::size_t answered_complaints() noexcept;
 // A document with more is given up as damaged. The largest of 994 published reports has none.
 constexpr std::size_t most_complaints = 100'000;
 
-// Sets the function that Poppler's first complaint beyond the limit calls, from within Poppler. It is for a process
-// that reads one document only and can end: nothing else stops Poppler inside a page.
+// Sets the function that is called, from within Poppler, at the first complaint beyond the limit in a thread's life. It
+// is for a process that reads one document only and can end: nothing else stops Poppler inside a page.
 void at_too_many_complaints(void (*end)());
 
 // UTF-16 code units → UTF-8; a lone surrogate, a control and a noncharacter become U+FFFD, for no page prints

@@ -1,10 +1,10 @@
 #pragma once
 // The immutable report behind the public handles: one arena of text and flat lists of nodes.
 //
-// Invariant: every Str, Run and place of a section points inside its list, and a null byte stands behind every Str that
-// is not empty, for the interface for C; children of a node stand side by side, so that a (first, count) pair names
-// them. Built once by freeze(), never changed after. The ways up (a section's parent, a block's section) follow from
-// the ways down, and are made of them by link().
+// Invariant: every Str, Run and place of a section points inside its list. A null byte follows every Str that is not
+// empty, for the interface for C. Children of a node follow each other, so that a (first, count) pair names them. Built
+// once by freeze(), never changed after. The ways up (a section's parent, a block's section) follow from the ways down,
+// and are made of them by link().
 
 #include "grammar/document.h"
 #include "model/inside.h"

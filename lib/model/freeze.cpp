@@ -1,5 +1,5 @@
-// A grammar::Document → ReportData. Sections are laid down breadth first, so that a section's children
-// stand side by side; blocks in reading order, so that those of the whole report do.
+// A grammar::Document → ReportData. Sections are laid down breadth first, so that a section's children follow each
+// other; blocks in reading order, so that those of the whole report do.
 
 #include "model/data.h"
 
@@ -86,7 +86,7 @@ class Freezer {
             node.sections = add(section.sections);
             data->sections.push_back(node);
         }
-        link(*data); // the reading order, which blocks stand in
+        link(*data); // the reading order, which is that of the blocks
         for (std::uint32_t i = data->first_section(); i != nowhere; i = data->section_behind(i)) {
             in_reading_order.push_back(i);
             data->sections[i].blocks = blocks(queue[i]->elements);

@@ -1,4 +1,4 @@
-// A grade → what people call it, its scale, and its rank there.
+// A grade → its name for people, its scale, and its rank there.
 
 #include "model/names.h"
 

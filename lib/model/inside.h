@@ -1,5 +1,5 @@
 #pragma once
-// The library's own way into the public handles: from what is behind them to a handle, and back.
+// The library's own way into the public handles: from the data behind them to a handle, and back.
 //
 // Invariant: nobody else makes a handle that points to anything.
 // Reference: include/ofstract/range.h, report.h.

@@ -2,9 +2,9 @@
 // An enumerator ⇄ its number ⇄ its name: one table for each enumeration of the interface. The JSON form, the wire, the
 // interface for C and the command take numbers and names from here.
 //
-// Invariant: a table has every enumerator, at the place that is its number; its name is what the header calls it, with
-// hyphens, and "" for `none`. tests/unit/model/names_test.cpp walks the headers, so that none is forgotten.
-// Reference: the enumerations in include/ofstract/; lib/ABI.md says how they grow.
+// Invariant: a table has every enumerator, at the place that is its number; its name is that of the header, with
+// hyphens, and "" for `none`. tests/unit/model/names_test.cpp walks the headers, so that none is forgotten. Reference:
+// the enumerations in include/ofstract/; lib/ABI.md says how they grow.
 
 #include <ofstract/check.h>
 #include <ofstract/compare.h>
@@ -163,7 +163,7 @@ template <class E> constexpr const char* name_of(E value) noexcept {
     return known ? Names<E>::table[static_cast<std::size_t>(*known)].name : "";
 }
 
-// What name_of() gives so; nothing where it gives it of none.
+// The enumerator for which name_of() gives `name`; nothing where there is none.
 template <class E> constexpr std::optional<E> named(std::string_view name) noexcept {
     for (const Named<E>& each : Names<E>::table)
         if (name == each.name) return each.value;
