@@ -1,4 +1,4 @@
-// The interface for C → the C++ one: options, reading, JSON, finding. What a report says is c_report.cpp's.
+// The interface for C → the C++ one: options, reading, JSON, finding. The contents of a report are in c_report.cpp.
 //
 // Invariant: no exception leaves a function here; NULL is taken everywhere. An enumerator for C has the number of the
 // C++ one of its name (tests/unit/model/names_test.cpp).
@@ -46,7 +46,7 @@ template <class T> int fill(const std::vector<T>& list, std::size_t index, T* ou
     return is_there && out ? 0 : 1;
 }
 
-// What `make` gives, or NULL where it throws.
+// The result of `make`, or NULL where it throws.
 template <class Make> auto guarded(const Make& make) noexcept -> decltype(make()) {
     try {
         return make();
@@ -77,7 +77,7 @@ struct ofstract_reports {
 
 struct ofstract_matches {
     Matches found;
-    Texts texts; // what is printed is a part of the report's texts, and so has no end of its own
+    Texts texts; // the printed words are part of a report's text, and so have no null byte of their own
     std::vector<ofstract_match> list;
     std::vector<std::vector<ofstract_difference>> differences; // of each match
 

@@ -1,7 +1,7 @@
 #pragma once
-// What stands behind ofstract_report of the interface for C: a result, and no copy of what it says.
+// The object behind ofstract_report of the interface for C: a result, and no copy of its texts.
 //
-// Invariant: a report's texts end with a null byte where they stand (model/data.h), so they are given as they are.
+// Invariant: a report's texts end with a null byte in its data (model/data.h), so they are given as they are.
 // Reference: include/ofstract/c.h.
 
 #include "model/data.h"

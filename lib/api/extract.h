@@ -1,5 +1,5 @@
 #pragma once
-// Bytes → the data of their reports: what Extractor does, for those who pass the data on.
+// Bytes → the data of their reports: the work of Extractor, for callers that pass the data on.
 
 #include "model/data.h"
 

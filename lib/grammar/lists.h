@@ -1,5 +1,5 @@
 #pragma once
-// Sections → the lists that a report makes of what must change, each item whole.
+// Sections → a report's lists of what must change, each item whole.
 //
 // What needs to improve, areas for improvement, areas for priority action, recommendations: whatever their
 // heading's wording, and whether their items are bullets, numbered paragraphs, rows of a table, or prose.

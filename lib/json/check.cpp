@@ -1,4 +1,4 @@
-// What a text quotes, held against reports → its JSON form.
+// The quotations in a text, with their verdicts → their JSON form.
 
 #include "json/parts.h"
 

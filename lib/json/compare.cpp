@@ -1,4 +1,4 @@
-// What has changed from one report to the next → its JSON form.
+// The changes from one report to the next → their JSON form.
 
 #include "json/parts.h"
 

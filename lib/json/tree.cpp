@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::size_t deepest = 64; // a report's sections are six deep, each of them four of these
 
-// What nlohmann's parser calls. Containers stand on a stack of pointers into the tree: only the innermost grows.
+// The handler that nlohmann's parser calls. Containers are on a stack of pointers into the tree: only the innermost
+// grows.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
   public:
     Value root;

@@ -1,8 +1,8 @@
 #pragma once
 // JSON text → a tree of values, as far as the library's own forms need one.
 //
-// Invariant: it is at most `deepest` deep, so that what walks it may recurse; and nothing that gives memory back takes
-// any (lib/README.md), as nlohmann's own tree would.
+// Invariant: it is at most `deepest` deep, so that whoever walks it may recurse. Giving its memory back takes none
+// (lib/README.md), as nlohmann's own tree would.
 // Reference: RFC 8259.
 
 #include <optional>

@@ -76,7 +76,7 @@ void Writer::plain(std::string_view digits) {
     out_ += digits;
 }
 
-// Before a key or a value: what parts it from the one before.
+// Writes the comma and the space before a key or a value.
 void Writer::separate() {
     if (!std::exchange(keyed_, false)) {
         if (!first_) out_ += ',';

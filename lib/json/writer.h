@@ -1,10 +1,10 @@
 #pragma once
 // Keys, texts and numbers in the order of their writing → JSON, on one line or indented.
 //
-// Nothing but the text is kept: no tree, so that a value needs no memory of its own, and giving up half way (no
-// memory left) gives everything back. nlohmann-json's tree cannot: its destructor allocates.
-// Invariant: what is written is valid JSON and UTF-8, if each object has its keys before its values and what is begun
-// is ended; it looks as nlohmann-json's dump(indent) does.
+// Nothing but the text is kept: no tree, so that a value needs no memory of its own, and giving up half way (no memory
+// left) gives everything back. nlohmann-json's tree cannot: its destructor allocates.
+// Invariant: the text is valid JSON and UTF-8, if each value in an object has its key before it, and each object and
+// list that is begun is ended. It looks as nlohmann-json's dump(indent) does.
 // Reference: RFC 8259.
 
 #include <concepts>
@@ -44,7 +44,7 @@ class Writer {
     std::string out_;
     int indent_;
     std::size_t depth_ = 0;
-    bool first_ = true; // nothing stands in the innermost bracket
+    bool first_ = true; // the innermost bracket is empty
     bool keyed_ = false;
 };
 

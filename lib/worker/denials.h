@@ -1,7 +1,7 @@
 #pragma once
 // How many files Poppler was kept from reading in this process.
 //
-// Invariant: what is counted is there and may not be read; a file that a machine lacks is no denial.
+// Invariant: a counted file exists and may not be read; a file that a machine lacks is no denial.
 // Reference: Poppler opens what its text depends on (character maps) with fopen, and nothing else that is linked here
 // does; fontconfig, which opens what it likes, has open.
 

@@ -17,8 +17,8 @@ namespace {
 
 using isolation::Descriptor;
 
-// Where distributions put fonts, what fontconfig knows of them, and the character maps of poppler-data. A user's own
-// fonts are not among them: a folder of the home folder is no place for a hostile document to look at.
+// The folders where distributions put fonts, fontconfig's files, and the character maps of poppler-data. A user's own
+// fonts are not among them: a hostile document has no business in a home folder.
 constexpr const char* folders[] = {
     "/usr/share/fonts",      "/usr/local/share/fonts", "/usr/share/fontconfig",   "/etc/fonts",
     "/var/cache/fontconfig", "/usr/share/poppler",     "/usr/local/share/poppler"};

@@ -94,7 +94,7 @@ int main() {
     }
     std::signal(SIGPIPE, SIG_IGN);
     const isolation::Descriptor channel(STDIN_FILENO);
-    ::close_range(STDERR_FILENO + 1, ~0u, 0); // what the host has left open
+    ::close_range(STDERR_FILENO + 1, ~0u, 0); // files that the host has left open
     try {
         worker::warm_up();
         const worker::Confinement confinement;

@@ -25,7 +25,7 @@ constexpr double most_descriptors = 64; // fontconfig and Poppler hold a handful
 
 double seconds_allowed = 0; // of CPU, in this process; of parts of a second, too
 
-// Never above what the host itself is held to, and the first as far below the second there as it was to be.
+// Never above the host's own limits. The soft limit keeps its distance below the hard one.
 void limit(int resource, double soft, double hard) {
     const auto which = static_cast<__rlimit_resource>(resource);
     const auto value = [](double amount) { return static_cast<rlim_t>(std::clamp(amount, 0.0, 1e15)); };

@@ -11,8 +11,8 @@
 namespace ofstract::worker {
 namespace {
 
-// What a reader will ask for, got and given back untouched, which tcmalloc keeps: forking copies nothing of it,
-// and where the kernel has huge pages for it, the first touch of 2 MiB is one fault and not 512.
+// Takes the memory that a reader will ask for, and gives it back untouched. tcmalloc keeps it: forking copies nothing
+// of it, and where the kernel has huge pages for it, the first touch of 2 MiB is one fault and not 512.
 void make_room() {
     constexpr std::size_t huge = 2 << 20, size = 16 << 20; // published reports take 14 MB at most
     void* const volatile room = std::malloc(size);         // volatile: else it is optimised away

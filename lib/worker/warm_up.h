@@ -1,5 +1,5 @@
 #pragma once
-// What every document needs is made before the first: a fork inherits it.
+// Makes everything that each document needs before the first one comes: a fork inherits it.
 
 namespace ofstract::worker {
 
