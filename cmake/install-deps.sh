@@ -7,8 +7,8 @@ set -eu
 
 packages="g++ cmake ninja-build pkg-config libpoppler-cpp-dev libre2-dev libicu-dev nettle-dev libdeflate-dev
           libseccomp-dev libgoogle-perftools-dev nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev
-          libminizip-dev libexpat1-dev libcsv-dev libwebp-dev"
-for_tests="doctest-dev zlib1g-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
+          libminizip-dev zlib1g-dev libexpat1-dev libcsv-dev libwebp-dev"
+for_tests="doctest-dev sqlite3 pybind11-dev python3-dev python3-pip python3-setuptools
            python3-jsonschema mypy cmark chromium chromium-driver python3-distributed python3-fsspec python3-aiohttp
            python3-requests debhelper dh-python lintian patchelf python3-wheel"
 for_hands="python3-fitz python3-pikepdf ghostscript mupdf-tools qpdf pdftk-java poppler-utils ocrmypdf tesseract-ocr
