@@ -230,6 +230,8 @@ rows() { part "worksheets/sheet$1.xml" | grep -c '^row '; }
 last=$(echo "$sheets" | grep -c .)
 check "a row a provider, and the head" is "$(rows 2)" $(($(sql 'SELECT count(DISTINCT provider_urn) FROM reports') + 1))
 check "a row an item that must change, and the head" is "$(rows 3)" $(($(sql 'SELECT count(*) FROM items') + 1))
+check "an item of a school or a home says whose it is" test "$(part worksheets/sheet3.xml | grep -c -x -F "t>$(sql \
+    'SELECT title FROM reports WHERE authority IS NULL AND items > 0 ORDER BY title LIMIT 1')")" -gt 0
 check "a row a failure, its duplicate, and a doubt" is "$(rows "$last")" \
     $(($(sql "SELECT (SELECT count(*) FROM files WHERE status <> 'report') + (SELECT count(*) FROM diagnostics)") + 1))
 check "failures first" is "$(part "worksheets/sheet$last.xml" | sed -n 's/^t>\(Not read\|Error\|Warning\|Note\)$/\1/p' | uniq | head -n 2 | tr '\n' ' ')" \

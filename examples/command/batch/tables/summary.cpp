@@ -116,16 +116,16 @@ void write_providers(const Connection& connection, Workbook& book) {
 
 // An item's parts follow it.
 constexpr const char* items = R"(
-SELECT reports.authority, reports.inspected_from, reports.format, items.list, items.number,
+SELECT coalesce(reports.authority, reports.title), reports.inspected_from, reports.format, items.list, items.number,
     items.text || coalesce(' ' || (SELECT group_concat(value, '; ') FROM json_each(items.parts)), ''), items.responsible,
     items.due, sections.effective_grade, items.page, files.path, files.report_url
 FROM items CROSS JOIN reports ON reports.id = items.report CROSS JOIN files ON files.id = reports.file
 LEFT JOIN sections ON sections.id = items.section
-ORDER BY reports.authority, reports.inspected_from, items.id)";
+ORDER BY reports.authority IS NULL, 1, reports.inspected_from, items.id)";
 
 void write_items(const Connection& connection, Workbook& book) {
     write_sheet(connection, book, "What must change", items,
-                {{"Authority", 26},
+                {{"Authority or provider", 26},
                  {"Inspected from", 11},
                  {"Format", 18, Cell::name},
                  {"List", 20, Cell::name},
@@ -139,14 +139,17 @@ void write_items(const Connection& connection, Workbook& book) {
 }
 
 void write_format(const Connection& connection, Workbook& book, const std::string& format) {
-    std::vector<Column> columns = {{"Authority", 30},      {"LA code", 8}, {"Title", 50},
-                                   {"Inspected from", 11}, {"to", 11},     {"Published", 11},
-                                   {"Lead inspector", 24}, {"Pages", 7},   {"Paragraphs", 11},
-                                   {"Must change", 8},     {"Doubts", 8},  {"File", 40, Cell::file}};
+    std::vector<Column> columns = {{"Authority", 30},       {"LA code", 8},         {"URN", 11},
+                                   {"Title", 50},           {"Inspected from", 11}, {"to", 11},
+                                   {"Published", 11},       {"Lead inspector", 24}, {"Pages", 7},
+                                   {"Paragraphs", 11},      {"Must change", 8},     {"Doubts", 8},
+                                   {"File", 40, Cell::file}};
     Statement ids(connection, "SELECT judgement FROM reports JOIN judgements ON judgements.report = reports.id "
                               "WHERE format = ? GROUP BY judgement ORDER BY count(*) DESC, judgement LIMIT ?");
     ids.text(format).integer(most_judgements);
-    std::string sql = "SELECT authority, la_code, title, inspected_from, inspected_to, published, lead_inspector, "
+    std::string sql = "SELECT authority, la_code, coalesce(authority_urn, provider_urn), title, inspected_from, "
+                      "inspected_to, published, "
+                      "lead_inspector, "
                       "last_page - first_page + 1, paragraphs, items, diagnostics, files.path || CASE "
                       "WHEN first_page = 1 AND last_page = pages THEN '' WHEN first_page = last_page "
                       "THEN ', p. ' || first_page ELSE ', p. ' || first_page || '-' || last_page END";
