@@ -146,7 +146,7 @@ void check_fields(const Rules& rules, Document& document) {
         const bool dates = rule.kind == FieldKind::inspection_dates;
         const bool leads = rule.kind == FieldKind::lead_inspector && document.inspectors.empty();
         if ((dates || leads) && !has(rule.kind))
-            say(document, diagnostics::field_missing, Severity::error,
+            say(document, diagnostics::field_missing, rules.format.may_lack_days ? Severity::note : Severity::error,
                 dates ? "no inspection dates on the first page" : "no lead inspector on the first page",
                 document.title.where);
     }
@@ -236,9 +236,13 @@ void say_unknown(Document& document) {
         return std::string_view(d.code).rfind("judgement-", 0) == 0;
     });
     std::string message = "the report is of no known format; it is read by what all formats have in common";
+    const bool lacks = !missing.empty();
+    const bool is_signed = std::any_of(document.furniture.begin(), document.furniture.end(),
+                                       [](const FurniturePiece& piece) { return piece.type == "signature"; });
+    miss(document.inspectors.empty() && !is_signed, "an inspector");
     if (!missing.empty()) message += ", which does not find " + missing;
     if (doubted) message += "; not every grade stands beside a label";
-    say(document, diagnostics::format_unknown, missing.empty() && !doubted ? Severity::note : Severity::warning,
+    say(document, diagnostics::format_unknown, !lacks && !doubted ? Severity::note : Severity::warning,
         std::move(message), {});
 }
 

@@ -86,6 +86,7 @@ struct Format {
     const char* with_heading = nullptr;    // a heading that tells the format from another with the same title
     const char* without_heading = nullptr; // the other way round
     std::vector<FieldRule> fields = {};
+    bool may_lack_days = false;                 // page 1 may say neither when it was inspected nor by whom
     std::vector<const char*> table_header = {}; // one pattern a column; empty: the table is known by its labels
     std::vector<LabelRule> labels = {};
     bool table_on_page_1 = true;

@@ -16,6 +16,7 @@ using layout::Line;
 constexpr std::size_t title_lines = 12;   // at most; the longest in the corpus has 7
 constexpr std::size_t longest_name = 200; // bytes of an authority's; the longest in the corpus has 60
 constexpr double smaller = 0.7;           // of the title's first line: an address below it
+constexpr double text_size = 1.3;         // of the body's size, at most: an address; a name below a title measures 1.5
 constexpr double field_indent = 12;       // points; a line that goes on with a field stands further right by more
 
 // The blocks before the first table, all on one page: where title and fields can stand.
@@ -198,7 +199,8 @@ std::size_t read_front(const Passages& passages, const Rules& rules, Document& d
     // An address below the name is set smaller; it is a fact of its own.
     if (rules.format.address && !title.empty()) {
         const auto address = std::find_if(title.begin(), title.end(), [&](const Passage& line) {
-            return line.front().size < smaller * title.front().front().size;
+            return line.front().size < smaller * title.front().front().size &&
+                   line.front().size < text_size * passages.measure.body_size;
         });
         if (address != title.end()) {
             Field field;

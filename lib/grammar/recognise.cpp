@@ -36,13 +36,20 @@ bool is_report(const Passages& passages) {
     static const std::vector<Pattern> patterns = compiled(openings.data(), openings.size());
     static const std::vector<Pattern> of_a_cover = compiled(cover.data(), cover.size());
     std::array<bool, cover.size()> seen{};
-    const auto opens = [&](const std::string& folded) {
+    const auto covers = [&](const std::string& folded) {
         for (std::size_t i = 0; i < cover.size(); ++i) seen[i] = seen[i] || of_a_cover[i].matches(folded);
-        return std::all_of(seen.begin(), seen.end(), [](bool is_seen) { return is_seen; }) ||
+        return std::all_of(seen.begin(), seen.end(), [](bool is_seen) { return is_seen; });
+    };
+    const auto opens = [&](const std::string& folded) {
+        return covers(folded) ||
                std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.matches(folded); });
     };
     int page = 0;
     for (const auto& part : passages.flow) {
+        // A label and what stands beside it may be two cells.
+        if (const Table* table = std::get_if<Table>(&part); table && (page == 0 || page_of(whole(part)) == page))
+            for (const Row& row : table->rows)
+                if (covers(row.whole().folded())) return true;
         for (const Passage& line : whole(part).by_line()) {
             if (page == 0) page = line.front().page;
             if (line.front().page != page) return false;
