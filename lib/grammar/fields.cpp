@@ -124,7 +124,8 @@ bool is_name(std::string_view text) {
 std::vector<Inspector> parse_inspectors(const std::vector<std::string>& lines) {
     static const auto role =
         compile(R"((?i)(.*?)[\s,]*\b((?:senior )?(?:(?:his|her) majesty[’'`]?s? inspectors?|hmi|shmi|)"
-                R"(ofsted inspectors?|social care regulatory inspectors?|regional director)\b.*)?)");
+                R"((?:ofsted|lead|(?:(?:social care|early years) )?regulatory|social care|early years) inspectors?|)"
+                R"(regional director)\b.*)?)");
     static const auto with_and = compile(R"((.+?)(?:,| and | & )\s*(?:and )?([^,]+ [^,]+))");
     std::vector<Inspector> found;
     std::size_t with_role = 0; // of those found: all before it have one

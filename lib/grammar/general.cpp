@@ -43,6 +43,10 @@ const std::vector<SentenceRule>& common_sentences() {
         {"(?:the|this) " OFSTRACT_PROVIDER
          " (?:is |continues to be |remains |continues to )?(?:an? )?{grade}(?: " OFSTRACT_PROVIDER ")? ?\\.?",
          "overall-effectiveness"},
+        {R"((?:the )?(?:children'?s'?(?: social care)? services|services for children) in [^.]+? (?:is |are )?{grade})",
+         "overall-effectiveness"},
+        {R"((?:the )?overall (?:effectiveness|judge?ment|outcome)(?: of [^.]+?)? is (?:that )?(?:[^.]+? (?:is |are )?)?{grade})",
+         "overall-effectiveness"},
         {"(?:this|it) is an? {grade} " OFSTRACT_PROVIDER " ?\\.?", "overall-effectiveness"},
         {"this is an? " OFSTRACT_PROVIDER " that {grade}", "overall-effectiveness"},
         {".+ (?:continues to be|remains) an? {grade} " OFSTRACT_PROVIDER " ?\\.?", "overall-effectiveness"},
@@ -66,8 +70,8 @@ const char* General::any_of(const std::vector<const Rules*>& formats, const char
         if (pattern && std::find(patterns.begin(), patterns.end(), pattern) == patterns.end())
             patterns.emplace_back(pattern);
     };
+    add(more); // first: of a row of two people it takes the first, with all of his role
     for (const Rules* rules : formats) add(rules->format.*member);
-    add(more);
     std::string all;
     for (const std::string& pattern : patterns) all += (all.empty() ? "(?:" : "|(?:") + pattern + ")";
     return all.empty() ? nullptr : keep(std::move(all));
@@ -126,7 +130,8 @@ General::General(const std::vector<const Rules*>& formats) : scale_(effectivenes
     format_.nested = true;
     format_.grade_line = any_of(formats, &Format::grade_line, nullptr);
     format_.inspector = any_of(formats, &Format::inspector,
-                               R"(([^,:]+), (?:([^:]+?\blead (?:\w+ )?inspector)|lead (?:\w+ )?inspector).*)");
+                               R"(([^,:]+), ([^:]+?\blead (?:\w+ )?inspector).*|)"
+                               R"(([^,:]+), lead (?:\w+ )?inspector ?,?:? ?(.*))");
     format_.other_inspector =
         any_of(formats, &Format::other_inspector, R"(([^,:]+), ([^,:]*\bcqc\b[^:]*?\blead inspector).*)");
     format_.details = any_of(formats, &Format::details, R"(.* details|details (of|about) .*)");

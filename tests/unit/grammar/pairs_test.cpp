@@ -48,7 +48,12 @@ TEST_CASE("pairs: a heading judges where it sets a grade off from its label, or 
           Case{"The provision is good", "overall-effectiveness", Grade::good},
           Case{"This school continues to be good.", "overall-effectiveness", Grade::good},
           Case{"This is a school that requires improvement", "overall-effectiveness", Grade::requires_improvement},
-          Case{"Lamp Oil continues to be an outstanding academy.", "overall-effectiveness", Grade::outstanding}}) {
+          Case{"Lamp Oil continues to be an outstanding academy.", "overall-effectiveness", Grade::outstanding},
+          Case{"Children’s services in Westmarch are good", "overall-effectiveness", Grade::good},
+          Case{"Services for lamps in Westmarch: good", "services-for-lamps-in-westmarch", Grade::good},
+          Case{"The overall judgement is inadequate.", "overall-effectiveness", Grade::inadequate},
+          Case{"The overall judgement is that children’s services require improvement", "overall-effectiveness",
+               Grade::requires_improvement}}) {
         CAPTURE(c.heading);
         const Document document = with_heading(c.heading);
         REQUIRE(document.judgements.size() == 1);
@@ -103,4 +108,22 @@ TEST_CASE("pairs: what names an earlier inspection") {
         CHECK(grammar::names_previous(earlier));
     for (const char* current : {"overall effectiveness", "progress since then", "the quality of the last meal"})
         CHECK_FALSE(grammar::names_previous(current));
+}
+
+TEST_CASE("pairs: below \"Inspector\" stand a name and a role; where nobody is named, format-unknown says so") {
+    test::Book book;
+    book.page().put(71, 60, "The Lamp Oil Academy", {24, true, 0});
+    book.put(71, 100, "Inspection dates: 3 June 2031").put(71, 140, "Inspector", test::heading);
+    book.put(71, 170, "Andrea Vale, Social Care Inspector");
+    const Document document = grammar::read(book.pages, layout::lay_out(book.pages), {}, &formats::general());
+    REQUIRE(document.inspectors.size() == 1);
+    CHECK(document.inspectors[0].name == "Andrea Vale");
+    CHECK(document.inspectors[0].role == "Social Care Inspector");
+    const auto says = [](const Document& one) {
+        for (const grammar::Diagnostic& d : one.diagnostics)
+            if (d.message.find("an inspector") != std::string::npos) return true;
+        return false;
+    };
+    CHECK_FALSE(says(document));
+    CHECK(says(with_heading("Leadership and management: good")));
 }
