@@ -4,13 +4,11 @@
 // The list is made by CMake from the files of this folder: NAME.cpp defines `const grammar::Format& NAME()`.
 // Invariant: order of file names; patterns compiled once, on first use, for the life of the process.
 
-#include "grammar/pattern.h"
-
-#include <vector>
+#include "grammar/recognise.h"
 
 namespace ofstract::formats {
 
-const std::vector<const grammar::Rules*>& all();
+const grammar::Formats& all();
 
 // What they declare together, for a report that none of them claims.
 const grammar::Rules& general();
