@@ -139,7 +139,7 @@ class Measure {
         compare(report, known, general, scores_[known.format]);
     }
 
-    // Of each kind of fact at least so many are right.
+    // Of each kind of fact at least so many are right, and the report says that it may lack the others.
     void hold() const {
         CHECK_FALSE(scores_.empty());
         std::cout << name_ << ":\n";
@@ -156,8 +156,10 @@ class Measure {
             }
         }
         print("all", all);
-        for (Count Score::*count : {&Score::judgements, &Score::dates, &Score::inspectors})
+        for (Count Score::*count : {&Score::judgements, &Score::dates, &Score::inspectors}) {
             CHECK((all.*count).right >= least_ * (all.*count).of);
+            CHECK((all.*count).silent == 0);
+        }
         CHECK(all.false_ones <= (1 - least_) * all.judgements.of);
     }
 
