@@ -4,11 +4,13 @@
 // The list is made by CMake from the files of this folder: NAME.cpp defines `const grammar::Format& NAME()`.
 // Invariant: order of file names; patterns compiled once, on first use, for the life of the process.
 
-#include "grammar/recognise.h"
+#include "grammar/pattern.h"
+
+#include <vector>
 
 namespace ofstract::formats {
 
-const grammar::Formats& all();
+const std::vector<const grammar::Rules*>& all();
 
 // What they declare together, for a report that none of them claims.
 const grammar::Rules& general();

@@ -6,7 +6,6 @@
 #include "text/text.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 namespace ofstract::grammar {
@@ -62,14 +61,10 @@ std::vector<Candidate> candidates_in(const Passages& passages) {
 
 // What formats are told apart by, found once for all of them.
 struct Front {
-    Front(const Passages& passages, const Formats& formats) : subject(letter_subject(passages)) {
-        for (const Candidate& candidate : candidates_in(passages))
-            for (const Rules* rules : formats.with_field_at(candidate.said.folded()))
-                first.emplace(rules, candidate.place);
-    }
+    explicit Front(const Passages& passages) : candidates(candidates_in(passages)), subject(letter_subject(passages)) {}
 
-    std::map<const Rules*, Place> first; // fields, of the formats that have one here
-    Passage subject;                     // of a letter
+    std::vector<Candidate> candidates;
+    Passage subject; // of a letter
 };
 
 std::optional<Place> first_field(const std::vector<Candidate>& candidates, const Rules& rules) {
@@ -116,9 +111,9 @@ bool has_heading(const Pattern& pattern, const Passages& passages) {
 bool claims(const Rules& rules, const Front& front, const Passages& passages) {
     Passage title = front.subject;
     if (rules.format.opening != Opening::letter) {
-        const auto place = front.first.find(&rules);
-        if (place == front.first.end()) return false;
-        std::vector<Passage> lines = lines_before(passages, place->second);
+        const std::optional<Place> place = first_field(front.candidates, rules);
+        if (!place) return false;
+        std::vector<Passage> lines = lines_before(passages, *place);
         if (is_header(rules, lines)) lines.erase(lines.begin());
         else if (rules.format.header_required) return false;
         title = Passage::of(lines);
@@ -174,18 +169,22 @@ void read_authority(const Rules& rules, Document& document) {
                                         document.title.where});
 }
 
-const Rules* detect(const Passages& passages, const Formats& formats) {
-    const Front front(passages, formats);
+bool claims(const Rules& rules, const Passages& passages) { return claims(rules, Front(passages), passages); }
+
+const Rules* detect(const Passages& passages, const std::vector<const Rules*>& formats) {
+    const Front front(passages);
     const auto it = std::find_if(formats.begin(), formats.end(),
                                  [&](const Rules* rules) { return claims(*rules, front, passages); });
     return it == formats.end() ? nullptr : *it;
 }
 
-bool may_open(const Passages& passages, const Formats& formats) {
+bool may_open(const Passages& passages, const std::vector<const Rules*>& formats) {
     if (may_be_letter(passages)) return true;
-    const std::vector<Candidate> candidates = candidates_in(passages);
-    return std::any_of(candidates.begin(), candidates.end(),
-                       [&](const Candidate& c) { return !formats.with_field_at(c.said.folded()).empty(); });
+    for (const Candidate& candidate : candidates_in(passages))
+        for (const Rules* rules : formats)
+            if (rules->any_field && rules->any_field->match_start(candidate.said.folded()) != std::string_view::npos)
+                return true;
+    return false;
 }
 
 std::size_t read_front(const Passages& passages, const Rules& rules, Document& document) {

@@ -6,19 +6,21 @@
 
 #include "grammar/document.h"
 #include "grammar/passage.h"
-#include "grammar/recognise.h"
+#include "grammar/pattern.h"
 
 #include <cstddef>
 
 namespace ofstract::grammar {
 
-// The first of `formats` that claims the document by its title, or by its subject where it is a letter; null where none
-// does.
-const Rules* detect(const Passages& passages, const Formats& formats);
+// Whether the document is of this format, by its title, or by its subject where it is a letter.
+bool claims(const Rules& rules, const Passages& passages);
+
+// The first of `formats` that claims the document; null where none does.
+const Rules* detect(const Passages& passages, const std::vector<const Rules*>& formats);
 
 // Whether some line of a document's opening can be a first field of any format, or a salutation: whether `detect` needs
 // to be asked. Costs less than a hundredth of reading the page.
-bool may_open(const Passages& passages, const Formats& formats);
+bool may_open(const Passages& passages, const std::vector<const Rules*>& formats);
 
 // Reads title, fields and what they say into `document`; gives the index in passages.flow where the body begins.
 std::size_t read_front(const Passages& passages, const Rules& rules, Document& document);

@@ -57,25 +57,6 @@ std::string Pattern::group(std::string_view text) const {
     return {};
 }
 
-PatternSet::PatternSet(const std::vector<Pattern>& patterns) {
-    text::demand_memory_for_set_up();
-    RE2::Options options;
-    options.set_log_errors(false);
-    auto set = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
-    std::string error;
-    for (const Pattern& pattern : patterns)
-        if (set->Add(pattern.source(), &error) < 0)
-            throw std::logic_error("pattern \"" + pattern.source() + "\": " + error);
-    if (!set->Compile()) throw std::logic_error("the patterns are too large together");
-    set_ = std::move(set);
-}
-
-std::vector<int> PatternSet::match_start(std::string_view text) const {
-    std::vector<int> out;
-    set_->Match(re2::StringPiece(text.data(), text.size()), &out);
-    return out;
-}
-
 namespace {
 
 constexpr std::string_view grade_sign = "{grade}";
@@ -105,7 +86,12 @@ Rules::Rules(const Format& f)
     const Scale& scale = scale_of(f);
     any_grade.emplace("(?:" + alternatives(scale) + R"()\b)");
     for (const char* p : f.titles) titles.emplace_back(expand(p, scale));
-    for (const FieldRule& r : f.fields) fields.emplace_back(expand(r.pattern, scale));
+    std::string any;
+    for (const FieldRule& r : f.fields) {
+        fields.emplace_back(expand(r.pattern, scale));
+        any += (any.empty() ? "(?:" : "|(?:") + expand(r.pattern, scale) + ")";
+    }
+    if (!any.empty()) any_field.emplace(any);
     for (const char* p : f.table_header) table_header.emplace_back(expand(p, scale));
     for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern, scale));
     for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern, scale));

@@ -8,7 +8,6 @@
 #include "grammar/format.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <memory>
 #include <mutex>
@@ -45,8 +44,6 @@ class Pattern {
     // The first group that took part in a full match; empty where there is none.
     std::string group(std::string_view text) const;
 
-    const std::string& source() const { return source_; }
-
   private:
     struct Compiled {
         std::once_flag once;
@@ -59,18 +56,6 @@ class Pattern {
     std::shared_ptr<Compiled> compiled_; // copies of a pattern share it
 };
 
-// Patterns that are all asked in one pass over a text.
-class PatternSet {
-  public:
-    explicit PatternSet(const std::vector<Pattern>& patterns);
-
-    // Which of them match at the text's start, in no order.
-    std::vector<int> match_start(std::string_view text) const;
-
-  private:
-    std::unique_ptr<const RE2::Set> set_;
-};
-
 class Grader;
 
 // A format with its patterns, side by side with the rules they are of.
@@ -79,6 +64,7 @@ struct Rules {
 
     const Format& format;
     std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
+    std::optional<Pattern> any_field; // one of `fields`, whichever
     // Empty where the format has none.
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, other_inspector,
         next_inspection, back_matter, details, imprint;

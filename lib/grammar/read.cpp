@@ -7,6 +7,7 @@
 #include "grammar/lists.h"
 #include "grammar/matter.h"
 #include "grammar/paired_headings.h"
+#include "grammar/recognise.h"
 #include "grammar/refusal.h"
 #include "grammar/rows.h"
 
@@ -56,7 +57,8 @@ void note_other_inspectorate(const std::vector<std::string>& opening, Document& 
 
 } // namespace
 
-Document read(const engine::Pages& pages, Passages passages, const Formats& formats, const Rules* general) {
+Document read(const engine::Pages& pages, Passages passages, const std::vector<const Rules*>& formats,
+              const Rules* general) {
     Document document;
     const Rules* rules = detect(passages, formats);
     document.is_report = rules || is_report(passages);

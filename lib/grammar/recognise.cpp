@@ -1,5 +1,7 @@
 #include "grammar/recognise.h"
 
+#include "grammar/pattern.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,22 +31,6 @@ constexpr std::array<const char*, 3> cover = {
 std::vector<Pattern> compiled(const char* const* begin, std::size_t count) { return {begin, begin + count}; }
 
 } // namespace
-
-Formats::Formats(std::vector<const Rules*> all) : all_(std::move(all)) {
-    std::vector<Pattern> fields;
-    for (const Rules* rules : all_) {
-        fields.insert(fields.end(), rules->fields.begin(), rules->fields.end());
-        of_.resize(fields.size(), rules);
-    }
-    fields_ = std::make_shared<const PatternSet>(fields);
-}
-
-std::vector<const Rules*> Formats::with_field_at(std::string_view folded) const {
-    std::vector<const Rules*> out;
-    if (!fields_) return out;
-    for (const int i : fields_->match_start(folded)) out.push_back(of_[static_cast<std::size_t>(i)]);
-    return out;
-}
 
 bool is_report(const Passages& passages) {
     static const std::vector<Pattern> patterns = compiled(openings.data(), openings.size());

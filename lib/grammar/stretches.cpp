@@ -36,7 +36,7 @@ struct Begin {
 
 class Finder {
   public:
-    Finder(const engine::Pages& pages, const Passages& passages, const Formats& formats)
+    Finder(const engine::Pages& pages, const Passages& passages, const std::vector<const Rules*>& formats)
         : pages_(pages), passages_(passages), formats_(formats), by_page_(by_page(pages, passages)),
           count_(static_cast<int>(pages.pages.size())) {
         while (first_ < count_ && by_page_[index(first_)].flow.empty()) ++first_;
@@ -283,7 +283,7 @@ class Finder {
 
     const engine::Pages& pages_;
     const Passages& passages_;
-    const Formats& formats_;
+    const std::vector<const Rules*>& formats_;
     const std::vector<Passages> by_page_;
     const int count_;
     int first_ = 1; // page with words
@@ -292,7 +292,8 @@ class Finder {
 
 } // namespace
 
-std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages, const Formats& formats) {
+std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages,
+                                        const std::vector<const Rules*>& formats) {
     if (pages.pages.empty()) return {};
     return Finder(pages, passages, formats).find();
 }

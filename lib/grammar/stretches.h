@@ -12,7 +12,7 @@
 // Reference: 313 published reports alone, in pairs, and behind covering papers.
 
 #include "grammar/passage.h"
-#include "grammar/recognise.h"
+#include "grammar/pattern.h"
 
 #include <string>
 #include <vector>
@@ -25,6 +25,7 @@ struct PageStretch {
     std::string opened_by; // the words of its first page, or the reason why it is no report's
 };
 
-std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages, const Formats& formats);
+std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages,
+                                        const std::vector<const Rules*>& formats);
 
 } // namespace ofstract::grammar

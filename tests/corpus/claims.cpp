@@ -12,7 +12,7 @@ std::set<std::string> claims_of(const ofstract::engine::Pages& pages) {
     const grammar::Passages passages = grammar::passages_of(pages, layout::lay_out(pages));
     std::set<std::string> out;
     for (const grammar::Rules* rules : formats::all())
-        if (grammar::detect(passages, grammar::Formats({rules}))) out.insert(rules->format.id);
+        if (grammar::claims(*rules, passages)) out.insert(rules->format.id);
     return out;
 }
 

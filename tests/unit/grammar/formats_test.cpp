@@ -4,7 +4,6 @@
 
 #include "support/doctest.h"
 
-#include <algorithm>
 #include <set>
 
 using namespace ofstract;
@@ -30,20 +29,4 @@ TEST_CASE("formats: a pattern that does not compile is told on first use") {
     const grammar::Pattern broken("(");
     CHECK_THROWS_AS(broken.matches("x"), std::logic_error);
     CHECK_THROWS_AS(broken.matches("x"), std::logic_error);
-}
-
-TEST_CASE("formats: a line that is asked of all at once may be a field of those that it is one of") {
-    for (const char* line : {"inspection dates: 13 to 24 may 2024", "lead inspector: harriet vale", "age group: all",
-                             "", "unique reference number 999", "a lead inspector: none", "overall effectiveness at"}) {
-        CAPTURE(line);
-        const auto found = formats::all().with_field_at(line);
-        for (const grammar::Rules* rules : formats::all()) {
-            CAPTURE(rules->format.id);
-            bool is_one = false;
-            for (const grammar::Pattern& field : rules->fields)
-                is_one = is_one || field.match_start(line) != std::string_view::npos;
-            CHECK(is_one == (std::find(found.begin(), found.end(), rules) != found.end()));
-        }
-    }
-    CHECK(grammar::Formats().with_field_at("inspection dates: 13 may 2024").empty());
 }
