@@ -12,32 +12,32 @@ namespace ofstract::formats {
 
 const grammar::Format& area_send() {
     using grammar::FieldKind;
+    static const char* const under_outcome = "inspection-outcome";
     static const grammar::Format format = {
         .id = "area-send",
-        .titles = {R"((local )?area send (full )?inspection of .*)"},
-        .header = R"(local area partnership report)",
-        .fields = {{R"(inspection dates? ?:)", FieldKind::inspection_dates},
-                   {R"(dates? of (the )?previous inspections? ?:)", FieldKind::previous_dates}},
-        .row_sets = {{"area-send-outcome"}},
-        .sentences = {{R"(.*\b(typically (?:lead to )?positive) (?:experiences|outcomes).*)", "area-send-outcome",
-                       "inspection-outcome"},
-                      {R"(.*\b(inconsistent) (?:experiences|outcomes).*)", "area-send-outcome", "inspection-outcome"},
-                      {R"(.*\b((?:widespread|systemic|significant)[\w/ ]* failings).*)", "area-send-outcome",
-                       "inspection-outcome"}},
-        .headings = {{R"(inspection outcome)", "inspection-outcome"},
-                     {R"(information about the local area partnership)", "information"},
-                     {R"(what is it like to be a child or young person.*)", "experience"},
-                     {R"(what is the area partnership doing that is effective ?\??)", "effective"},
-                     {R"(what does the area partnership need to do better ?\??)", "to-do-better"},
-                     {R"(areas? for improvement ?:?)", "areas-for-improvement"},
-                     {R"(areas? for priority action ?:?)", "areas-for-priority-action"}},
-        .other_headings = false,
-        .authority =
-            R"(^(?:local )?area send (?:full )?inspection of (?:the )?(.+?)(?:'s?)?(?: local area)?(?: partnership)?)",
-        .inspector = R"((.+?), ([^,]*\bofsted\b.*?\blead inspector).*)",
-        .other_inspector = R"(([^,]+), ([^,]*\bcqc\b.*?\blead inspector).*)",
-        .next_inspection = R"(.*\bnext (full )?(area send )?(re)?inspection\b.*)",
-        .back_matter = R"(local area partnership details)",
+        .claims = {.titles = {R"((local )?area send (full )?inspection of .*)"},
+                   .header = R"(local area partnership report)"},
+        .cover = {.fields = {{R"(inspection dates? ?:)", FieldKind::inspection_dates},
+                             {R"(dates? of (the )?previous inspections? ?:)", FieldKind::previous_dates}},
+                  .authority = R"(^(?:local )?area send (?:full )?inspection of (?:the )?(.+?)(?:'s?)?)"
+                               R"((?: local area)?(?: partnership)?)"},
+        .judgements =
+            {{.id = "area-send-outcome",
+              .stated = grammar::Stated::in_sentences,
+              .sentences = {{R"(.*\b(typically (?:lead to )?positive) (?:experiences|outcomes).*)", under_outcome},
+                            {R"(.*\b(inconsistent) (?:experiences|outcomes).*)", under_outcome},
+                            {R"(.*\b((?:widespread|systemic|significant)[\w/ ]* failings).*)", under_outcome}}}},
+        .findings = {.headings = {{R"(inspection outcome)", under_outcome},
+                                  {R"(information about the local area partnership)", "information"},
+                                  {R"(what is it like to be a child or young person.*)", "experience"},
+                                  {R"(what is the area partnership doing that is effective ?\??)", "effective"},
+                                  {R"(what does the area partnership need to do better ?\??)", "to-do-better"},
+                                  {R"(areas? for improvement ?:?)", "areas-for-improvement"},
+                                  {R"(areas? for priority action ?:?)", "areas-for-priority-action"}}},
+        .facts = {.inspector = R"((.+?), ([^,]*\bofsted\b.*?\blead inspector).*)",
+                  .other_inspector = R"(([^,]+), ([^,]*\bcqc\b.*?\blead inspector).*)",
+                  .next_inspection = R"(.*\bnext (full )?(area send )?(re)?inspection\b.*)",
+                  .back_matter = R"(local area partnership details)"},
         .imprint = R"((if you are not happy with the inspection|the office for standards in education).*)",
     };
     return format;

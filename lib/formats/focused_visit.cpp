@@ -13,14 +13,15 @@ namespace ofstract::formats {
 const grammar::Format& focused_visit() {
     static const grammar::Format format = {
         .id = "ilacs-focused-visit",
-        .opening = grammar::Opening::letter,
-        .titles = {R"((ilacs )?focus+ed visit (to|of) .*)"},
-        .headings = {{R"((headline|key|main) findings ?[:.]?)", "findings"},
-                     {R"((overview|findings)( of findings)? ?[:.]?)", "findings"},
-                     {R"(what needs to improve.*)", "what-needs-to-improve"},
-                     {R"(areas? for improvement.*)", "areas-for-improvement"},
-                     {R"(areas? for priority action.*)", "areas-for-priority-action"}},
-        .authority = R"(^(?:ilacs )?focus+ed visit (?:to|of) (?:the )?(.+?)(?:'s?)? (?:local authority )?children.*)",
+        .claims = {.titles = {R"((ilacs )?focus+ed visit (to|of) .*)"}},
+        .cover = {.opening = grammar::Opening::letter,
+                  .authority = R"(^(?:ilacs )?focus+ed visit (?:to|of) (?:the )?(.+?)(?:'s?)? )"
+                               R"((?:local authority )?children.*)"},
+        .findings = {.headings = {{R"((headline|key|main) findings ?[:.]?)", "findings"},
+                                  {R"((overview|findings)( of findings)? ?[:.]?)", "findings"},
+                                  {R"(what needs to improve.*)", "what-needs-to-improve"},
+                                  {R"(areas? for improvement.*)", "areas-for-improvement"},
+                                  {R"(areas? for priority action.*)", "areas-for-priority-action"}}},
     };
     return format;
 }

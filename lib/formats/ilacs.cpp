@@ -13,39 +13,34 @@ namespace ofstract::formats {
 
 const grammar::Format& ilacs() {
     using grammar::FieldKind;
-    using grammar::HeadingGrade;
+    using grammar::Stated;
+    // Children in care and care leavers were judged as one, then apart; from 2026 nothing is judged overall.
+    constexpr grammar::Forms as_one = 1, apart = 2, no_overall = 4;
     static const grammar::Format format = {
         .id = "ilacs-inspection",
-        .titles = {R"(.*\binspection of .*\bchildren'?s'? (social care )?services)",
-                   R"(.*\binspection of .*\bchildren'?s?'?( and families'?)? trust)",
-                   R"(.*\binspection of .*\bchildren'?s'? (social care )?services .*)"},
-        .fields = {{R"(inspection dates? ?:)", FieldKind::inspection_dates},
-                   {R"(lead inspectors? ?:)", FieldKind::lead_inspector}},
-        .table_header = {"judgements?", "grades?"},
-        .labels = {{R"(the impact of leaders on (social work )?practice with children and families)", "leaders"},
-                   {R"((the )?experiences? and progress of children who need help and protection)",
-                    "help-and-protection"},
-                   {R"((the )?experiences? and progress of children in care and care leavers)",
-                    "in-care-and-care-leavers"},
-                   {R"((the )?experiences? and progress of children in care)", "in-care"},
-                   {R"((the )?experiences? and progress of (children )?care leavers)", "care-leavers"},
-                   {R"(overall effectiveness)", "overall-effectiveness"}},
-        .row_sets = {{"leaders", "help-and-protection", "in-care-and-care-leavers", "overall-effectiveness"},
-                     {"leaders", "help-and-protection", "in-care", "care-leavers", "overall-effectiveness"},
-                     {"leaders", "help-and-protection", "in-care", "care-leavers"}},
-        .headings = {{R"(what needs to improve ?[?:]?)", "what-needs-to-improve"},
-                     {R"((the )?impact of leaders on (social work )?practice with children and families)", "leaders",
-                      HeadingGrade::must},
-                     {R"((the )?experiences? and progress of children who need help and protection)",
-                      "help-and-protection", HeadingGrade::must},
-                     {R"((the )?experiences? and progress of children in care and care leavers)",
-                      "in-care-and-care-leavers", HeadingGrade::must},
-                     {R"((the )?experiences? and progress of children in care)", "in-care", HeadingGrade::must},
-                     {R"((the )?experiences? and progress of (children )?care leavers)", "care-leavers",
-                      HeadingGrade::must}},
-        .numbers = grammar::Numbers::all,
-        .authority =
-            R"((?:^inspection of (?:the )?(.+?)(?:'s?)? (?:local authority )?children'?s? .*)|(?:^(.+?) inspection of .*))",
+        .claims = {.titles = {R"(.*\binspection of .*\bchildren'?s'? (social care )?services)",
+                              R"(.*\binspection of .*\bchildren'?s?'?( and families'?)? trust)",
+                              R"(.*\binspection of .*\bchildren'?s'? (social care )?services .*)"}},
+        .cover = {.fields = {{R"(inspection dates? ?:)", FieldKind::inspection_dates},
+                             {R"(lead inspectors? ?:)", FieldKind::lead_inspector}},
+                  .authority = R"((?:^inspection of (?:the )?(.+?)(?:'s?)? (?:local authority )?children'?s? .*)|)"
+                               R"((?:^(.+?) inspection of .*))"},
+        .table = {.columns = {"judgements?", "grades?"}},
+        .judgements = {{"leaders", R"((the )?impact of leaders on (social work )?practice with children and families)",
+                        Stated::in_row_and_graded_heading},
+                       {"help-and-protection",
+                        R"((the )?experiences? and progress of children who need help and protection)",
+                        Stated::in_row_and_graded_heading},
+                       {"in-care-and-care-leavers",
+                        R"((the )?experiences? and progress of children in care and care leavers)",
+                        Stated::in_row_and_graded_heading, as_one},
+                       {"in-care", R"((the )?experiences? and progress of children in care)",
+                        Stated::in_row_and_graded_heading, apart | no_overall},
+                       {"care-leavers", R"((the )?experiences? and progress of (children )?care leavers)",
+                        Stated::in_row_and_graded_heading, apart | no_overall},
+                       {"overall-effectiveness", R"(overall effectiveness)", Stated::in_row, as_one | apart}},
+        .findings = {.headings = {{R"(what needs to improve ?[?:]?)", "what-needs-to-improve"}},
+                     .numbers = grammar::Numbers::all},
         .imprint = R"(the office for standards in education.*)",
     };
     return format;

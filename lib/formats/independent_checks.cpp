@@ -34,28 +34,29 @@ const grammar::Format& independent_checks() {
         grammar::Format f = {
             .id = "independent-checks",
             .scale = &grammar::independent_standards(),
-            .titles = {R"(.+)"},
-            .header = R"((independent school )?(additional|progress monitoring|material change|pre-registration)\b.*)",
-            .header_required = true,
-            .address = true,
-            .fields = {{R"(inspection dates? ?:?)", FieldKind::inspection_dates},
-                       {R"(unique reference number)", FieldKind::urn},
-                       {R"(dates? of( the)? previous( inspection)?)", FieldKind::previous_dates}},
-            .labels = {{R"(overall outcome)", "overall-outcome"}},
-            .row_sets = {{"overall-outcome"}},
-            .sentences = {{R"(overall outcome ?:? ((?:the )?(?:proposed )?(?:independent )?school .*))",
-                           "overall-outcome"}},
-            .other_headings = true,
-            .nested = true,
-            .inspector = R"((.+?), lead inspector ?,?:? ?(.*))",
-            .details = R"((proposed )?school details)",
+            .claims =
+                {.titles = {R"(.+)"},
+                 .header =
+                     R"((independent school )?(additional|progress monitoring|material change|pre-registration)\b.*)",
+                 .header_required = true},
+            .cover = {.address = true,
+                      .fields = {{R"(inspection dates? ?:?)", FieldKind::inspection_dates},
+                                 {R"(unique reference number)", FieldKind::urn},
+                                 {R"(dates? of( the)? previous( inspection)?)", FieldKind::previous_dates}}},
+            .judgements =
+                {{.id = "overall-outcome",
+                  .label = R"(overall outcome)",
+                  .sentences = {{R"(overall outcome ?:? ((?:the )?(?:proposed )?(?:independent )?school .*))"}}}},
+            .findings = {.other_headings = true, .nested = true},
+            .facts = {.inspector = R"((.+?), lead inspector ?,?:? ?(.*))", .details = R"((proposed )?school details)"},
             .imprint = R"(the office for standards in education.*)",
         };
         for (const Part& part : parts) {
-            f.optional_rows.push_back(part.id);
-            f.sentences.push_back({part_outcome, part.id, part.id});
-            f.headings.push_back({part.heading, part.id});
-            f.headings.back().plain = true;
+            f.judgements.push_back({.id = part.id,
+                                    .stated = grammar::Stated::in_sentences,
+                                    .forms = grammar::optional,
+                                    .sentences = {{part_outcome, part.id}}});
+            f.findings.headings.push_back({.pattern = part.heading, .id = part.id, .plain = true});
         }
         return f;
     }();

@@ -12,8 +12,8 @@ const grammar::Format& independent_school() {
     static const grammar::Format format = [] {
         grammar::Format f = school_section_5();
         f.id = "independent-school";
-        f.with_heading = R"(compliance with regulatory requirements.*)";
-        f.without_heading = R"(what is it like to attend this school ?\??)";
+        f.claims.with_heading = R"(compliance with regulatory requirements.*)";
+        f.claims.without_heading = R"(what is it like to attend this school ?\??)";
         return f;
     }();
     return format;

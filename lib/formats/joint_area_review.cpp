@@ -12,20 +12,20 @@ const grammar::Format& joint_area_review() {
     using grammar::FieldKind;
     static const grammar::Format format = {
         .id = "joint-area-review",
-        .titles = {R"(.*\bjoint area review\b.*)", R"(inspection of progress (made )?in .*)"},
-        .address = true, // the publishers' names
-        .fields = {{R"((inspection|review|fieldwork) dates? ?:?)", FieldKind::inspection_dates},
-                   {R"(reporting inspectors? ?:?)", FieldKind::lead_inspector},
-                   {R"(age group ?:)", FieldKind::other},
-                   {R"(published ?:)", FieldKind::published},
-                   {R"(reference no\.? ?:)", FieldKind::other}},
-        .may_lack_days = true,
-        .headings = {{R"(priorities for (further )?improvement)", "areas-for-improvement"}},
-        .other_headings = true,
-        .nested = true,
-        .numbers = grammar::Numbers::some,
-        .authority =
-            R"(.*\bjoint area review(?: of| in)? (.+)|inspection of progress (?:made )?in .*\bin (?:the )?(.+))",
+        .claims = {.titles = {R"(.*\bjoint area review\b.*)", R"(inspection of progress (made )?in .*)"}},
+        .cover = {.address = true, // the publishers' names
+                  .fields = {{R"((inspection|review|fieldwork) dates? ?:?)", FieldKind::inspection_dates},
+                             {R"(reporting inspectors? ?:?)", FieldKind::lead_inspector},
+                             {R"(age group ?:)", FieldKind::other},
+                             {R"(published ?:)", FieldKind::published},
+                             {R"(reference no\.? ?:)", FieldKind::other}},
+                  .may_lack_days = true,
+                  .authority = R"(.*\bjoint area review(?: of| in)? (.+)|)"
+                               R"(inspection of progress (?:made )?in .*\bin (?:the )?(.+))"},
+        .findings = {.headings = {{R"(priorities for (further )?improvement)", "areas-for-improvement"}},
+                     .other_headings = true,
+                     .nested = true,
+                     .numbers = grammar::Numbers::some},
     };
     return format;
 }

@@ -12,22 +12,23 @@ namespace ofstract::formats {
 const grammar::Format& jtai() {
     static const grammar::Format format = {
         .id = "jtai",
-        .opening = grammar::Opening::letter,
-        .titles = {R"(joint targeted (area )?inspection.*)"},
-        .headings =
-            {{.pattern = R"((headline|key|main) findings ?[:.]?)", .id = "findings", .level = 1, .holds = true},
-             {.pattern = R"(what needs to improve.*)", .id = "what-needs-to-improve", .level = 1, .holds = true},
-             {.pattern = R"(areas? for improvement.*)", .id = "areas-for-improvement", .level = 1, .holds = true},
-             {.pattern = R"(areas? for priority action.*)",
-              .id = "areas-for-priority-action",
-              .level = 1,
-              .holds = true},
-             {.pattern = R"((.* )?strengths ?:?)", .id = "strengths", .level = 1, .holds = true},
-             {.pattern = R"((case|practice) (study|example).*)", .id = "case-study", .level = 1, .holds = true},
-             {.pattern = R"(context.*)", .id = "context", .level = 1},
-             {.pattern = R"(next steps ?:?)", .id = "next-steps", .level = 1}},
-        .other_headings = true,
-        .authority = R"(^joint targeted (?:area )?inspection.* (?:in|of|for) (?:the )?(.+?))",
+        .claims = {.titles = {R"(joint targeted (area )?inspection.*)"}},
+        .cover = {.opening = grammar::Opening::letter,
+                  .authority = R"(^joint targeted (?:area )?inspection.* (?:in|of|for) (?:the )?(.+?))"},
+        .findings =
+            {.headings =
+                 {{.pattern = R"((headline|key|main) findings ?[:.]?)", .id = "findings", .level = 1, .holds = true},
+                  {.pattern = R"(what needs to improve.*)", .id = "what-needs-to-improve", .level = 1, .holds = true},
+                  {.pattern = R"(areas? for improvement.*)", .id = "areas-for-improvement", .level = 1, .holds = true},
+                  {.pattern = R"(areas? for priority action.*)",
+                   .id = "areas-for-priority-action",
+                   .level = 1,
+                   .holds = true},
+                  {.pattern = R"((.* )?strengths ?:?)", .id = "strengths", .level = 1, .holds = true},
+                  {.pattern = R"((case|practice) (study|example).*)", .id = "case-study", .level = 1, .holds = true},
+                  {.pattern = R"(context.*)", .id = "context", .level = 1},
+                  {.pattern = R"(next steps ?:?)", .id = "next-steps", .level = 1}},
+             .other_headings = true},
     };
     return format;
 }

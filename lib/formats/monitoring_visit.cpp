@@ -13,10 +13,11 @@ const grammar::Format& monitoring_visit() {
     static const grammar::Format format = [] {
         grammar::Format f = focused_visit();
         f.id = "ilacs-monitoring-visit";
-        f.titles = {R"((\w+ )?monitoring visit (to|of) .*)"};
-        f.headings.push_back({R"(areas covered by the visit ?:?)", "areas-covered"});
-        f.headings.push_back({R"(findings and evaluation of progress.*)", "findings"});
-        f.authority = R"(^(?:\w+ )?monitoring visit (?:to|of) (?:the )?(.+?)(?:'s?)? (?:local authority )?children.*)";
+        f.claims.titles = {R"((\w+ )?monitoring visit (to|of) .*)"};
+        f.cover.authority =
+            R"(^(?:\w+ )?monitoring visit (?:to|of) (?:the )?(.+?)(?:'s?)? (?:local authority )?children.*)";
+        f.findings.headings.push_back({R"(areas covered by the visit ?:?)", "areas-covered"});
+        f.findings.headings.push_back({R"(findings and evaluation of progress.*)", "findings"});
         return f;
     }();
     return format;

@@ -28,7 +28,7 @@ class BodyReader {
   public:
     BodyReader(const Passages& passages, const std::vector<Matter>& matter, const Rules* rules, Document& document)
         : passages_(passages), matter_(matter), rules_(rules), document_(document), facts_(passages, rules, document),
-          outline_(passages, !rules || rules->format.nested, document) {}
+          outline_(passages, !rules || rules->format.findings.nested, document) {}
 
     void read(std::size_t begin) {
         for (std::size_t i = begin; i < passages_.flow.size(); ++i) {
@@ -113,7 +113,7 @@ class BodyReader {
         // A bold sentence is a paragraph; a heading that the format has may end as it likes.
         const bool sentence = text.text.size() > heading_letters || text.text.empty() || text.text.back() == '.';
         if (!heading.known && !judgement && !heading.judges && sentence) return false;
-        if (rules_ && !heading.known && !judgement && !rules_->format.other_headings)
+        if (rules_ && !heading.known && !judgement && !rules_->format.findings.other_headings)
             document_.diagnostics.push_back({diagnostics::heading_unknown, Severity::note,
                                              "\"" + text.text + "\" is no heading of this format", text.where});
         if (heading.expects == HeadingGrade::must && heading.grade == Grade::none)
@@ -153,7 +153,7 @@ class BodyReader {
         depths_.close();
         const int page = page_of(table.rows.front().whole());
         if (is_general() && read_unknown_table(table, page)) return;
-        if (rules_ && !is_general() && (in_front_ || page == 1 || !rules_->format.table_on_page_1)) {
+        if (rules_ && !is_general() && (in_front_ || page == 1 || !rules_->format.table.on_page_1)) {
             if (page == 1)
                 if (const std::optional<Table> rest = read_field_rows(table, *rules_, document_)) {
                     if (!rest->rows.empty()) read_table(*rest);
@@ -360,7 +360,7 @@ class BodyReader {
     void read_number(const Passage& block, Element& element) {
         const std::string& printed = element.marker = block.lead(1);
         element.number = printed.substr(0, printed.find_last_not_of(".)") + 1);
-        if (rules_ && rules_->format.numbers != Numbers::none && element.number.size() == printed.size())
+        if (rules_ && rules_->format.findings.numbers != Numbers::none && element.number.size() == printed.size())
             document_.diagnostics.push_back({diagnostics::paragraph_number_stop, Severity::warning,
                                              "paragraph " + printed + " is printed without its full stop",
                                              element.text.where});

@@ -66,7 +66,7 @@ void check_numbers(const Rules& rules, Document& document) {
         for (const Element& element : section.elements) {
             if (element.number.empty()) {
                 const bool text = element.kind == ElementKind::paragraph;
-                if (text && any && rules.format.numbers == Numbers::all)
+                if (text && any && rules.format.findings.numbers == Numbers::all)
                     found.push_back({diagnostics::paragraph_without_number, Severity::warning,
                                      "an unnumbered paragraph after number " + std::to_string(last),
                                      element.text.where});
@@ -88,7 +88,7 @@ void check_numbers(const Rules& rules, Document& document) {
             last = number;
         }
     });
-    if (!any && rules.format.numbers != Numbers::none)
+    if (!any && rules.format.findings.numbers != Numbers::none)
         found.push_back({diagnostics::paragraphs_unnumbered, Severity::warning, "no paragraph carries a number", {}});
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
@@ -142,30 +142,49 @@ void check_fields(const Rules& rules, Document& document) {
         return std::any_of(document.fields.begin(), document.fields.end(),
                            [&](const Field& f) { return f.kind == kind; });
     };
-    for (const FieldRule& rule : rules.format.fields) {
+    for (const FieldRule& rule : rules.format.cover.fields) {
         const bool dates = rule.kind == FieldKind::inspection_dates;
         const bool leads = rule.kind == FieldKind::lead_inspector && document.inspectors.empty();
         if ((dates || leads) && !has(rule.kind))
-            say(document, diagnostics::field_missing, rules.format.may_lack_days ? Severity::note : Severity::error,
+            say(document, diagnostics::field_missing,
+                rules.format.cover.may_lack_days ? Severity::note : Severity::error,
                 dates ? "no inspection dates on the first page" : "no lead inspector on the first page",
                 document.title.where);
     }
 }
 
+// Whether a form of the format's table has these judgements: each once, and of the optional ones each at most once.
+bool are_of_a_form(const std::vector<Judgement>& judgements, const std::vector<JudgementRule>& rules) {
+    std::map<std::string_view, std::size_t> counts;
+    for (const Judgement& judgement : judgements) ++counts[judgement.id];
+    Forms forms = 0; // that may be this one
+    for (const JudgementRule& rule : rules)
+        if (rule.forms != every_form) forms |= rule.forms;
+    if (forms == 0) forms = 1;
+    std::size_t known = 0;
+    for (const JudgementRule& rule : rules) {
+        const std::size_t count = counts[rule.id];
+        known += count;
+        if (count > 1) return false;
+        if (rule.forms != optional) forms &= count == 1 ? rule.forms : ~rule.forms;
+    }
+    return forms != 0 && known == judgements.size();
+}
+
 void check_judgements(const Rules& rules, Document& document) {
-    if (rules.format.row_sets.empty()) return;
-    std::multiset<std::string> ids;
-    const RowSet& optional = rules.format.optional_rows;
-    for (const Judgement& judgement : document.judgements)
-        if (std::none_of(optional.begin(), optional.end(), [&](const char* id) { return judgement.id == id; }))
-            ids.insert(judgement.id);
-    if (ids.empty()) {
+    std::set<std::string_view> optional_ids;
+    bool any = false; // that every report has, or one of some form
+    for (const JudgementRule& rule : rules.format.judgements)
+        if (rule.forms == optional) optional_ids.insert(rule.id);
+        else any = true;
+    if (!any) return;
+    if (std::all_of(document.judgements.begin(), document.judgements.end(),
+                    [&](const Judgement& judgement) { return optional_ids.count(judgement.id) > 0; })) {
         say(document, diagnostics::judgement_table_missing, Severity::error, "no judgement was found",
             document.title.where);
         return;
     }
-    const auto fits = [&](const RowSet& set) { return std::multiset<std::string>(set.begin(), set.end()) == ids; };
-    if (std::none_of(rules.format.row_sets.begin(), rules.format.row_sets.end(), fits))
+    if (!are_of_a_form(document.judgements, rules.format.judgements))
         say(document, diagnostics::judgement_row_missing, Severity::error,
             "the judgements are not those of this format", document.judgements.front().label.where);
 }
@@ -173,17 +192,18 @@ void check_judgements(const Rules& rules, Document& document) {
 void check_heading_grades(const Rules& rules, Document& document) {
     std::map<std::string, const Section*> graded;
     each_section(document.sections, [&](const Section& section) {
-        for (const HeadingRule& rule : rules.format.headings)
-            if (rule.grade != HeadingGrade::none && section.id == rule.id && section.grade != Grade::none)
+        for (const HeadingPattern& known : rules.headings)
+            if (known.grade != HeadingGrade::none && section.id == known.rule.id && section.grade != Grade::none)
                 graded[section.id] = &section;
-            else if (rule.grade == HeadingGrade::must && section.id == rule.id) graded.emplace(section.id, &section);
+            else if (known.grade == HeadingGrade::must && section.id == known.rule.id)
+                graded.emplace(section.id, &section);
     });
     std::vector<Diagnostic> found;
     for (const Judgement& judgement : document.judgements) {
         const auto it = graded.find(judgement.id);
         const bool expected =
-            std::any_of(rules.format.headings.begin(), rules.format.headings.end(), [&](const HeadingRule& rule) {
-                return rule.grade == HeadingGrade::must && judgement.id == rule.id;
+            std::any_of(rules.headings.begin(), rules.headings.end(), [&](const HeadingPattern& known) {
+                return known.grade == HeadingGrade::must && judgement.id == known.rule.id;
             });
         if (it == graded.end()) {
             if (expected)
@@ -280,7 +300,7 @@ void check(const engine::Pages& pages, const Passages& passages, const Rules* ru
     check_pages(pages, passages, document);
     check_legibility(pages, document);
     check_words(pages, document);
-    check_paragraph_texts(pages, rules ? rules->format.numbers : Numbers::none, document);
+    check_paragraph_texts(pages, rules ? rules->format.findings.numbers : Numbers::none, document);
     check_footnotes(document);
     check_parts(passages, document);
     if (rules && !general) {

@@ -166,7 +166,7 @@ void FactReader::read_known(const Row& row) {
     const std::size_t rule = field_at(*rules_, row.cells[0]);
     if (rule == rules_->fields.size() || row.cells.size() < 2) return;
     const std::string& value = row.cells[1].text();
-    const FieldKind kind = rules_->format.fields[rule].kind;
+    const FieldKind kind = rules_->format.cover.fields[rule].kind;
     if (kind == FieldKind::urn) set_urn(*rules_, value, document_);
     if (kind != FieldKind::previous_dates || !document_.previous_intervals.empty()) return;
     // "4 and 5 February 2020, under section 5 of the Education Act 2005".

@@ -76,7 +76,7 @@ void collect_fields(const Passage& text, const Rules& rules, std::vector<FieldLi
 
 bool continues_field(const Rules& rules, const std::vector<FieldLines>& fields, std::string_view text) {
     if (fields.empty()) return false;
-    const FieldKind kind = rules.format.fields[fields.back().rule].kind;
+    const FieldKind kind = rules.format.cover.fields[fields.back().rule].kind;
     return kind == FieldKind::lead_inspector || (kind == FieldKind::inspection_dates && text::parse_intervals(text));
 }
 
@@ -84,7 +84,7 @@ void read_fields(const std::vector<FieldLines>& fields, const Rules& rules, Docu
     for (const FieldLines& source : fields) {
         const Pattern& label = rules.fields[source.rule];
         Field field = make_field(Passage::of(source.lines), label);
-        field.kind = rules.format.fields[source.rule].kind;
+        field.kind = rules.format.cover.fields[source.rule].kind;
         switch (field.kind) {
         case FieldKind::inspection_dates: read_dates(field, document); break;
         case FieldKind::lead_inspector: read_inspectors(source, field, label, document); break;

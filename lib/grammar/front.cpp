@@ -2,6 +2,7 @@
 
 #include "grammar/fields.h"
 #include "grammar/letter.h"
+#include "grammar/rows.h"
 #include "grammar/scale.h"
 #include "text/text.h"
 
@@ -19,10 +20,10 @@ constexpr double smaller = 0.7;           // of the title's first line: an addre
 constexpr double text_size = 1.3;         // of the body's size, at most: an address; a name below a title measures 1.5
 constexpr double field_indent = 12;       // points; a line that goes on with a field stands further right by more
 
-// The blocks before the first table, all on one page: where title and fields can stand.
-std::size_t opening_end(const Passages& passages) {
-    std::size_t end = 0;
-    int page = 0;
+// Behind the blocks from `from` on that are before a table, all on one page (0: that of the first of them): where title
+// and fields can be.
+std::size_t opening_end(const Passages& passages, std::size_t from = 0, int page = 0) {
+    std::size_t end = from;
     for (; end < passages.flow.size(); ++end) {
         const Passage* block = std::get_if<Passage>(&passages.flow[end]);
         if (!block) break;
@@ -110,12 +111,12 @@ bool has_heading(const Pattern& pattern, const Passages& passages) {
 
 bool claims(const Rules& rules, const Front& front, const Passages& passages) {
     Passage title = front.subject;
-    if (rules.format.opening != Opening::letter) {
+    if (rules.format.cover.opening != Opening::letter) {
         const std::optional<Place> place = first_field(front.candidates, rules);
         if (!place) return false;
         std::vector<Passage> lines = lines_before(passages, *place);
         if (is_header(rules, lines)) lines.erase(lines.begin());
-        else if (rules.format.header_required) return false;
+        else if (rules.format.claims.header_required) return false;
         title = Passage::of(lines);
     }
     if (std::none_of(rules.titles.begin(), rules.titles.end(),
@@ -197,7 +198,7 @@ std::size_t read_front(const Passages& passages, const Rules& rules, Document& d
         title.erase(title.begin());
     }
     // An address below the name is set smaller; it is a fact of its own.
-    if (rules.format.address && !title.empty()) {
+    if (rules.format.cover.address && !title.empty()) {
         const auto address = std::find_if(title.begin(), title.end(), [&](const Passage& line) {
             return line.front().size < smaller * title.front().front().size &&
                    line.front().size < text_size * passages.measure.body_size;
@@ -217,12 +218,19 @@ std::size_t read_front(const Passages& passages, const Rules& rules, Document& d
 
     // A field has its own blocks, what stands further right than its label, and, above the table, the lines
     // that go on with its names or dates.
-    const std::size_t end = opening_end(passages);
-    const bool table_follows = end < passages.flow.size() && std::holds_alternative<Table>(passages.flow[end]) &&
-                               std::get<Table>(passages.flow[end]).rows.size() > 1;
+    // Rows that are fields are as good as lines: "Lead inspector:" may be far enough from the name to be a cell.
     std::vector<FieldLines> fields;
     std::size_t b = place.part;
-    for (; b < end; ++b) {
+    for (std::size_t end = opening_end(passages); b < passages.flow.size(); ++b) {
+        if (b == end) {
+            const Table* table = std::get_if<Table>(&passages.flow[b]);
+            if (fields.empty() || !table || !are_field_rows(*table, rules)) break;
+            add_field_rows(*table, rules, fields);
+            end = opening_end(passages, b + 1, page_of(table->rows.front().whole()));
+            continue;
+        }
+        const bool table_follows = end < passages.flow.size() && std::holds_alternative<Table>(passages.flow[end]) &&
+                                   std::get<Table>(passages.flow[end]).rows.size() > 1;
         const auto& block = std::get<Passage>(passages.flow[b]);
         const Passage lines = block.part(b == place.part ? place.line : 0, block.lines().size());
         if (legend_parts(passages, b) > 0) break;

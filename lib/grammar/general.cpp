@@ -41,16 +41,13 @@ const std::vector<FieldRule>& common_fields() {
 const std::vector<SentenceRule>& common_sentences() {
     static const std::vector<SentenceRule> rules = {
         {"(?:the|this) " OFSTRACT_PROVIDER
-         " (?:is |continues to be |remains |continues to )?(?:an? )?{grade}(?: " OFSTRACT_PROVIDER ")? ?\\.?",
-         "overall-effectiveness"},
-        {R"((?:the )?(?:children'?s'?(?: social care)? services|services for children) in [^.]+? (?:is |are )?{grade})",
-         "overall-effectiveness"},
-        {R"((?:the )?overall (?:effectiveness|judge?ment|outcome)(?: of [^.]+?)? is (?:that )?(?:[^.]+? (?:is |are )?)?{grade})",
-         "overall-effectiveness"},
-        {"(?:this|it) is an? {grade} " OFSTRACT_PROVIDER " ?\\.?", "overall-effectiveness"},
-        {"this is an? " OFSTRACT_PROVIDER " that {grade}", "overall-effectiveness"},
-        {".+ (?:continues to be|remains) an? {grade} " OFSTRACT_PROVIDER " ?\\.?", "overall-effectiveness"},
-        {".+ (?:continues to be|remains) an? {grade} " OFSTRACT_PROVIDER " ?\\.?", "overall-effectiveness", "outcome"}};
+         " (?:is |continues to be |remains |continues to )?(?:an? )?{grade}(?: " OFSTRACT_PROVIDER ")? ?\\.?"},
+        {R"((?:the )?(?:children'?s'?(?: social care)? services|services for children) in [^.]+? (?:is |are )?{grade})"},
+        {R"((?:the )?overall (?:effectiveness|judge?ment|outcome)(?: of [^.]+?)? is (?:that )?(?:[^.]+? (?:is |are )?)?{grade})"},
+        {"(?:this|it) is an? {grade} " OFSTRACT_PROVIDER " ?\\.?"},
+        {"this is an? " OFSTRACT_PROVIDER " that {grade}"},
+        {".+ (?:continues to be|remains) an? {grade} " OFSTRACT_PROVIDER " ?\\.?"},
+        {".+ (?:continues to be|remains) an? {grade} " OFSTRACT_PROVIDER " ?\\.?", "outcome"}};
     return rules;
 }
 
@@ -63,7 +60,7 @@ const char* General::keep(std::string text) {
     return texts_.back().c_str();
 }
 
-const char* General::any_of(const std::vector<const Rules*>& formats, const char* const Format::*member,
+const char* General::any_of(const std::vector<const Rules*>& formats, const char* (*of)(const Format&),
                             const char* more) {
     std::vector<std::string> patterns;
     const auto add = [&](const char* pattern) {
@@ -71,14 +68,14 @@ const char* General::any_of(const std::vector<const Rules*>& formats, const char
             patterns.emplace_back(pattern);
     };
     add(more); // first: of a row of two people it takes the first, with all of his role
-    for (const Rules* rules : formats) add(rules->format.*member);
+    for (const Rules* rules : formats) add(of(rules->format));
     std::string all;
     for (const std::string& pattern : patterns) all += (all.empty() ? "(?:" : "|(?:") + pattern + ")";
     return all.empty() ? nullptr : keep(std::move(all));
 }
 
 void General::add_fields(const std::vector<const Rules*>& formats) {
-    std::vector<FieldRule>& fields = format_.fields;
+    std::vector<FieldRule>& fields = format_.cover.fields;
     const auto add = [&](const FieldRule& rule) {
         if (std::none_of(fields.begin(), fields.end(),
                          [&](const FieldRule& known) { return is_same(known.pattern, rule.pattern); }))
@@ -86,34 +83,41 @@ void General::add_fields(const std::vector<const Rules*>& formats) {
     };
     for (const FieldRule& rule : common_fields()) add(rule);
     for (const Rules* rules : formats)
-        for (const FieldRule& rule : rules->format.fields) add(rule);
+        for (const FieldRule& rule : rules->format.cover.fields) add(rule);
 }
 
-// Labels and graded headings are judgements' labels; the headings of lists, and those under which a sentence states the
-// grade, are headings.
+// The labels of all formats, in rows and headings, are labels; their sentences state the grade here as well; the
+// headings of lists, and those under which a sentence states the grade, are headings.
 void General::add_judgements(const std::vector<const Rules*>& formats) {
-    format_.sentences = common_sentences();
-    format_.headings = {
+    std::vector<HeadingRule>& headings = format_.findings.headings;
+    headings = {
         {"outcome", "outcome"},
         {R"(what (does |must |should )?(the|this) ([\w'/&-]+ ){1,5}((needs?|must|should|has|have) )?(to )?(do )?to (improve|get better|become)\b.*)",
          "what-needs-to-improve"},
         {R"(next steps for .*)", "what-needs-to-improve"},
         {R"(to (further improve|improve|meet) the .*\b(must|should|needs? to) ?:?)", "what-needs-to-improve"},
         {R"(areas for development)", "areas-for-improvement"}};
+    format_.judgements.push_back({.id = "overall-effectiveness",
+                                  .stated = Stated::in_sentences,
+                                  .forms = optional,
+                                  .sentences = common_sentences()});
     std::set<std::string> labels;
     for (const Rules* rules : formats) {
-        const Format& format = rules->format;
-        for (const LabelRule& rule : format.labels) labels.insert(rule.pattern);
-        for (const SentenceRule& rule : format.sentences) format_.sentences.push_back(rule);
-        for (const HeadingRule& rule : format.headings) {
-            if (rule.grade != HeadingGrade::none) labels.insert(rule.pattern);
+        for (const JudgementRule& rule : rules->format.judgements) {
+            if (!rule.sentences.empty())
+                format_.judgements.push_back(
+                    {.id = rule.id, .stated = Stated::in_sentences, .forms = optional, .sentences = rule.sentences});
+            if (rule.label) labels.insert(rule.label);
+            if (rule.heading) labels.insert(rule.heading);
+        }
+        for (const HeadingRule& rule : rules->format.findings.headings) {
             const bool states =
-                std::any_of(format.sentences.begin(), format.sentences.end(),
-                            [&](const SentenceRule& s) { return s.under && is_same(s.under, rule.id); });
-            if (states || is_list_id(rule.id)) format_.headings.push_back({rule.pattern, rule.id});
+                std::any_of(rules->sentences.begin(), rules->sentences.end(),
+                            [&](const auto& sentence) { return !sentence.under.empty() && sentence.under == rule.id; });
+            if (states || is_list_id(rule.id)) headings.push_back({rule.pattern, rule.id});
         }
     }
-    for (const std::string& label : labels) format_.labels.push_back({keep(label)});
+    for (const std::string& label : labels) format_.judgements.push_back({.label = keep(label), .forms = optional});
 }
 
 General::General(const std::vector<const Rules*>& formats) : scale_(effectiveness()) {
@@ -124,18 +128,19 @@ General::General(const std::vector<const Rules*>& formats) : scale_(effectivenes
     for (const Rules* rules : formats)
         if (const Scale* scale = rules->format.scale) others_.insert(others_.end(), scale->begin(), scale->end());
     format_.also = &others_;
-    format_.header = any_of(formats, &Format::header, R"(.*\breport)");
-    format_.address = true;
-    format_.other_headings = true;
-    format_.nested = true;
-    format_.grade_line = any_of(formats, &Format::grade_line, nullptr);
-    format_.inspector = any_of(formats, &Format::inspector,
-                               R"(([^,:]+), ([^:]+?\blead (?:\w+ )?inspector).*|)"
-                               R"(([^,:]+), lead (?:\w+ )?inspector ?,?:? ?(.*))");
-    format_.other_inspector =
-        any_of(formats, &Format::other_inspector, R"(([^,:]+), ([^,:]*\bcqc\b[^:]*?\blead inspector).*)");
-    format_.details = any_of(formats, &Format::details, R"(.* details|details (of|about) .*)");
-    format_.imprint = any_of(formats, &Format::imprint, nullptr);
+    format_.cover.address = true;
+    format_.findings.other_headings = true;
+    format_.findings.nested = true;
+    const auto any = [&](const char* (*of)(const Format&), const char* more) { return any_of(formats, of, more); };
+    format_.claims.header = any([](const Format& f) { return f.claims.header; }, R"(.*\breport)");
+    format_.findings.grade_line = any([](const Format& f) { return f.findings.grade_line; }, nullptr);
+    format_.facts.inspector =
+        any([](const Format& f) { return f.facts.inspector; }, R"(([^,:]+), ([^:]+?\blead (?:\w+ )?inspector).*|)"
+                                                               R"(([^,:]+), lead (?:\w+ )?inspector ?,?:? ?(.*))");
+    format_.facts.other_inspector = any([](const Format& f) { return f.facts.other_inspector; },
+                                        R"(([^,]+), ([^,]*\bcqc\b[^:]*?\blead inspector).*)");
+    format_.facts.details = any([](const Format& f) { return f.facts.details; }, R"(.* details|details (of|about) .*)");
+    format_.imprint = any([](const Format& f) { return f.imprint; }, nullptr);
     add_fields(formats);
     add_judgements(formats);
     rules_.emplace(format_);

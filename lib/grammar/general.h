@@ -25,7 +25,7 @@ class General {
 
   private:
     // All patterns that `formats` have for one thing, and `more`, as one.
-    const char* any_of(const std::vector<const Rules*>& formats, const char* const Format::*member, const char* more);
+    const char* any_of(const std::vector<const Rules*>& formats, const char* (*of)(const Format&), const char* more);
     const char* keep(std::string text);
     void add_fields(const std::vector<const Rules*>& formats);
     void add_judgements(const std::vector<const Rules*>& formats);

@@ -32,20 +32,20 @@ Heading look_up(const Passage& text, const Rules* rules) {
     const GradedHeading split = (rules ? *rules->grader : common_grader()).split(text.folded());
     Heading heading;
     heading.grade = split.grade;
-    for (std::size_t i = 0; rules && i < rules->headings.size(); ++i) {
-        const HeadingRule& rule = rules->format.headings[i];
-        if (!matches(rules->headings[i], rule.grade != HeadingGrade::none ? split.stem : text.folded())) continue;
+    static const std::vector<HeadingPattern> none;
+    for (const auto& [pattern, rule, grade, judges] : rules ? rules->headings : none) {
+        if (!matches(pattern, grade != HeadingGrade::none ? split.stem : text.folded())) continue;
         heading.id = *rule.id != '\0' ? std::string(rule.id) : text::slug(text.text());
         heading.known = true;
-        heading.expects = rule.grade;
-        heading.judges = rule.judges;
+        heading.expects = grade;
+        heading.judges = judges;
         heading.plain = rule.plain;
         heading.level = rule.level;
         heading.holds = rule.holds;
         heading.is_leaf = rule.is_leaf;
         heading.stem = split.stem;
         heading.grade_words = split.words;
-        if (rule.grade == HeadingGrade::none) heading.grade = Grade::none;
+        if (grade == HeadingGrade::none) heading.grade = Grade::none;
         return heading;
     }
     // A grade alone is a word that is explained; it grades nothing.

@@ -41,9 +41,9 @@ std::string parent_of(const std::string& number, const Document& document) {
 // The row that takes this one into account, where the format says so and it stands above.
 std::string parent_of(const Rules& rules, std::string_view label, const Document& document) {
     const std::string folded = comparable(label);
-    for (std::size_t i = 0; i < rules.labels.size(); ++i) {
-        if (!rules.labels[i].matches(folded)) continue;
-        const std::string parent = rules.format.labels[i].parent;
+    for (const LabelPattern& known : rules.labels) {
+        if (!known.pattern.matches(folded)) continue;
+        const std::string parent = known.judgement->parent;
         const bool stands = std::any_of(document.judgements.begin(), document.judgements.end(),
                                         [&](const Judgement& j) { return j.id == parent; });
         return stands ? parent : std::string();
@@ -95,13 +95,14 @@ bool continues(const Row& above, const Row& row) {
 } // namespace
 
 bool is_label(const Rules& rules, std::string_view folded) {
-    return std::any_of(rules.labels.begin(), rules.labels.end(), [&](const Pattern& p) { return p.matches(folded); });
+    return std::any_of(rules.labels.begin(), rules.labels.end(),
+                       [&](const LabelPattern& known) { return known.pattern.matches(folded); });
 }
 
 std::string label_id(const Rules& rules, std::string_view label) {
     const std::string folded = comparable(label);
-    for (std::size_t i = 0; i < rules.labels.size(); ++i)
-        if (rules.format.labels[i].id && rules.labels[i].matches(folded)) return rules.format.labels[i].id;
+    for (const LabelPattern& known : rules.labels)
+        if (*known.judgement->id && known.pattern.matches(folded)) return known.judgement->id;
     return text::slug(label);
 }
 
@@ -117,19 +118,18 @@ std::string comparable(std::string_view label) {
 std::optional<std::size_t> judgement_header_rows(const Table& table, const Rules& rules) {
     if (table.rows.empty()) return std::nullopt;
     if (are_judgements(table.rows, rules)) return 0;
-    if (!rules.table_header.empty()) {
-        if (rules.table_header.size() > table.rows[0].cells.size()) return std::nullopt;
-        for (std::size_t i = 0; i < rules.table_header.size(); ++i)
-            if (!rules.table_header[i].matches(table.rows[0].cells[i].folded())) return std::nullopt;
+    if (!rules.columns.empty()) {
+        if (rules.columns.size() > table.rows[0].cells.size()) return std::nullopt;
+        for (std::size_t i = 0; i < rules.columns.size(); ++i)
+            if (!rules.columns[i].matches(table.rows[0].cells[i].folded())) return std::nullopt;
         return 1;
     }
     std::size_t known = 0;
     for (const Row& row : table.rows) known += is_label(rules, label_of(row));
     if (known >= 2) return 0;
     // A format of one judgement has a table of one row.
-    const RowSet* set = rules.format.row_sets.empty() ? nullptr : &rules.format.row_sets.front();
-    return set && set->size() == 1 && known == 1 && table.rows.size() == 1 ? std::optional<std::size_t>(0)
-                                                                           : std::nullopt;
+    const bool is_whole = rules.labels.size() == 1 && known == 1 && table.rows.size() == 1;
+    return is_whole ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 std::optional<Table> with_whole_labels(const Table& table, const Rules& rules) {

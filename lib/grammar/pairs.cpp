@@ -104,7 +104,7 @@ class PairReader {
     // "Not applicable" may be beside it.
     bool is_previous_grade(const std::string& label) const {
         const std::size_t rule = field_of(rules_, label);
-        return rule < rules_.fields.size() && rules_.format.fields[rule].kind == FieldKind::previous_grade;
+        return rule < rules_.fields.size() && rules_.format.cover.fields[rule].kind == FieldKind::previous_grade;
     }
 
     // The row right above the first pair names the columns, where it says so or where there are several.

@@ -54,9 +54,9 @@ class Seeker {
 
   private:
     bool has_sentences(std::string_view id) const {
-        const auto& sentences = rules_.format.sentences;
+        const auto& sentences = rules_.sentences;
         return std::any_of(sentences.begin(), sentences.end(),
-                           [&](const SentenceRule& rule) { return rule.under && id == rule.under; });
+                           [&](const SentencePattern& s) { return !s.under.empty() && id == s.under; });
     }
 
     void seek_in_row(const std::vector<Joined>& row, const std::string& under) {
@@ -79,11 +79,10 @@ class Seeker {
     // The id of the judgement that a text states; empty where it states none.
     std::string judged_by(const Passage& text, const std::string& under) const {
         const std::string& folded = text.folded();
-        for (std::size_t i = 0; i < rules_.sentences.size(); ++i) {
-            const SentenceRule& rule = rules_.format.sentences[i];
-            if (rule.under && (under.empty() || under == rule.under) && !rules_.sentences[i].group(folded).empty())
-                return rule.id;
-        }
+        for (const SentencePattern& sentence : rules_.sentences)
+            if (!sentence.under.empty() && (under.empty() || under == sentence.under) &&
+                !sentence.pattern.group(folded).empty())
+                return sentence.id;
         const Heading heading = look_up(text, &rules_);
         if (heading.known && heading.grade != Grade::none) return heading.id;
         const GradedHeading split = rules_.grader->split(folded);

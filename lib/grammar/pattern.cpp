@@ -74,30 +74,47 @@ std::optional<Pattern> pattern_if(const char* source, const Format& format) {
     return source ? std::optional<Pattern>(expand(source, scale_of(format))) : std::nullopt;
 }
 
+// The heading of a judgement's section. It is expected where the judgement is.
+HeadingPattern heading_of(const JudgementRule& judgement, const Scale& scale) {
+    const char* const pattern = judgement.heading ? judgement.heading : judgement.label;
+    HeadingPattern heading{Pattern(expand(pattern, scale)), {pattern, judgement.id}};
+    heading.rule.level = judgement.level;
+    heading.judges = judgement.stated == Stated::by_heading;
+    const bool must =
+        judgement.stated == Stated::in_row_and_graded_heading || (heading.judges && judgement.forms != optional);
+    heading.grade = must ? HeadingGrade::must : HeadingGrade::may;
+    return heading;
+}
+
 } // namespace
 
 Rules::Rules(const Format& f)
-    : format(f), header(pattern_if(f.header, f)), with_heading(pattern_if(f.with_heading, f)),
-      without_heading(pattern_if(f.without_heading, f)), authority(pattern_if(f.authority, f)),
-      grade_line(pattern_if(f.grade_line, f)), inspector(pattern_if(f.inspector, f)),
-      other_inspector(pattern_if(f.other_inspector, f)), next_inspection(pattern_if(f.next_inspection, f)),
-      back_matter(pattern_if(f.back_matter, f)), details(pattern_if(f.details, f)), imprint(pattern_if(f.imprint, f)),
-      grader(std::make_shared<const Grader>(scale_of(f), f.also)) {
+    : format(f), header(pattern_if(f.claims.header, f)), with_heading(pattern_if(f.claims.with_heading, f)),
+      without_heading(pattern_if(f.claims.without_heading, f)), authority(pattern_if(f.cover.authority, f)),
+      grade_line(pattern_if(f.findings.grade_line, f)), inspector(pattern_if(f.facts.inspector, f)),
+      other_inspector(pattern_if(f.facts.other_inspector, f)), next_inspection(pattern_if(f.facts.next_inspection, f)),
+      back_matter(pattern_if(f.facts.back_matter, f)), details(pattern_if(f.facts.details, f)),
+      imprint(pattern_if(f.imprint, f)), grader(std::make_shared<const Grader>(scale_of(f), f.also)) {
     const Scale& scale = scale_of(f);
     any_grade.emplace("(?:" + alternatives(scale) + R"()\b)");
-    for (const char* p : f.titles) titles.emplace_back(expand(p, scale));
+    for (const char* p : f.claims.titles) titles.emplace_back(expand(p, scale));
+    for (const char* p : f.table.columns) columns.emplace_back(expand(p, scale));
     std::string any;
-    for (const FieldRule& r : f.fields) {
+    for (const FieldRule& r : f.cover.fields) {
         fields.emplace_back(expand(r.pattern, scale));
         any += (any.empty() ? "(?:" : "|(?:") + expand(r.pattern, scale) + ")";
     }
     if (!any.empty()) any_field.emplace(any);
-    for (const char* p : f.table_header) table_header.emplace_back(expand(p, scale));
-    for (const LabelRule& r : f.labels) labels.emplace_back(expand(r.pattern, scale));
-    for (const SentenceRule& r : f.sentences) sentences.emplace_back(expand(r.pattern, scale));
-    for (const HeadingRule& r : f.headings) {
-        headings.emplace_back(expand(r.pattern, scale));
-        judges = judges || r.judges;
+    for (const JudgementRule& r : f.judgements) {
+        for (const SentenceRule& s : r.sentences)
+            sentences.push_back({Pattern(expand(s.pattern, scale)), r.id, s.under ? s.under : ""});
+        if (r.stated == Stated::in_sentences) continue;
+        if (r.stated != Stated::by_heading) labels.push_back({Pattern(expand(r.label, scale)), &r});
+        if (r.stated != Stated::in_row) headings.push_back(heading_of(r, scale));
+        judges = judges || r.stated == Stated::by_heading;
+    }
+    for (const HeadingRule& r : f.findings.headings) {
+        headings.push_back({Pattern(expand(r.pattern, scale)), r});
         has_plain = has_plain || r.plain;
     }
 }

@@ -58,13 +58,40 @@ class Pattern {
 
 class Grader;
 
-// A format with its patterns, side by side with the rules they are of.
+// A row's label, or a sentence, of a judgement.
+struct LabelPattern {
+    Pattern pattern;
+    const JudgementRule* judgement;
+};
+
+struct SentencePattern {
+    Pattern pattern;
+    const char* id;         // of the judgement
+    std::string_view under; // id of its section; empty: a line on the first page, or a heading
+};
+
+// Whether a heading ends with a grade; must: its section is expected, too.
+enum class HeadingGrade { none, may, must };
+
+// A heading that the format lists, or that of one of its judgements.
+struct HeadingPattern {
+    Pattern pattern; // where it has a grade: of what is before that
+    HeadingRule rule;
+    HeadingGrade grade = HeadingGrade::none;
+    bool judges = false; // its grade is the judgement: no table gives it
+};
+
+// A format with its patterns, each with the rule that it is of. Refers to the format, which must outlive it.
 struct Rules {
     explicit Rules(const Format& format);
 
     const Format& format;
-    std::vector<Pattern> titles, fields, table_header, labels, sentences, headings;
-    std::optional<Pattern> any_field; // one of `fields`, whichever
+    std::vector<Pattern> titles, columns;
+    std::vector<Pattern> fields; // side by side with the format's
+    std::vector<LabelPattern> labels;
+    std::vector<SentencePattern> sentences;
+    std::vector<HeadingPattern> headings; // those of judgements first
+    std::optional<Pattern> any_field;     // one of `fields`, whichever
     // Empty where the format has none.
     std::optional<Pattern> header, with_heading, without_heading, authority, grade_line, inspector, other_inspector,
         next_inspection, back_matter, details, imprint;

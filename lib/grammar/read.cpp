@@ -69,7 +69,7 @@ Document read(const engine::Pages& pages, Passages passages, const std::vector<c
     bool letter = false;
     if (rules) {
         letter = rules->format.general ? !letter_subject(passages).folded().empty()
-                                       : rules->format.opening == Opening::letter;
+                                       : rules->format.cover.opening == Opening::letter;
         body = letter ? read_letter(passages, *rules, document) : read_front(passages, *rules, document);
         read_authority(*rules, document);
         if (!letter && !rules->format.general) cut_behind_fields(passages, body, *rules);

@@ -195,8 +195,8 @@ bool has_findings(const std::vector<std::string>& opening, const Rules& rules, c
     if (!document.judgements.empty() || !document.lists.empty()) return true;
     if (is_cover(document) && !is_stray_letter(opening, document)) return true;
     std::set<std::string_view> ids;
-    for (const HeadingRule& rule : rules.format.headings)
-        if (*rule.id) ids.insert(rule.id);
+    for (const HeadingPattern& known : rules.headings)
+        if (*known.rule.id) ids.insert(known.rule.id);
     const auto is_headed = [](const Section& section) {
         return !section.heading.text.empty() && !(section.elements.empty() && section.sections.empty());
     };

@@ -46,6 +46,15 @@ Element element_of(const std::vector<Row>& rows) {
     return element;
 }
 
+bool are_field_rows(const Table& table, const Rules& rules) {
+    return std::all_of(table.rows.begin(), table.rows.end(),
+                       [&](const Row& row) { return field_at(rules, row.cells[0]) < rules.fields.size(); });
+}
+
+void add_field_rows(const Table& table, const Rules& rules, std::vector<FieldLines>& fields) {
+    for (const Row& row : table.rows) fields.push_back({field_at(rules, row.cells[0]), row.whole().by_line()});
+}
+
 std::optional<Table> read_field_rows(const Table& table, const Rules& rules, Document& document) {
     std::vector<FieldLines> fields;
     std::vector<Row> others;

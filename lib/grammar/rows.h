@@ -4,6 +4,7 @@
 // Invariant: no row's words are taken twice: a row is read here, or left to the caller whole.
 
 #include "grammar/document.h"
+#include "grammar/fields.h"
 #include "grammar/headings.h"
 #include "grammar/passage.h"
 #include "grammar/pattern.h"
@@ -19,6 +20,10 @@ std::vector<Row> whole_rows(const Table& table);
 
 // A table as it is printed, of rows from whole_rows().
 Element element_of(const std::vector<Row>& rows);
+
+// Whether each row is a labelled fact, and those rows as fields.
+bool are_field_rows(const Table& table, const Rules& rules);
+void add_field_rows(const Table& table, const Rules& rules, std::vector<FieldLines>& fields);
 
 // Reads the rows that are labelled facts into document.fields, and gives the table of the others, which may be
 // judgements between them; nothing, and nothing is read, where no row is a fact.

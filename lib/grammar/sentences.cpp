@@ -7,14 +7,13 @@
 namespace ofstract::grammar {
 
 std::optional<Judgement> read_sentence(const Passage& text, const Rules& rules, std::string_view section) {
-    for (std::size_t i = 0; i < rules.sentences.size(); ++i) {
-        const SentenceRule& rule = rules.format.sentences[i];
-        if (std::string_view(rule.under ? rule.under : "") != section) continue;
-        const std::string grade = rules.sentences[i].group(text.folded());
+    for (const SentencePattern& sentence : rules.sentences) {
+        if (sentence.under != section) continue;
+        const std::string grade = sentence.pattern.group(text.folded());
         if (grade.empty() || (rules.format.general && names_previous(text.folded()))) continue;
         Judgement judgement;
         judgement.source = JudgementSource::sentence;
-        judgement.id = rule.id;
+        judgement.id = sentence.id;
         judgement.label = text.joined();
         judgement.grade = rules.grader->parse(grade);
         if (rules.format.general && judgement.grade == Grade::none) continue;

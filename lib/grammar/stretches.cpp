@@ -124,7 +124,7 @@ class Finder {
 
     // Whether the page numbers that began with `open` continue at `next`, and none begin there.
     bool belongs_to(const Begin& open, const Begin& next) const {
-        if (next.rules && next.rules->format.opening == Opening::letter) return false;
+        if (next.rules && next.rules->format.cover.opening == Opening::letter) return false;
         if (begins_numbers(next.page)) return false;
         return is_numbered(open.page, next.page) || is_numbered(open.page, next.page + 1);
     }
@@ -233,7 +233,7 @@ class Finder {
     }
 
     bool closes(const Begin& opening, int page) const {
-        if (!opening.rules || opening.rules->format.opening != Opening::letter) return has_imprint(page);
+        if (!opening.rules || opening.rules->format.cover.opening != Opening::letter) return has_imprint(page);
         return any_line(page, is_closing);
     }
 

@@ -14,9 +14,11 @@ TEST_CASE("formats: every pattern compiles, and every id is its own") {
         CAPTURE(rules->format.id);
         CHECK(ids.insert(rules->format.id).second);
         CHECK_FALSE(rules->titles.empty());
-        for (const auto* list : {&rules->titles, &rules->fields, &rules->table_header, &rules->labels,
-                                 &rules->sentences, &rules->headings})
+        for (const auto* list : {&rules->titles, &rules->fields, &rules->columns})
             for (const grammar::Pattern& pattern : *list) CHECK_NOTHROW(pattern.matches(""));
+        for (const auto& label : rules->labels) CHECK_NOTHROW(label.pattern.matches(""));
+        for (const auto& sentence : rules->sentences) CHECK_NOTHROW(sentence.pattern.matches(""));
+        for (const auto& heading : rules->headings) CHECK_NOTHROW(heading.pattern.matches(""));
         for (const auto* pattern : {&rules->header, &rules->with_heading, &rules->without_heading, &rules->authority,
                                     &rules->grade_line, &rules->inspector, &rules->other_inspector,
                                     &rules->next_inspection, &rules->back_matter, &rules->details, &rules->imprint})
