@@ -6,7 +6,7 @@
 
 #include "model/data.h"
 #include "model/names.h"
-#include "json/tree.h"
+#include "json/members.h"
 
 #include <ofstract/json.h>
 
@@ -37,48 +37,32 @@ class Reader {
         read_source(object(root, "source"));
         document.format = text(root, "format");
         document.title.text = text_or_null(root, "title");
-        document.title.marks = notes(root);
+        document.title.marks = notes(root, "notes");
         read_authority(need(root, "authority"));
         document.urn = text_or_null(root, "urn");
         read_inspection(object(root, "inspection"));
-        each(root, "fields", [&](const Value& v) {
-            grammar::Field& field = document.fields.emplace_back();
-            field.label = text_or_null(v, "label");
-            field.value = text(v, "value");
+        read_list(root, "fields", document.fields);
+        for (grammar::Field& field : document.fields)
             field.text.text = field.label.empty() ? field.value : field.label + ": " + field.value;
-            field.text.marks = notes(v);
-            field.text.where = where(v);
-        });
         each(root, "sections", [&](const Value& v) { document.sections.push_back(section(v, 1)); });
         each(root, "judgements", [&](const Value& v) { read_judgement(v); });
-        each(root, "previous", [&](const Value& v) {
-            document.previous.push_back({text(v, "label"), grade(v, "grade"), text_or_null(v, "grade_text"), where(v)});
-        });
+        read_list(root, "previous", document.previous);
         each(root, "lists", [&](const Value& v) {
             grammar::List& list = document.lists.emplace_back();
-            list.id = text(v, "id");
-            list.heading = text(v, "heading");
-            each(v, "items", [&](const Value& item) { list.items.push_back(list_item(item)); });
+            json::read(*this, v, list);
+            read_list(v, "items", list.items);
         });
-        each(root, "footnotes", [&](const Value& v) { document.footnotes.push_back({text(v, "mark"), joined(v)}); });
-        each(root, "furniture", [&](const Value& v) { document.furniture.push_back({text(v, "type"), joined(v)}); });
-        each(root, "stretches", [&](const Value& v) {
-            const auto kind = parse_stretch_kind(text(v, "kind"));
-            if (!kind) return fail("kind");
-            document.stretches.push_back({*kind, text(v, "opened_by"), where(v)});
-        });
+        read_list(root, "footnotes", document.footnotes);
+        read_list(root, "furniture", document.furniture);
+        read_list(root, "stretches", document.stretches);
         each(root, "diagnostics", [&](const Value& v) {
-            const auto severity = parse_severity(text(v, "severity"));
-            if (!severity) return fail("severity");
             const std::string& code = codes_.emplace_back(text(v, "code"));
-            document.diagnostics.push_back({code.c_str(), *severity, text(v, "message"), where(v)});
+            document.diagnostics.push_back({code.c_str(), Severity::note, {}, {}});
+            json::read(*this, v, document.diagnostics.back());
         });
     }
 
-  private:
-    void fail(std::string_view name) {
-        if (wrong.empty()) wrong = name;
-    }
+    // ---- What members.h asks for: the value of a key ----
 
     const Value& need(const Value& of, std::string_view name) {
         static const Value nothing;
@@ -128,6 +112,18 @@ class Reader {
         return known.value_or(Grade::none);
     }
 
+    template <class E> E named(const Value& of, std::string_view name) {
+        const auto known = model::named<E>(text(of, name));
+        if (!known) fail(name);
+        return known.value_or(E());
+    }
+
+    Date day(const Value& of, std::string_view name) {
+        const auto date = date_or_null(of, name);
+        if (!date) fail(name);
+        return date.value_or(Date());
+    }
+
     std::optional<Date> date_or_null(const Value& of, std::string_view name) {
         const std::string iso = text_or_null(of, name);
         if (iso.empty()) return std::nullopt;
@@ -145,11 +141,11 @@ class Reader {
         return out;
     }
 
-    std::vector<std::string> notes(const Value& of) {
-        return of.find("notes") ? texts(of, "notes") : std::vector<std::string>();
+    std::vector<std::string> notes(const Value& of, std::string_view name) {
+        return of.find(name) ? texts(of, name) : std::vector<std::string>();
     }
 
-    std::vector<Span> where(const Value& of, std::string_view name = "where") {
+    std::vector<Span> where(const Value& of, std::string_view name) {
         std::vector<Span> out;
         each(of, name, [&](const Value& v) {
             const Value& box = need(v, "box");
@@ -163,21 +159,22 @@ class Reader {
         return out;
     }
 
-    grammar::Joined joined(const Value& of) {
-        grammar::Joined out;
-        out.text = text(of, "text");
-        out.marks = notes(of);
-        out.where = where(of);
-        return out;
+    // By its position.
+    std::size_t place(const Value& of, std::string_view name) {
+        const Value& value = need(of, name);
+        if (value.kind == Value::Kind::null) return grammar::no_section;
+        const auto position = static_cast<std::size_t>(whole(value, name));
+        if (position >= sections_) fail(name);
+        return position;
     }
 
-    // By its position.
-    std::size_t place(const Value& of) {
-        const Value& value = need(of, "section");
-        if (value.kind == Value::Kind::null) return grammar::no_section;
-        const auto position = static_cast<std::size_t>(whole(value, "section"));
-        if (position >= sections_) fail("section");
-        return position;
+  private:
+    void fail(std::string_view name) {
+        if (wrong.empty()) wrong = name;
+    }
+
+    template <class Node> void read_list(const Value& of, std::string_view name, std::vector<Node>& out) {
+        each(of, name, [&](const Value& v) { json::read(*this, v, out.emplace_back()); });
     }
 
     void read_source(const Value& v) {
@@ -203,43 +200,22 @@ class Reader {
         document.authority_ids = &ids_;
     }
 
-    std::vector<Interval> intervals(const Value& of, std::string_view name) {
-        std::vector<Interval> out;
-        each(of, name, [&](const Value& v) {
-            const auto start = date_or_null(v, "start"), end = date_or_null(v, "end");
-            if (!start || !end) return fail(name);
-            out.push_back({*start, *end});
-        });
-        return out;
-    }
-
-    grammar::Inspector inspector(const Value& v) { return {text(v, "name"), text_or_null(v, "role")}; }
-
     void read_inspection(const Value& v) {
-        document.intervals = intervals(v, "intervals");
-        document.previous_intervals = intervals(v, "previous_intervals");
+        read_list(v, "intervals", document.intervals);
+        read_list(v, "previous_intervals", document.previous_intervals);
         if (const std::string next = text_or_null(v, "next"); !next.empty())
             document.next_inspection.emplace().text = next;
         document.published = date_or_null(v, "published");
         const Value& lead = need(v, "lead_inspector");
-        if (lead.kind != Value::Kind::null) document.inspectors.push_back(inspector(lead));
-        if (v.find("other_lead_inspectors"))
-            each(v, "other_lead_inspectors", [&](const Value& i) { document.inspectors.push_back(inspector(i)); });
+        if (lead.kind != Value::Kind::null) json::read(*this, lead, document.inspectors.emplace_back());
+        if (v.find("other_lead_inspectors")) read_list(v, "other_lead_inspectors", document.inspectors);
     }
 
     void read_judgement(const Value& v) {
         grammar::Judgement& j = document.judgements.emplace_back();
-        j.id = text(v, "id");
-        j.label.text = text(v, "label");
-        j.grade = grade(v, "grade");
-        j.grade_text.text = text_or_null(v, "grade_text");
-        j.parent = text_or_null(v, "parent");
-        j.section = place(v);
-        j.label.marks = notes(v);
-        j.label.where = where(v, "label_where");
-        j.grade_text.where = where(v, "grade_where");
+        json::read(*this, v, j);
         // The places of a row are the label's and then the grade's.
-        const bool is_row = where(v).size() == j.label.where.size() + j.grade_text.where.size();
+        const bool is_row = where(v, "where").size() == j.label.where.size() + j.grade_text.where.size();
         j.source = j.section != grammar::no_section ? JudgementSource::quoted
                    : is_row                         ? JudgementSource::row
                                                     : JudgementSource::sentence;
@@ -247,35 +223,18 @@ class Reader {
 
     grammar::Element element(const Value& v) {
         grammar::Element out;
-        const auto kind = parse_block_kind(text(v, "type"));
-        if (!kind) fail("type");
-        out.text.marks = notes(v);
-        out.text.where = where(v);
-        switch (kind.value_or(BlockKind::paragraph)) {
-        case BlockKind::paragraph:
-            out.number = text_or_null(v, "number");
-            out.text.text = text(v, "text");
-            break;
-        case BlockKind::item:
-            out.kind = grammar::ElementKind::item;
-            out.marker = text(v, "marker");
-            out.depth = whole_of(v, "depth");
-            out.text.text = text(v, "text");
-            break;
-        case BlockKind::table:
-            out.kind = grammar::ElementKind::table;
-            out.header_rows = static_cast<std::size_t>(whole_of(v, "header_rows"));
-            each(v, "rows", [&](const Value& row) {
-                std::vector<grammar::Joined>& cells = out.rows.emplace_back();
-                if (row.kind != Value::Kind::array) return fail("rows");
-                for (const Value& cell : row.items) {
-                    grammar::Joined& joined = cells.emplace_back();
-                    joined.text = text(cell, "text");
-                    joined.marks = notes(cell);
-                }
-            });
-            break;
-        }
+        const auto kind = named<BlockKind>(v, "type");
+        out.kind = kind == BlockKind::table  ? grammar::ElementKind::table
+                   : kind == BlockKind::item ? grammar::ElementKind::item
+                                             : grammar::ElementKind::paragraph;
+        json::read(*this, v, out, kind);
+        if (kind != BlockKind::table) return out;
+        out.header_rows = static_cast<std::size_t>(whole_of(v, "header_rows"));
+        each(v, "rows", [&](const Value& row) {
+            std::vector<grammar::Joined>& cells = out.rows.emplace_back();
+            if (row.kind != Value::Kind::array) return fail("rows");
+            for (const Value& cell : row.items) json::read(*this, cell, cells.emplace_back());
+        });
         return out;
     }
 
@@ -286,26 +245,9 @@ class Reader {
             return out;
         }
         ++sections_;
-        out.id = text(v, "id");
-        out.heading.text = text(v, "heading");
-        out.heading.marks = notes(v);
-        out.heading.where = where(v);
-        out.level = whole_of(v, "level");
-        out.grade = grade(v, "grade");
+        json::read(*this, v, out);
         each(v, "blocks", [&](const Value& block) { out.elements.push_back(element(block)); });
         each(v, "sections", [&](const Value& below) { out.sections.push_back(section(below, depth + 1)); });
-        return out;
-    }
-
-    grammar::ListItem list_item(const Value& v) {
-        grammar::ListItem out;
-        out.number = text_or_null(v, "number");
-        out.text = text(v, "text");
-        out.responsible = text_or_null(v, "responsible");
-        out.parts = texts(v, "parts");
-        out.due = date_or_null(v, "due");
-        out.where = where(v);
-        out.section = place(v);
         return out;
     }
 

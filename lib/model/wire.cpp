@@ -1,27 +1,20 @@
 #include "model/wire.h"
 
+#include "model/members.h"
 #include "model/names.h"
 
 #include <array>
 #include <cmath>
-#include <concepts>
 #include <cstring>
-#include <type_traits>
 
 namespace ofstract::model {
 namespace {
 
 using namespace ofstract::detail;
 
-// The list that a run points into.
-enum class In { spans, marks, parts, cells, rows, blocks, sections, items, count };
-
 constexpr std::size_t index(In list) { return static_cast<std::size_t>(list); }
 
-// ---- What a report's data is made of: said once, for those who write, read and check it. ----
-
-template <class T, class Node>
-concept Like = std::same_as<std::remove_const_t<T>, Node>;
+// ---- What members.h does not have: the values that nodes are made of, and what holds the nodes. ----
 
 template <class V> void visit(V& v, Like<Str> auto& s) { v.text(s); }
 
@@ -47,91 +40,6 @@ template <class V> void visit(V& v, Like<Span> auto& s) {
     v.number(s.box.top);
     v.number(s.box.right);
     v.number(s.box.bottom);
-}
-
-template <class V> void visit(V& v, Like<TextNode> auto& n) {
-    v.text(n.text);
-    v.run(n.where, In::spans);
-    v.run(n.marks, In::marks);
-}
-
-template <class V> void visit(V& v, Like<BlockNode> auto& n) {
-    v.choice(n.kind);
-    v.text(n.number);
-    v.text(n.marker);
-    v.number(n.depth);
-    visit(v, n.text);
-    v.run(n.rows, In::rows);
-}
-
-template <class V> void visit(V& v, Like<SectionNode> auto& n) {
-    v.text(n.id);
-    v.number(n.level);
-    v.choice(n.grade);
-    visit(v, n.heading);
-    v.run(n.blocks, In::blocks);
-    v.run(n.sections, In::sections);
-}
-
-template <class V> void visit(V& v, Like<ListItemNode> auto& n) {
-    v.text(n.number);
-    v.text(n.text);
-    v.text(n.responsible);
-    v.run(n.parts, In::parts);
-    v.optional(n.due);
-    v.run(n.where, In::spans);
-    v.section(n.section);
-}
-
-template <class V> void visit(V& v, Like<ListNode> auto& n) {
-    v.text(n.id);
-    v.text(n.heading);
-    v.run(n.items, In::items);
-}
-
-template <class V> void visit(V& v, Like<JudgementNode> auto& n) {
-    v.choice(n.source);
-    for (auto* text : {&n.number, &n.id, &n.label, &n.grade_text, &n.parent}) v.text(*text);
-    v.choice(n.grade);
-    for (auto* where : {&n.where, &n.label_where, &n.grade_where}) v.run(*where, In::spans);
-    v.run(n.marks, In::marks);
-    v.section(n.section);
-}
-
-template <class V> void visit(V& v, Like<PreviousNode> auto& n) {
-    v.text(n.label);
-    v.text(n.grade_text);
-    v.choice(n.grade);
-    v.run(n.where, In::spans);
-}
-
-template <class V> void visit(V& v, Like<FieldNode> auto& n) {
-    v.text(n.label);
-    v.text(n.value);
-    visit(v, n.text);
-}
-
-template <class V> void visit(V& v, Like<InspectorNode> auto& n) {
-    v.text(n.name);
-    v.text(n.role);
-}
-
-template <class V> void visit(V& v, Like<KeyedNode> auto& n) {
-    v.text(n.key);
-    visit(v, n.text);
-}
-
-template <class V> void visit(V& v, Like<DiagnosticNode> auto& n) {
-    v.text(n.code);
-    v.text(n.message);
-    v.choice(n.severity);
-    v.run(n.where, In::spans);
-}
-
-template <class V> void visit(V& v, Like<StretchNode> auto& n) {
-    v.text(n.opened_by);
-    v.choice(n.kind);
-    v.run(n.where, In::spans);
 }
 
 template <class V> void visit(V& v, Like<ReportData> auto& d) {

@@ -1,5 +1,6 @@
 #include "database.h"
 
+#include "columns.h"
 #include "publish.h"
 #include "schema.h"
 #include "sqlite.h"
@@ -8,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <deque>
 #include <filesystem>
 #include <sstream>
 #include <vector>
@@ -103,7 +105,7 @@ struct Database::Tables {
     // Ends a row: its place, as its last columns.
     void run_with_place(Statement& row, const Json& where);
     Statement& notes_of(Statement& row, const Json& of);
-    Statement& section_of(Statement& row, const Json& of);
+    template <std::size_t size> Statement& bind(Statement& row, const Column (&columns)[size], const Json& of);
 
     static const std::string& fresh(const std::string& name) {
         std::error_code ec; // a file that cannot be removed cannot be opened either
@@ -142,6 +144,7 @@ struct Database::Tables {
     std::int64_t first_section = 0;                   // id of the report's first
     int section_position = 0, paragraph_position = 0; // in the report
     std::string spans, notes;                         // of the row that is being made
+    std::deque<std::string> kept;                     // likewise; they stay where they are
 };
 
 Statement& Database::Tables::notes_of(Statement& row, const Json& of) {
@@ -151,9 +154,25 @@ Statement& Database::Tables::notes_of(Statement& row, const Json& of) {
     return row.text(notes);
 }
 
-Statement& Database::Tables::section_of(Statement& row, const Json& of) {
-    const Json& position = of.at("section");
-    return position.is_null() ? row.null() : row.integer(first_section + position.get<std::int64_t>());
+// The columns that lib/model/report.toml describes.
+template <std::size_t size>
+Statement& Database::Tables::bind(Statement& row, const Column (&columns)[size], const Json& of) {
+    kept.clear();
+    for (const Column& column : columns) {
+        const Json& value = of.at(column.key);
+        switch (column.as) {
+        case As::text: row.text(string_of(value)); break;
+        case As::text_or_null: row.text_or_null(string_or_empty(value)); break;
+        case As::integer: row.integer(value.get<int>()); break;
+        case As::texts: row.text_or_null(kept.emplace_back(value.empty() ? std::string() : dump(value))); break;
+        case As::places: row.text(kept.emplace_back(dump(value))); break;
+        case As::section:
+            if (value.is_null()) row.null();
+            else row.integer(first_section + value.get<std::int64_t>());
+            break;
+        }
+    }
+    return row;
 }
 
 void Database::Tables::run_with_place(Statement& row, const Json& where) {
@@ -234,15 +253,14 @@ void Database::Tables::add_intervals(const char* kind, const Json& list) {
     int position = 0;
     for (const Json& interval : list) {
         intervals.integer(report).text(kind).integer(++position);
-        intervals.text(string_of(interval.at("start"))).text(string_of(interval.at("end"))).run();
+        bind(intervals, interval_columns, interval).run();
     }
 }
 
 void Database::Tables::add_inspectors(const Json& inspection) {
     int position = 0;
     const auto add_one = [&](const Json& inspector) {
-        inspectors.integer(report).integer(++position).text(string_of(inspector.at("name")));
-        inspectors.text_or_null(string_or_empty(inspector.at("role"))).run();
+        bind(inspectors.integer(report).integer(++position), inspector_columns, inspector).run();
     };
     if (!inspection.at("lead_inspector").is_null()) add_one(inspection.at("lead_inspector"));
     if (const auto others = inspection.find("other_lead_inspectors"); others != inspection.end())
@@ -252,8 +270,7 @@ void Database::Tables::add_inspectors(const Json& inspection) {
 void Database::Tables::add_fields(const Json& list) {
     int position = 0;
     for (const Json& field : list) {
-        fields.null().integer(report).integer(++position).text_or_null(string_or_empty(field.at("label")));
-        fields.text(string_of(field.at("value")));
+        bind(fields.null().integer(report).integer(++position), field_columns, field);
         run_with_place(notes_of(fields, field), field.at("where"));
     }
 }
@@ -261,12 +278,7 @@ void Database::Tables::add_fields(const Json& list) {
 void Database::Tables::add_judgements(const Json& list) {
     int position = 0;
     for (const Json& judgement : list) {
-        judgements.null().integer(report).integer(++position);
-        judgements.text(string_of(judgement.at("id"))).text(string_of(judgement.at("label")));
-        for (const char* const key : {"grade", "grade_text", "parent"})
-            judgements.text_or_null(string_or_empty(judgement.at(key)));
-        const std::string label = dump(judgement.at("label_where")), grade = dump(judgement.at("grade_where"));
-        section_of(judgements, judgement).text(label).text(grade);
+        bind(judgements.null().integer(report).integer(++position), judgement_columns, judgement);
         run_with_place(notes_of(judgements, judgement), judgement.at("where"));
     }
 }
@@ -274,8 +286,7 @@ void Database::Tables::add_judgements(const Json& list) {
 void Database::Tables::add_previous(const Json& list) {
     int position = 0;
     for (const Json& judgement : list) {
-        previous.null().integer(report).integer(++position).text(string_of(judgement.at("label")));
-        previous.text_or_null(string_or_empty(judgement.at("grade"))).text(string_of(judgement.at("grade_text")));
+        bind(previous.null().integer(report).integer(++position), previous_columns, judgement);
         run_with_place(previous, judgement.at("where"));
     }
 }
@@ -288,9 +299,7 @@ void Database::Tables::add_sections(const Json& list, std::int64_t parent, const
         if (parent == 0) sections.null();
         else sections.integer(parent);
         const std::string path = above + (parent == 0 ? "" : "/") + string_of(json.at("id"));
-        sections.text(string_of(json.at("id"))).text(string_of(json.at("heading")));
-        sections.integer(json.at("level").get<int>()).text_or_null(string_or_empty(json.at("grade")));
-        sections.text_or_null(string_or_empty(json.at("effective_grade"))).text(path);
+        bind(sections, section_columns, json).text(path);
         run_with_place(notes_of(sections, json), json.at("where"));
         for (const Json& block : json.at("blocks")) add_block(block, id);
         add_sections(json.at("sections"), id, path);
@@ -321,11 +330,7 @@ void Database::Tables::add_items(const Json& lists) {
         for (const Json& item : list.at("items")) {
             items.null().integer(report).integer(++position);
             items.text(string_of(list.at("id"))).text(string_of(list.at("heading")));
-            items.text_or_null(string_or_empty(item.at("number"))).text(string_of(item.at("text")));
-            items.text_or_null(string_or_empty(item.at("responsible")));
-            const std::string parts = item.at("parts").empty() ? std::string() : dump(item.at("parts"));
-            items.text_or_null(parts).text_or_null(string_or_empty(item.at("due")));
-            run_with_place(section_of(items, item), item.at("where"));
+            run_with_place(bind(items, list_item_columns, item), item.at("where"));
         }
     }
 }
@@ -333,8 +338,7 @@ void Database::Tables::add_items(const Json& lists) {
 void Database::Tables::add_footnotes(const Json& list) {
     int position = 0;
     for (const Json& note : list) {
-        footnotes.null().integer(report).integer(++position);
-        footnotes.text(string_of(note.at("mark"))).text(string_of(note.at("text")));
+        bind(footnotes.null().integer(report).integer(++position), footnote_columns, note);
         run_with_place(footnotes, note.at("where"));
     }
 }
@@ -346,8 +350,7 @@ void Database::Tables::add_diagnostics(const Json& list, bool of_report) {
         if (of_report) diagnostics.integer(report);
         else diagnostics.null();
         diagnostics.integer(++position);
-        for (const char* const key : {"code", "severity", "message"}) diagnostics.text(string_of(diagnostic.at(key)));
-        run_with_place(diagnostics, diagnostic.at("where"));
+        run_with_place(bind(diagnostics, diagnostic_columns, diagnostic), diagnostic.at("where"));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "schema.h"
 
+#include "columns.h"
+
 namespace command::batch {
 
 // Nothing of an unfinished file is ever used, so it needs no journal. The page size is set because SQLite's own
@@ -31,49 +33,45 @@ CREATE TABLE reports(
 ) STRICT;
 CREATE TABLE intervals(
     report INTEGER NOT NULL REFERENCES reports(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
-    start TEXT NOT NULL, "end" TEXT NOT NULL, PRIMARY KEY(report, kind, position)
+    )" OFSTRACT_INTERVAL_COLUMNS R"(, PRIMARY KEY(report, kind, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE inspectors(
-    report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL, name TEXT NOT NULL, role TEXT,
+    report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL, )" OFSTRACT_INSPECTOR_COLUMNS R"(,
     PRIMARY KEY(report, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE fields(
-    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL, label TEXT,
-    value TEXT NOT NULL, notes TEXT, )" OFSTRACT_PLACE R"(
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
+    )" OFSTRACT_FIELD_COLUMNS R"(, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE judgements(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-    judgement TEXT NOT NULL, label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT, parent TEXT,
-    section INTEGER REFERENCES sections(id), label_spans TEXT, grade_spans TEXT, notes TEXT, )" OFSTRACT_PLACE R"(
+    )" OFSTRACT_JUDGEMENT_COLUMNS R"(, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE previous( -- what an earlier inspection judged, as this report prints it
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-    label TEXT NOT NULL, grade TEXT REFERENCES grades(grade), grade_text TEXT NOT NULL, )" OFSTRACT_PLACE R"(
+    )" OFSTRACT_PREVIOUS_COLUMNS R"(, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE sections(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-    parent INTEGER REFERENCES sections(id), section TEXT NOT NULL, heading TEXT NOT NULL, level INTEGER NOT NULL,
-    grade TEXT REFERENCES grades(grade), effective_grade TEXT REFERENCES grades(grade), path TEXT NOT NULL, notes TEXT,
-    )" OFSTRACT_PLACE R"(
+    parent INTEGER REFERENCES sections(id), )" OFSTRACT_SECTION_COLUMNS R"(, path TEXT NOT NULL, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE paragraphs(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id),
-    section INTEGER NOT NULL REFERENCES sections(id), position INTEGER NOT NULL, type TEXT NOT NULL, number TEXT,
-    marker TEXT, depth INTEGER, text TEXT NOT NULL, cells TEXT, header_rows INTEGER, notes TEXT, )" OFSTRACT_PLACE R"(
+    section INTEGER NOT NULL REFERENCES sections(id), position INTEGER NOT NULL,
+    )" OFSTRACT_BLOCK_COLUMNS R"(, cells TEXT, header_rows INTEGER, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE items(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-    list TEXT NOT NULL, heading TEXT NOT NULL, number TEXT, text TEXT NOT NULL, responsible TEXT, parts TEXT,
-    due TEXT, section INTEGER REFERENCES sections(id), )" OFSTRACT_PLACE R"(
+    list TEXT NOT NULL, heading TEXT NOT NULL, )" OFSTRACT_LIST_ITEM_COLUMNS R"(, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE footnotes(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-    mark TEXT NOT NULL, text TEXT NOT NULL, )" OFSTRACT_PLACE R"(
+    )" OFSTRACT_FOOTNOTE_COLUMNS R"(, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE diagnostics( -- of a file that gave no report, too: it has no `report` then
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files(id), report INTEGER REFERENCES reports(id),
     position INTEGER NOT NULL,
-    code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, )" OFSTRACT_PLACE R"(
+    )" OFSTRACT_DIAGNOSTIC_COLUMNS R"(, )" OFSTRACT_PLACE R"(
 ) STRICT;
 -- "Requires improvement" took the place of "satisfactory" and "adequate". Area SEND and report cards have scales of
 -- their own; so has what is met or not.
