@@ -89,6 +89,7 @@ constexpr const char* paragraph_end_unsure = "paragraph-end-unsure";           /
 constexpr const char* paragraph_without_number = "paragraph-without-number";   // an unnumbered text among numbered ones
 constexpr const char* list_empty = "list-empty";                               // the heading of a list with nothing below it
 constexpr const char* list_doubtful = "list-doubtful";                         // a list that is too long, or holds a graded section
+constexpr const char* section_empty = "section-empty";                         // a heading of the format's own with nothing below it
 constexpr const char* findings_set_aside = "findings-set-aside";               // numbered paragraphs in the imprint or contents
 constexpr const char* box_doubtful = "box-doubtful";                           // a box that holds most of the numbered paragraphs
 constexpr const char* rules_doubtful = "rules-doubtful";                       // drawn cells that the words in them do not keep to

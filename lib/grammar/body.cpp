@@ -44,6 +44,13 @@ class BodyReader {
     }
 
   private:
+    // A letter's signatures are not in the flow.
+    bool is_last(const Passage& block) const {
+        const auto* last = std::get_if<Passage>(&passages_.flow.back());
+        return last && !last->empty() && last->lines().back().baseline == block.lines().back().baseline &&
+               last->lines().back().page == block.lines().back().page;
+    }
+
     // The block behind `i` on the same page; null where a table or nothing follows.
     const Passage* next_block(std::size_t i) const {
         const Passage* next = i + 1 < passages_.flow.size() ? std::get_if<Passage>(&passages_.flow[i + 1]) : nullptr;
@@ -51,8 +58,10 @@ class BodyReader {
         return next && next->front().page == here.lines().back().page ? next : nullptr;
     }
 
-    // Text that is no finding. Of the contents and the imprint nothing is read; facts are read otherwise than findings.
+    // Text that is no finding. Of the contents and the imprint nothing is read; facts are read otherwise than findings,
+    // but for formats that have them in sections.
     bool read_matter(const Part& part, StretchKind kind) {
+        if (kind == StretchKind::facts && !rules_->back_matter) return false;
         if (kind != StretchKind::contents && kind != StretchKind::imprint && kind != StretchKind::facts) return false;
         const Table* table = std::get_if<Table>(&part);
         if (table) depths_.close();
@@ -332,7 +341,7 @@ class BodyReader {
         } else if (lead == Lead::number) {
             read_number(block, element);
         }
-        if (block.unsure_end)
+        if (block.unsure_end && !is_last(block))
             document_.diagnostics.push_back({diagnostics::paragraph_end_unsure, Severity::note,
                                              "ends with its page on a full line; it may go on in the next paragraph",
                                              element.text.where});

@@ -302,7 +302,7 @@ void check(const engine::Pages& pages, const Passages& passages, const Rules* ru
     check_words(pages, document);
     check_paragraph_texts(pages, rules ? rules->format.findings.numbers : Numbers::none, document);
     check_footnotes(document);
-    check_parts(passages, document);
+    check_parts(passages, rules, document);
     if (rules && !general) {
         check_fields(*rules, document);
         check_judgements(*rules, document);

@@ -161,10 +161,14 @@ class Finder {
                has_heading_look(block, passages_.measure);
     }
 
+    // In a report of no known format "Details of …" may be anywhere.
     bool is_facts_heading(const Passage& block) const {
-        return rules_ && rules_->back_matter &&
-               (has_heading_look(block, passages_.measure) || is_plain_heading(block, passages_.measure, rules_)) &&
-               rules_->back_matter->matches(block.folded());
+        if (!rules_ || rules_->format.general) return false;
+        const auto is = [&](const std::optional<Pattern>& heading) {
+            return heading && heading->matches(block.folded());
+        };
+        return (has_heading_look(block, passages_.measure) || is_plain_heading(block, passages_.measure, rules_)) &&
+               (is(rules_->back_matter) || is(rules_->details));
     }
 
     const Passages& passages_;

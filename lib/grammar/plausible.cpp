@@ -1,5 +1,6 @@
 #include "grammar/plausible.h"
 
+#include "grammar/fields.h"
 #include "grammar/headings.h"
 #include "grammar/lists.h"
 #include "grammar/pattern.h"
@@ -26,6 +27,33 @@ bool has_graded(const Section& section) {
                        [](const Section& below) { return below.grade != Grade::none || has_graded(below); });
 }
 
+// "Harriet Vale, His Majesty’s Inspector": of the team, and nothing that must change.
+bool names_person(const ListItem& item) {
+    const std::vector<Inspector> found = parse_inspectors({item.text});
+    return found.size() == 1 && !found[0].role.empty() && is_name(found[0].name);
+}
+
+// Of headings that the format lists. A chapter's cover may have the heading alone, and its text is below the next; the
+// table below "School details" is fields.
+void check_headings(const Rules& rules, Document& document) {
+    std::map<std::string, const Section*> empty;
+    const std::string_view details = rules.format.facts.details ? rules.format.facts.details : "";
+    for (const HeadingPattern& known : rules.headings)
+        if (*known.rule.id && !is_list_id(known.rule.id) && known.rule.pattern != details)
+            empty[known.rule.id] = nullptr;
+    each_section(document.sections, [&](const Section& section) {
+        const auto it = empty.find(section.id);
+        if (it == empty.end()) return;
+        if (!section.elements.empty() || !section.sections.empty()) empty.erase(it);
+        else if (!it->second) it->second = &section;
+    });
+    for (const auto& [id, section] : empty)
+        if (section)
+            document.diagnostics.push_back({diagnostics::section_empty, Severity::note,
+                                            '"' + section->heading.text + "\" is a heading with nothing below it",
+                                            section->heading.where});
+}
+
 void check_lists(Document& document) {
     std::vector<Diagnostic> found;
     const auto say = [&](const char* code, Severity severity, const Section& section, const std::string& what) {
@@ -38,12 +66,18 @@ void check_lists(Document& document) {
         if (has_graded(section))
             say(diagnostics::list_doubtful, Severity::warning, section, "holds a section with a grade of its own");
     });
-    for (const List& list : document.lists)
+    for (const List& list : document.lists) {
+        const auto person = std::find_if(list.items.begin(), list.items.end(), names_person);
+        if (person != list.items.end())
+            found.push_back({diagnostics::list_doubtful, Severity::warning,
+                             '"' + list.heading + "\" has a person among its items: \"" + person->text + '"',
+                             person->where});
         if (list.items.size() > most_items)
             found.push_back({diagnostics::list_doubtful, Severity::warning,
                              '"' + list.heading + "\" has " + std::to_string(list.items.size()) +
                                  " items, more than lists of its kind have",
                              list.items.front().where});
+    }
     std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
@@ -62,6 +96,34 @@ void check_set_aside(Document& document) {
             {diagnostics::findings_set_aside, Severity::error,
              std::to_string(count) + " numbered paragraphs were taken for the imprint or the contents",
              std::move(where)});
+}
+
+bool is_inside(const Span& all, const layout::Line& line) {
+    return all.page == line.page && all.box.top <= line.box.top && line.box.bottom <= all.box.bottom;
+}
+
+// Facts take a page. What takes more, and has numbers or a graded heading, are findings that nobody reads as such; so
+// is a graded heading in what is set aside.
+void check_facts(const Passages& passages, const Rules* rules, Document& document) {
+    std::vector<Diagnostic> found;
+    for (const Stretch& stretch : document.stretches) {
+        const bool are_facts = stretch.kind == StretchKind::facts;
+        if (!are_facts && stretch.kind != StretchKind::imprint) continue;
+        if (are_facts && stretch.where.size() < 2) continue;
+        for (const Part& part : passages.flow) {
+            const auto* block = std::get_if<Passage>(&part);
+            if (!block || block->empty()) continue;
+            const auto holds = [&](const Span& all) { return is_inside(all, block->front()); };
+            if (std::none_of(stretch.where.begin(), stretch.where.end(), holds)) continue;
+            const Heading heading = look_up(*block, rules);
+            const bool is_graded = heading.known && heading.grade != Grade::none;
+            if (!is_graded && !(are_facts && block->front().lead == layout::Lead::number)) continue;
+            found.push_back({diagnostics::findings_set_aside, Severity::error,
+                             std::string("\"") + block->text() + "\" was taken for the " + to_string(stretch.kind),
+                             block->joined().where});
+        }
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
 void check_boxes(const Passages& passages, Document& document) {
@@ -143,9 +205,11 @@ void check_running_dates(Document& document) {
 
 } // namespace
 
-void check_parts(const Passages& passages, Document& document) {
+void check_parts(const Passages& passages, const Rules* rules, Document& document) {
     check_lists(document);
+    if (rules) check_headings(*rules, document);
     check_set_aside(document);
+    check_facts(passages, rules, document);
     check_boxes(passages, document);
     check_rules(passages, document);
     check_contradictions(document);

@@ -6,11 +6,13 @@
 
 #include "grammar/document.h"
 #include "grammar/passage.h"
+#include "grammar/pattern.h"
 
 namespace ofstract::grammar {
 
-// Lists that are too long, empty, or hold graded sections; an imprint or contents that hold findings; a box that holds
-// most of a report; judgements and dates that two places give differently.
-void check_parts(const Passages& passages, Document& document);
+// Lists that are too long, empty, or hold graded sections or people; headings of the format's own with nothing below
+// them; an imprint, contents or facts that hold findings; a box that holds most of a report; judgements and dates that
+// two places give differently. `rules` may be null.
+void check_parts(const Passages& passages, const Rules* rules, Document& document);
 
 } // namespace ofstract::grammar

@@ -128,13 +128,16 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
 // that continues fills its page, but for a line that would leave another one alone.
 bool shows_end(const Line& last, const Block& behind, const PageEnd& end, const Measure& measure) {
     constexpr double half = 0.5, space = 1.6; // of a line
+    constexpr double above_notes =
+        5.25; // lines: their separator, space, a line kept back; 30 that continue have 2 to 5
     const Line& next = behind.lines.front();
     const double line = measure.line_leading() * last.size;
     if (end.left_in_box >= 0) return end.left_in_box > half * line;
     const double lower = next.baseline - measure.top;
     if (measure.top > 0 && lower > half * line && lower < space * line) return true;
     const double lines_kept = behind.lines.size() == 2 ? 2 : 1; // the last two of a paragraph stay together
-    return !end.has_notes && measure.lowest - last.baseline > (lines_kept - 0.05) * line;
+    if (end.to_notes >= 0) return end.to_notes > above_notes * line;
+    return measure.lowest - last.baseline > (lines_kept - 0.05) * line;
 }
 
 } // namespace

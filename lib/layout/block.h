@@ -42,7 +42,7 @@ enum class Joint { none, sure, unsure };
 // The look of a page's end.
 struct PageEnd {
     bool has_room = false;   // the rest is empty, with room for more than a paragraph would leave free
-    bool has_notes = false;  // footnotes take the room that there is
+    double to_notes = -1;    // points; from the last baseline to that of the first footnote below it; -1: none
     double left_in_box = -1; // points; between the last line and the lower edge of the box around it; -1: no box
 };
 

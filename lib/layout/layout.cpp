@@ -87,7 +87,8 @@ PageEnd end_of_page(const Block& block, const Layout& layout) {
                                            [&](const Footnote& n) { return n.lines.front().page < line.page; });
     const bool has_notes = note != layout.footnotes.end() && note->lines.front().page == line.page;
     const bool has_room = !has_notes && layout.measure.bottom - line.baseline >= room_below * line.size;
-    return {has_room, has_notes, block.box != 0 ? block.box_bottom - bottom_of(line) : -1};
+    const double to_notes = has_notes ? note->lines.front().baseline - line.baseline : -1;
+    return {has_room, to_notes, block.box != 0 ? block.box_bottom - bottom_of(line) : -1};
 }
 
 // A box of the document, and where it ends on the page at hand; no box: 0.

@@ -3,9 +3,8 @@
 
 #include "grammar/passed_by.h"
 
-#include "formats/registry.h"
-
 #include "support/doctest.h"
+#include "support/rules_of.h"
 
 #include <string>
 #include <vector>
@@ -14,12 +13,6 @@ using namespace ofstract;
 using grammar::Document;
 
 namespace {
-
-const grammar::Rules& rules_of(const std::string& id) {
-    for (const grammar::Rules* rules : formats::all())
-        if (rules->format.id == id) return *rules;
-    throw std::logic_error("no such format");
-}
 
 grammar::Joined joined(const std::string& text) {
     grammar::Joined out;
@@ -39,7 +32,7 @@ std::vector<std::string> doubts(const std::string& format, Document document, bo
     engine::Pages pages;
     pages.pages.push_back({1, 595, 842, {}});
     pages.pages[0].is_recognised = is_recognised;
-    grammar::check_passed_by(pages, rules_of(format), document);
+    grammar::check_passed_by(pages, test::rules_of(format), document);
     std::vector<std::string> out;
     for (const grammar::Diagnostic& doubt : document.diagnostics) {
         CHECK(doubt.code == std::string(diagnostics::judgement_row_missing));

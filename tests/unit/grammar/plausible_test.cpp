@@ -2,6 +2,9 @@
 
 #include "grammar/plausible.h"
 
+#include "support/page_builder.h"
+#include "support/rules_of.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,10 +16,11 @@ using ofstract::Grade;
 
 namespace {
 
-std::vector<std::string> codes(const Document& document, const layout::Layout& layout = {}) {
+std::vector<std::string> codes(const Document& document, const layout::Layout& layout = {},
+                               const Rules* rules = nullptr) {
     Document checked = document;
     static const ofstract::engine::Pages pages;
-    check_parts(passages_of(pages, layout), checked);
+    check_parts(passages_of(pages, layout), rules, checked);
     std::vector<std::string> out;
     for (const Diagnostic& one : checked.diagnostics) out.emplace_back(one.code);
     return out;
@@ -75,6 +79,45 @@ TEST_CASE("plausible: a list that holds a graded section, or more items than any
     CHECK(codes(document).empty());
     document.lists[0].items.emplace_back();
     CHECK(codes(document) == Codes{diagnostics::list_doubtful});
+}
+
+TEST_CASE("plausible: a list that names a person with a role is doubted") {
+    Document document;
+    document.lists = {{"recommendations", "Recommendations", std::vector<ListItem>(1)}};
+    document.lists[0].items[0].text = "Ask His Majesty’s Inspectors to come again";
+    CHECK(codes(document).empty());
+    document.lists[0].items[0].text = "Harriet Vale, His Majesty’s Inspector";
+    CHECK(codes(document) == Codes{diagnostics::list_doubtful});
+}
+
+TEST_CASE("plausible: a heading of the format's own with nothing below it is said, once for all that have it") {
+    const Rules& rules = test::rules_of("ilacs-inspection");
+    Document document;
+    document.sections = {section("leaders"), section("of-no-format")};
+    CHECK(codes(document, {}, &rules) == Codes{diagnostics::section_empty});
+    document.sections.push_back(section("leaders")); // the first was a chapter's cover
+    document.sections.back().elements.emplace_back();
+    CHECK(codes(document, {}, &rules).empty());
+}
+
+TEST_CASE("plausible: facts of more than a page hold no numbers and no graded heading, and an imprint none either") {
+    const Rules& rules = test::rules_of("ilacs-inspection");
+    test::Book book;
+    book.page().put(71, 100, "The impact of leaders on practice with children and families: good", {12, true, 0});
+    book.page().put(71, 100, "12.").put(99, 100, "The council knows this.");
+    const ofstract::engine::Pages& pages = book.pages;
+    const Passages passages = passages_of(pages, layout::lay_out(pages));
+    const auto found = [&](ofstract::StretchKind kind, int last) {
+        Document document;
+        document.stretches.push_back({kind, "", {}});
+        for (int page = 1; page <= last; ++page) document.stretches[0].where.push_back({page, {0, 0, 595, 842}});
+        check_parts(passages, &rules, document);
+        return document.diagnostics.size();
+    };
+    CHECK(found(ofstract::StretchKind::findings, 2) == 0);
+    CHECK(found(ofstract::StretchKind::facts, 1) == 0);
+    CHECK(found(ofstract::StretchKind::facts, 2) == 2);
+    CHECK(found(ofstract::StretchKind::imprint, 2) == 1);
 }
 
 TEST_CASE("plausible: numbered paragraphs are no imprint") {

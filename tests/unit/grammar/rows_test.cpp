@@ -1,11 +1,11 @@
 // A table's rows: a label may be in a cell of its own, and headings with their grades are no table.
 
-#include "formats/registry.h"
 #include "grammar/facts.h"
 #include "grammar/rows.h"
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
+#include "support/rules_of.h"
 
 #include <algorithm>
 #include <string>
@@ -42,17 +42,10 @@ struct Rows {
     }
 };
 
-const grammar::Rules& rules_of(const std::string& id) {
-    const auto& all = formats::all();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto* rules) { return rules->format.id == id; });
-    REQUIRE(found != all.end());
-    return **found;
-}
-
 } // namespace
 
 TEST_CASE("rows: a reference number is read from the cell beside its label, and a label may be alone") {
-    const grammar::Rules& rules = rules_of("school-section-5");
+    const grammar::Rules& rules = test::rules_of("school-section-5");
     const auto urn_of = [&](const std::vector<std::string>& row) {
         const Rows rows({row});
         const grammar::Passages passages;
@@ -68,7 +61,7 @@ TEST_CASE("rows: a reference number is read from the cell beside its label, and 
 TEST_CASE("rows: areas with their grades and the texts below them are no table; with a second cell they are") {
     const auto areas = [](const std::vector<std::vector<std::string>>& texts, const char* format) {
         const Rows rows(texts);
-        return grammar::areas_of(rows.table, rules_of(format));
+        return grammar::areas_of(rows.table, test::rules_of(format));
     };
     const std::vector<std::vector<std::string>> texts = {
         {"Inclusion", "Strong standard"}, {"Nobody eats alone.", ""}, {"Achievement", "Needs attention"}};
@@ -85,7 +78,7 @@ TEST_CASE("rows: areas with their grades and the texts below them are no table; 
 TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row of cells is none") {
     const auto is_parted = [](const std::vector<std::vector<std::string>>& texts) {
         const Rows rows(texts);
-        return grammar::is_parted_heading(rows.table, rules_of("school-section-5"));
+        return grammar::is_parted_heading(rows.table, test::rules_of("school-section-5"));
     };
     CHECK(is_parted({{"Outcomes for pupils", "are good"}}));
     CHECK_FALSE(is_parted({{"Outcomes for pupils", "Good"}})); // a row of heading and grade
@@ -93,7 +86,7 @@ TEST_CASE("rows: a heading that a gap parts from its grade is a heading; a row o
     CHECK_FALSE(is_parted({{"Outcomes for pupils", "are good"}, {"Early years provision", "is good"}}));
     const std::vector<std::vector<std::string>> one = {{"Outcomes for pupils", "are good"}};
     const Rows row(one);
-    CHECK(grammar::graded_row(row.table.rows[0], rules_of("school-section-5")).grade == Grade::good);
+    CHECK(grammar::graded_row(row.table.rows[0], test::rules_of("school-section-5")).grade == Grade::good);
 }
 
 TEST_CASE("rows: a team of one is a row below its heading, and those set further down are rows of the same table") {

@@ -6,6 +6,7 @@
 
 #include "support/doctest.h"
 #include "support/page_builder.h"
+#include "support/rules_of.h"
 
 using namespace ofstract;
 
@@ -14,11 +15,7 @@ namespace {
 constexpr test::Style bold{12, true, 0};
 constexpr test::Style large{14, true, 0};
 
-const grammar::Rules& sif() {
-    for (const grammar::Rules* rules : formats::all())
-        if (std::string(rules->format.id) == "sif-inspection") return *rules;
-    throw std::logic_error("no SIF");
-}
+const grammar::Rules& sif() { return test::rules_of("sif-inspection"); }
 
 test::Book report() {
     test::Book book;

@@ -314,8 +314,9 @@ namespace {
 
 // Three pages: a full one, one that ends with a sentence on a full line, and what follows. `short_by` lines are free on
 // the second page, the third begins `lower` points below the others, with a paragraph of `next` lines. The text of the
-// second and third may be in a box that ends `in_box` points below its last line.
-bool is_unsure(int short_by, double lower, int next, double in_box = 0) {
+// second and third may be in a box that ends `in_box` points below its last line; the second may have a footnote in
+// place of its last line.
+bool is_unsure(int short_by, double lower, int next, double in_box = 0, bool has_note = false) {
     // As wide as each other, and not the same on two pages, or else they would be furniture.
     const char *const first = "and all of the lines are as wide as the others",
                       *const line = "but all of its lines are no less wide as these",
@@ -326,6 +327,9 @@ bool is_unsure(int short_by, double lower, int next, double in_box = 0) {
     for (int i = 0; i < full; ++i) book.put(71, 100 + 14.5 * i, first);
     book.page();
     for (int i = 0; i < full - short_by; ++i) book.put(71, 100 + 14.5 * i, i + 1 < full - short_by ? line : last);
+    if (has_note)
+        book.put(71, 100 + 14.5 * (full - 1), "1", test::superscript)
+            .put(80, 100 + 14.5 * (full - 1), "A note that is set smaller.", test::small);
     if (in_box > 0) book.outline(60, 80, 500, 100 + 14.5 * (full - short_by - 1) + 2.4 + in_box);
     book.page();
     for (int i = 0; i < next; ++i)
@@ -346,8 +350,10 @@ TEST_CASE("blocks: a sentence that ends its page on a full line is unsure where 
     CHECK_FALSE(is_unsure(1, 0, 3)); // one more line had its place
     CHECK(is_unsure(1, 0, 2));       // and would have left the other alone
     CHECK_FALSE(is_unsure(2, 0, 2));
-    CHECK_FALSE(is_unsure(0, 12, 3)); // the space before a paragraph
-    CHECK(is_unsure(0, 40, 3));       // the text above it on this page tells nothing
+    CHECK_FALSE(is_unsure(0, 12, 3));   // the space before a paragraph
+    CHECK(is_unsure(0, 40, 3));         // the text above it on this page tells nothing
+    CHECK(is_unsure(4, 0, 3, 0, true)); // the space above a footnote
+    CHECK_FALSE(is_unsure(7, 0, 3, 0, true));
     CHECK(is_unsure(0, 0, 3, 2));
     CHECK_FALSE(is_unsure(0, 0, 3, 12)); // the space between a paragraph and its box
 }
