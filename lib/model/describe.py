@@ -197,7 +197,7 @@ def schema_of(member: Member, old: dict[str, Any]) -> dict[str, Any]:
             out = {"oneOf": [out, {"type": "null"}]}
     if "pattern" in member:
         out["pattern"] = member["pattern"]
-    return {**out, "description": member["about"]}
+    return {**out, "description": member["about"].replace("None ", "null ")}
 
 
 def schema() -> str:

@@ -249,7 +249,7 @@ class Package(unittest.TestCase):
     def test_every_attribute_is_described(self):
         package = Path(ofstract.__file__).parent
         attributes = 0
-        for module in ("__init__.py", "_model.py"):
+        for module in ("__init__.py", "_described.py", "_model.py", "_values.py"):
             for cls in ast.walk(ast.parse((package / module).read_text("utf-8"))):
                 if not isinstance(cls, ast.ClassDef) or cls.name.startswith("_"):
                     continue

@@ -327,9 +327,8 @@ bool is_unsure(int short_by, double lower, int next, double in_box = 0, bool has
     for (int i = 0; i < full; ++i) book.put(71, 100 + 14.5 * i, first);
     book.page();
     for (int i = 0; i < full - short_by; ++i) book.put(71, 100 + 14.5 * i, i + 1 < full - short_by ? line : last);
-    if (has_note)
-        book.put(71, 100 + 14.5 * (full - 1), "1", test::superscript)
-            .put(80, 100 + 14.5 * (full - 1), "A note that is set smaller.", test::small);
+    const double note = 100 + 14.5 * (full - 1);
+    if (has_note) book.put(71, note, "1", test::superscript).put(76, note, "A note of this page.", {10, false, 0});
     if (in_box > 0) book.outline(60, 80, 500, 100 + 14.5 * (full - short_by - 1) + 2.4 + in_box);
     book.page();
     for (int i = 0; i < next; ++i)

@@ -53,7 +53,8 @@ CREATE TABLE previous( -- what an earlier inspection judged, as this report prin
 ) STRICT;
 CREATE TABLE sections(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id), position INTEGER NOT NULL,
-    parent INTEGER REFERENCES sections(id), )" OFSTRACT_SECTION_COLUMNS R"(, path TEXT NOT NULL, notes TEXT, )" OFSTRACT_PLACE R"(
+    parent INTEGER REFERENCES sections(id), )" OFSTRACT_SECTION_COLUMNS
+                                  R"(, path TEXT NOT NULL, notes TEXT, )" OFSTRACT_PLACE R"(
 ) STRICT;
 CREATE TABLE paragraphs(
     id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(id),

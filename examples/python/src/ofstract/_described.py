@@ -97,7 +97,7 @@ class Field:
     label: Optional[str]
     """As printed."""
     value: str
-    """What follows the label."""
+    """The text behind the label."""
     where: Where
     """Of both."""
     notes: tuple[str, ...]
@@ -127,7 +127,7 @@ class Judgement:
     notes: tuple[str, ...]
     """Marks of footnotes."""
     section: Optional[Section] = dataclasses.field(default=None, compare=False)
-    """That holds its words; None of a row or a sentence of its own."""
+    """The section that has its words; None of a row or a sentence of its own."""
 
     def __repr__(self) -> str:
         return f"<Judgement {self.id}: {self.grade or _short(self.grade_text or '')}>"
@@ -135,12 +135,12 @@ class Judgement:
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Previous:
-    """What an earlier inspection judged, as the report prints it; no judgement of this one."""
+    """A grade of an earlier inspection, as the report prints it; no judgement of this one."""
 
     label: str
     """As printed."""
     grade: Optional[Grade]
-    """None where what is printed is no grade: "Not applicable"."""
+    """None where no grade is printed: "Not applicable"."""
     grade_text: Optional[str]
     """As printed."""
     where: Where
@@ -198,7 +198,7 @@ class Block:
     notes: tuple[str, ...]
     """Marks of footnotes."""
     section: Optional[Section] = dataclasses.field(default=None, compare=False)
-    """That it is in."""
+    """The section that has it."""
 
     def __repr__(self) -> str:
         return f"<Block {self.type}{' ' + self.number if self.number else ''}: {_rows(self.rows) or _short(self.text)}>"
@@ -206,12 +206,12 @@ class Block:
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class Section(_Nested):
-    """A heading and what is below it."""
+    """A heading, and the texts below it."""
 
     id: str
     """"help-and-protection", or a slug of the heading."""
     heading: str
-    """As printed, its grade included; "" of what opens the report."""
+    """As printed, its grade included; "" of the text before the first heading."""
     level: int
     """From 1."""
     grade: Optional[Grade]
@@ -225,11 +225,11 @@ class Section(_Nested):
     blocks: tuple[Block, ...]
     """Its own, without those of the sections in it."""
     sections: tuple[Section, ...]
-    """That are in it."""
+    """Those inside it."""
     notes: tuple[str, ...]
     """Marks of footnotes in the heading."""
     parent: Optional[Section] = dataclasses.field(default=None, compare=False)
-    """That it is in."""
+    """The section around it."""
 
     def __repr__(self) -> str:
         return f"<Section {self.id}: {len(self.blocks)} blocks, {len(self.sections)} sections>"
@@ -237,7 +237,7 @@ class Section(_Nested):
 
 @dataclasses.dataclass(frozen=True, repr=False)
 class ListItem:
-    """One of what must change."""
+    """An item of a list: one thing that must change."""
 
     number: Optional[str]
     """Of a numbered one."""

@@ -57,7 +57,7 @@ class Difference:
 
 @dataclass(frozen=True, repr=False)
 class Match:
-    """Where a report says what is quoted."""
+    """A place where a report says a quote."""
 
     kind: str
     """"exact" or "near"."""

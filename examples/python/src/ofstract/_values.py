@@ -47,12 +47,10 @@ Where = tuple[Span, ...]
 class _Nested:
     """A section's way up."""
 
-    parent: Optional[Section]
-
     @property
-    def path(self) -> tuple[Section, ...]:
+    def path(self: Any) -> tuple[Section, ...]:
         """From the outermost section to this one."""
-        return (*self.parent.path, self) if self.parent else (self,)  # type: ignore[return-value]
+        return (*self.parent.path, self) if self.parent else (self,)
 
 
 def _where(spans: list[dict[str, Any]]) -> Where:
