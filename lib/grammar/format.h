@@ -1,5 +1,5 @@
 #pragma once
-// What a report format declares about itself: plain data that the shared machinery reads.
+// A report format's declarations about itself: plain data that the shared machinery reads.
 //
 // A format has named parts, in the order in which a report has them: what claims a document, the cover, the judgements,
 // the findings, the facts about the inspection, the imprint.
@@ -41,7 +41,7 @@ struct Claims {
 // How a report begins: with a title and labelled fields, or as a letter with a subject line.
 enum class Opening { fields, letter };
 
-// previous_grade: what an earlier inspection judged. It is no judgement of this one.
+// previous_grade: the grade of an earlier inspection. It is no judgement of this one.
 enum class FieldKind { inspection_dates, lead_inspector, published, previous_dates, previous_grade, urn, other };
 
 // A labelled line before the body: "Inspection dates: 22 April to 3 May 2024".
@@ -101,8 +101,8 @@ struct JudgementTable {
 
 // ---- Findings ----
 
-// Which of a format's paragraphs carry numbers: none, some (numbers run through parts of it), or all that
-// are under a graded heading.
+// Which of a format's paragraphs are numbered: none, some (numbers run through parts of it), or all under a graded
+// heading.
 enum class Numbers { none, some, all };
 
 // A heading of a section, besides those of judgements. `pattern` is matched against the whole heading.
@@ -137,7 +137,7 @@ struct Facts {
 
 struct Format {
     const char* id;
-    bool general = false;         // of no format: what all of them declare, for a report that none claims (general.h)
+    bool general = false;         // no format, but the declarations of all, for a report that none claims (general.h)
     const Scale* scale = nullptr; // null: effectiveness, "outstanding" to "inadequate"
     const Scale* also = nullptr;  // grades that rows and sentences give beside those, and headings do not
     Claims claims = {};

@@ -92,6 +92,7 @@ std::vector<Variant> variants_of(const Format& f) {
     without(out, f, OFSTRACT_MEMBER(cover.opening));
     without(out, f, OFSTRACT_MEMBER(cover.address));
     without_each(out, f, OFSTRACT_MEMBER(cover.fields));
+    without(out, f, OFSTRACT_MEMBER(cover.may_lack_days));
     without(out, f, OFSTRACT_MEMBER(cover.authority));
     without(out, f, OFSTRACT_MEMBER(table.columns));
     without(out, f, OFSTRACT_MEMBER(table.on_page_1));
