@@ -14,14 +14,14 @@ namespace ofstract {
 inline namespace v0_2 {
 namespace {
 
-class Descriptor {
+class OpenFile {
   public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() {
+    explicit OpenFile(int fd) : fd_(fd) {}
+    ~OpenFile() {
         if (fd_ >= 0) ::close(fd_);
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
     int get() const { return fd_; }
 
   private:
@@ -45,7 +45,7 @@ Error unreadable(const std::string& path, int error) {
 } // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.get() < 0) return unreadable(path, errno);
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0) return unreadable(path, errno);

@@ -58,9 +58,9 @@ struct Given {
     std::unique_ptr<const find::Index> index; // none of an empty report
 };
 
-class Checker {
+class QuotationChecker {
   public:
-    explicit Checker(const std::vector<Report>& reports) {
+    explicit QuotationChecker(const std::vector<Report>& reports) {
         for (const Report& report : reports) {
             const auto& data = detail::Inside::data(report);
             given_.push_back({report, data ? std::make_unique<const find::Index>(data) : nullptr});
@@ -163,7 +163,7 @@ inline namespace v0_2 {
 Checked check(std::string_view text, const std::vector<Report>& reports) {
     auto checked = std::make_shared<detail::CheckedData>();
     checked->reports = reports;
-    const checking::Checker checker(reports);
+    const checking::QuotationChecker checker(reports);
     for (checking::Quoted& quoted : checking::quotations(text)) {
         detail::QuotationData quotation;
         quotation.text = std::move(quoted.text);

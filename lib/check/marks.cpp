@@ -29,20 +29,20 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 
 bool is_letter(char c) { return text::is_letter(c) || text::is_digit(c); }
 
-struct Sign {
+struct QuoteSign {
     MarkKind kind;
     bool may_open, may_close;
     std::string_view bytes;
 };
 
-constexpr std::array<Sign, 8> signs = {{{MarkKind::curly, true, false, "\xE2\x80\x9C"},
-                                        {MarkKind::curly, false, true, "\xE2\x80\x9D"},
-                                        {MarkKind::straight, true, true, "\""},
-                                        {MarkKind::guillemet, true, false, "\xC2\xAB"},
-                                        {MarkKind::guillemet, false, true, "\xC2\xBB"},
-                                        {MarkKind::single_curly, true, false, "\xE2\x80\x98"},
-                                        {MarkKind::single_curly, false, true, "\xE2\x80\x99"},
-                                        {MarkKind::single_straight, true, true, "'"}}};
+constexpr std::array<QuoteSign, 8> signs = {{{MarkKind::curly, true, false, "\xE2\x80\x9C"},
+                                             {MarkKind::curly, false, true, "\xE2\x80\x9D"},
+                                             {MarkKind::straight, true, true, "\""},
+                                             {MarkKind::guillemet, true, false, "\xC2\xAB"},
+                                             {MarkKind::guillemet, false, true, "\xC2\xBB"},
+                                             {MarkKind::single_curly, true, false, "\xE2\x80\x98"},
+                                             {MarkKind::single_curly, false, true, "\xE2\x80\x99"},
+                                             {MarkKind::single_straight, true, true, "'"}}};
 
 // Whether a letter is before a mark. Signs of general punctuation (U+2000 to U+206F: dashes, marks, spaces) and U+00A0
 // are no letters. Every other character beyond ASCII counts as one.
@@ -77,7 +77,7 @@ bool counts_feet(std::string_view text, std::size_t at) {
 }
 
 // A mark by its sign and its neighbours. Straight marks and single ones need them; of the others the sign says it.
-Mark mark_of(std::string_view text, std::size_t at, const Sign& sign) {
+Mark mark_of(std::string_view text, std::size_t at, const QuoteSign& sign) {
     const std::size_t end = at + sign.bytes.size();
     Mark mark;
     mark.at = at;
@@ -98,7 +98,7 @@ Mark mark_of(std::string_view text, std::size_t at, const Sign& sign) {
 std::vector<Mark> marks_of(std::string_view text) {
     std::vector<Mark> out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        for (const Sign& sign : signs) {
+        for (const QuoteSign& sign : signs) {
             if (text.substr(at, sign.bytes.size()) != sign.bytes) continue;
             const Mark mark = mark_of(text, at, sign);
             if (mark.opens || mark.closes) out.push_back(mark);

@@ -23,11 +23,11 @@ class MarkReader {
     std::vector<Quoted> out;
 
   private:
-    struct Open {
+    struct OpenQuote {
         MarkKind kind;
         Quoted quoted;
     };
-    std::optional<Open> open_; // continues in the next paragraph, if that begins with its mark
+    std::optional<OpenQuote> open_; // continues in the next paragraph, if that begins with its mark
 
     friend class ParagraphReader;
 };

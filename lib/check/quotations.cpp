@@ -14,7 +14,7 @@ constexpr std::size_t indent = 4; // columns; CommonMark's, of an indented block
 
 enum class LineKind { blank, plain, quoted, indented };
 
-struct Line {
+struct TextLine {
     std::string_view text; // without the sign or indent that makes it a block, and without the line's end
     LineKind kind = LineKind::blank;
 };
@@ -26,7 +26,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
-Line line_of(std::string_view text) {
+TextLine line_of(std::string_view text) {
     std::size_t column = 0, at = 0;
     while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) column = text[at++] == '\t' ? indent : column + 1;
     std::string_view rest = trimmed(text);
@@ -38,8 +38,8 @@ Line line_of(std::string_view text) {
     return {rest, column >= indent ? LineKind::indented : LineKind::plain};
 }
 
-std::vector<Line> lines_of(std::string_view text) {
-    std::vector<Line> out;
+std::vector<TextLine> lines_of(std::string_view text) {
+    std::vector<TextLine> out;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
         out.push_back(line_of(text.substr(0, end)));
@@ -61,9 +61,9 @@ bool names_source(std::string_view line) {
     return (text::is_dash(sign) && !text::is_hyphen(sign)) || line.substr(0, 2) == "--";
 }
 
-class Reader {
+class QuotationReader {
   public:
-    explicit Reader(std::string_view text) : lines_(lines_of(text)) {}
+    explicit QuotationReader(std::string_view text) : lines_(lines_of(text)) {}
 
     std::vector<Quoted> read() {
         for (std::size_t i = 0; i < lines_.size();) {
@@ -115,13 +115,13 @@ class Reader {
         return i;
     }
 
-    std::vector<Line> lines_;
+    std::vector<TextLine> lines_;
     MarkReader marks_;
     bool introduced_ = false; // the line before ends with a colon
 };
 
 } // namespace
 
-std::vector<Quoted> quotations(std::string_view text) { return Reader(text).read(); }
+std::vector<Quoted> quotations(std::string_view text) { return QuotationReader(text).read(); }
 
 } // namespace ofstract::checking

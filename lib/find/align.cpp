@@ -57,13 +57,13 @@ std::vector<Hit> ends(const std::vector<int>& quote, const std::vector<TextWord>
 std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
 
 // One step of the way through quote and text.
-enum class Step : std::uint8_t { same, replaced, added, missing, skipped, passed };
+enum class AlignStep : std::uint8_t { same, replaced, added, missing, skipped, passed };
 
 // The cheapest way, from the last step to the first.
-std::vector<Step> way(const std::vector<int>& quote, const std::vector<TextWord>& text, const Hit& hit) {
+std::vector<AlignStep> way(const std::vector<int>& quote, const std::vector<TextWord>& text, const Hit& hit) {
     const std::size_t rows = quote.size() + 1, columns = hit.count + 1;
     std::vector<int> above(columns), here(columns); // costs of two rows
-    std::vector<Step> steps(rows * columns, Step::passed);
+    std::vector<AlignStep> steps(rows * columns, AlignStep::passed);
     const auto at = [&](std::size_t i, std::size_t j) { return i * columns + j; };
     for (std::size_t i = 0; i < rows; ++i) {
         std::swap(above, here);
@@ -72,47 +72,47 @@ std::vector<Step> way(const std::vector<int>& quote, const std::vector<TextWord>
             if (i == 0 && j == 0) continue;
             const bool gap = i > 0 && quote[i - 1] == left_out;
             int best = static_cast<int>(rows + columns);
-            const auto take = [&](int total, Step step) {
+            const auto take = [&](int total, AlignStep step) {
                 if (total >= best) return;
                 best = total;
                 steps[at(i, j)] = step;
             };
             if (gap) {
-                take(above[j], Step::passed);
+                take(above[j], AlignStep::passed);
                 const std::size_t t = hit.first + j - 1;
-                if (j > 1 && text[t].place == text[t - 1].place) take(here[j - 1], Step::skipped);
+                if (j > 1 && text[t].place == text[t - 1].place) take(here[j - 1], AlignStep::skipped);
             } else {
                 if (i > 0 && j > 0) {
                     const bool same = quote[i - 1] == text[hit.first + j - 1].id;
-                    take(above[j - 1] + !same, same ? Step::same : Step::replaced);
+                    take(above[j - 1] + !same, same ? AlignStep::same : AlignStep::replaced);
                 }
-                if (i > 0) take(above[j] + 1, Step::missing);
-                if (j > 0) take(here[j - 1] + 1, Step::added);
+                if (i > 0) take(above[j] + 1, AlignStep::missing);
+                if (j > 0) take(here[j - 1] + 1, AlignStep::added);
             }
             here[j] = best;
         }
     }
-    std::vector<Step> out;
+    std::vector<AlignStep> out;
     for (std::size_t i = quote.size(), j = hit.count; i > 0 || j > 0;) {
-        const Step step = steps[at(i, j)];
+        const AlignStep step = steps[at(i, j)];
         out.push_back(step);
-        if (step != Step::added && step != Step::skipped) --i;
-        if (step != Step::missing && step != Step::passed) --j;
+        if (step != AlignStep::added && step != AlignStep::skipped) --i;
+        if (step != AlignStep::missing && step != AlignStep::passed) --j;
     }
     return out;
 }
 
 // The hit without words at its ends that are in another place than the first and last word that the quote has.
 Hit clipped(const std::vector<int>& quote, const std::vector<TextWord>& text, const Hit& hit) {
-    std::vector<Step> steps = way(quote, text, hit);
+    std::vector<AlignStep> steps = way(quote, text, hit);
     std::reverse(steps.begin(), steps.end());
     std::size_t first = hit.first + hit.count, last = hit.first, j = hit.first;
-    for (const Step step : steps) {
-        if (step == Step::same) {
+    for (const AlignStep step : steps) {
+        if (step == AlignStep::same) {
             first = std::min(first, j);
             last = j;
         }
-        if (step != Step::missing && step != Step::passed) ++j;
+        if (step != AlignStep::missing && step != AlignStep::passed) ++j;
     }
     if (first >= hit.first + hit.count) return hit;
     Hit out = hit;
@@ -149,19 +149,19 @@ std::vector<Hit> search(const std::vector<int>& quote, const std::vector<TextWor
 
 std::vector<Edit> edits(const std::vector<int>& quote, const std::vector<TextWord>& text, Hit& hit) {
     hit = clipped(quote, text, hit);
-    std::vector<Step> steps = way(quote, text, hit);
+    std::vector<AlignStep> steps = way(quote, text, hit);
     std::reverse(steps.begin(), steps.end());
     std::vector<Edit> out;
     bool open = false;
     std::size_t i = 0, j = hit.first;
-    for (const Step step : steps) {
-        const bool differs = step == Step::replaced || step == Step::added || step == Step::missing;
+    for (const AlignStep step : steps) {
+        const bool differs = step == AlignStep::replaced || step == AlignStep::added || step == AlignStep::missing;
         if (differs && !open) out.push_back({i, 0, j, 0});
-        if (step != Step::added && step != Step::skipped) {
+        if (step != AlignStep::added && step != AlignStep::skipped) {
             ++i;
             if (differs) ++out.back().quote_count;
         }
-        if (step != Step::missing && step != Step::passed) {
+        if (step != AlignStep::missing && step != AlignStep::passed) {
             ++j;
             if (differs) ++out.back().text_count;
         }

@@ -18,7 +18,7 @@ namespace {
 // The sign between a word and the next one.
 enum class Gap { space, hyphen, other };
 
-struct Word {
+struct PlainWord {
     std::string text; // folded, without stops, apostrophes and a possessive's s
     bool capital = false;
     Gap behind = Gap::other;
@@ -27,9 +27,9 @@ struct Word {
 // Letters from outside ASCII are bytes of a word.
 bool is_word_byte(char c) { return text::is_letter(c) || text::is_digit(c) || !text::is_ascii(c); }
 
-class Splitter {
+class PlainSplitter {
   public:
-    std::vector<Word> split(std::string_view s) {
+    std::vector<PlainWord> split(std::string_view s) {
         while (!s.empty()) {
             const std::size_t length = text::first_character(s).size;
             // One at a time: folded as a whole, the text would lose its capitals.
@@ -80,12 +80,12 @@ class Splitter {
         capital_ = stop_ = false;
     }
 
-    std::vector<Word> words_;
+    std::vector<PlainWord> words_;
     std::string word_;
     bool capital_ = false, stop_ = false;
 };
 
-std::string join(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+std::string join(const std::vector<PlainWord>& words, std::size_t begin, std::size_t end) {
     std::string out;
     for (std::size_t i = begin; i < end; ++i) {
         if (i > begin) out += ' ';
@@ -95,16 +95,16 @@ std::string join(const std::vector<Word>& words, std::size_t begin, std::size_t 
 }
 
 std::string plain(std::string_view name) {
-    const std::vector<Word> words = Splitter().split(name);
+    const std::vector<PlainWord> words = PlainSplitter().split(name);
     return join(words, 0, words.size());
 }
 
-struct Names {
+struct AuthorityNames {
     std::vector<AuthorityIds> authorities;
     std::map<std::string, const AuthorityIds*> by_name; // null: a council without an identifier of today
     std::size_t longest = 0;                            // words
 
-    Names() {
+    AuthorityNames() {
         for (const auto& row : csv_rows(local_authorities_csv)) authorities.push_back({row[4], row[0], row[1], row[2]});
         for (const AuthorityIds& ids : authorities) add(ids.name, &ids);
         for (const auto& row : csv_rows(authority_names_csv)) add(row[0], by_urn(row[1]));
@@ -123,9 +123,9 @@ struct Names {
     }
 };
 
-const Names& names() {
+const AuthorityNames& names() {
     // Never destroyed: threads may still read when the process ends.
-    static const auto* const all = new Names;
+    static const auto* const all = new AuthorityNames;
     return *all;
 }
 
@@ -233,9 +233,9 @@ const std::set<std::string> behind_name = {
 };
 
 // Whether the words [begin, end) are a name by themselves: "Derbyshire" is not in "South Derbyshire".
-bool is_alone(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+bool is_alone(const std::vector<PlainWord>& words, std::size_t begin, std::size_t end) {
     if (begin > 0) {
-        const Word& before = words[begin - 1];
+        const PlainWord& before = words[begin - 1];
         if (before.behind == Gap::hyphen) return false;
         if (before.behind == Gap::space && before.capital && before_name.count(before.text) == 0) return false;
     }
@@ -248,7 +248,7 @@ bool is_alone(const std::vector<Word>& words, std::size_t begin, std::size_t end
 }
 
 // Whether the words [begin, end) name a council, not a place: "Camden Council", "London Borough of Camden".
-bool names_council(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+bool names_council(const std::vector<PlainWord>& words, std::size_t begin, std::size_t end) {
     static const std::set<std::string> kinds = {"borough", "city", "county", "district", "metropolitan", "unitary"};
     const auto word = [&](std::size_t at) {
         return at < words.size() ? std::string_view(words[at].text) : std::string_view();
@@ -256,7 +256,7 @@ bool names_council(const std::vector<Word>& words, std::size_t begin, std::size_
     const auto holds = [&](std::string_view text) {
         return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                            words.begin() + static_cast<std::ptrdiff_t>(end),
-                           [&](const Word& w) { return w.text == text; });
+                           [&](const PlainWord& w) { return w.text == text; });
     };
     if (holds("council") || holds("children") || holds("borough")) return true; // "Together for Children"
     const std::size_t of = begin > 0 && word(begin - 1) == "the" ? begin - 1 : begin;
@@ -268,11 +268,11 @@ bool names_council(const std::vector<Word>& words, std::size_t begin, std::size_
            ((next == "children" || next == "childrens") && second == "services");
 }
 
-using Condition = bool (*)(const std::vector<Word>& words, std::size_t begin, std::size_t end);
+using Condition = bool (*)(const std::vector<PlainWord>& words, std::size_t begin, std::size_t end);
 
 const AuthorityIds* find_one(std::string_view text, Condition condition) {
-    const Names& all = names();
-    const std::vector<Word> words = Splitter().split(text);
+    const AuthorityNames& all = names();
+    const std::vector<PlainWord> words = PlainSplitter().split(text);
     std::set<const AuthorityIds*> found;
     for (std::size_t begin = 0; begin < words.size();) {
         std::size_t end = words[begin].capital ? std::min(begin + all.longest, words.size()) : begin;

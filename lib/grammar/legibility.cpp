@@ -222,7 +222,7 @@ class Legibility {
         document_.diagnostics.push_back({code, Severity::warning, std::move(message), {{page.number, word.box}}});
     }
 
-    struct Hidden {
+    struct HiddenWords {
         const engine::HiddenText* first = nullptr;
         const engine::Word* word = nullptr; // the first
         std::size_t letters = 0;
@@ -240,15 +240,15 @@ class Legibility {
                (text.code == std::string_view(diagnostics::text_off_page) && word.aside == engine::Aside::none);
     }
 
-    // One doubt a page and reason. Hidden words in the furniture need none, as they are outside the report's body
+    // One doubt a page and reason. HiddenWords words in the furniture need none, as they are outside the report's body
     // already. But words that are there because they are hidden do need one, and so do words that the page's edge has
     // cut.
     void doubt_hidden(const engine::Page& page) {
         if (page.hidden.empty()) return;
         const std::vector<bool>& furniture = furniture_[static_cast<std::size_t>(page.number) - 1];
-        std::map<std::string_view, Hidden> by_reason;
+        std::map<std::string_view, HiddenWords> by_reason;
         for (const engine::HiddenText& text : page.hidden) {
-            Hidden& hidden = by_reason[text.why];
+            HiddenWords& hidden = by_reason[text.why];
             bool any = false, in_body = false;
             for (std::size_t i = 0; i < page.words.size(); ++i) {
                 const engine::Word& word = page.words[i];
@@ -293,7 +293,7 @@ class Legibility {
                   (count > 1 ? " (" + std::to_string(count) + " words)" : ""));
     }
 
-    // Hidden words are read by nobody.
+    // HiddenWords words are read by nobody.
     bool is_hidden(const Joined& joined) const {
         return std::any_of(document_.furniture.begin(), document_.furniture.end(), [&](const FurniturePiece& piece) {
             return &piece.text == &joined && piece.type == "hidden";

@@ -77,7 +77,7 @@ void Outline::read_opening(const Passage& text, const Rules& rules) {
     if (part.heading.text.empty() || part.grade != Grade::none || text.text().size() > longest) return;
     Grade whole = Grade::none;
     const std::vector<Section>* siblings = &document_.sections;
-    for (const Open& open : path_) {
+    for (const OpenSection& open : path_) {
         const Section& above = (*siblings)[open.index];
         if (above.grade != Grade::none) whole = above.grade;
         siblings = &above.sections;
@@ -92,7 +92,7 @@ void Outline::read_opening(const Passage& text, const Rules& rules) {
 }
 
 bool Outline::is_in_graded() const {
-    return std::any_of(path_.begin(), path_.end(), [](const Open& open) { return open.rank.weight == 2; });
+    return std::any_of(path_.begin(), path_.end(), [](const OpenSection& open) { return open.rank.weight == 2; });
 }
 
 Section& Outline::section() {
@@ -121,7 +121,7 @@ Section& Outline::section_for_text() {
 std::string Outline::id() const {
     std::string id;
     const std::vector<Section>* siblings = &document_.sections;
-    for (const Open& open : path_) {
+    for (const OpenSection& open : path_) {
         const Section& section = (*siblings)[open.index];
         if (!section.id.empty()) id = section.id;
         siblings = &section.sections;
@@ -132,7 +132,7 @@ std::string Outline::id() const {
 std::string Outline::heading() const {
     const std::vector<Section>* siblings = &document_.sections;
     const Section* innermost = nullptr;
-    for (const Open& open : path_) {
+    for (const OpenSection& open : path_) {
         innermost = &(*siblings)[open.index];
         siblings = &innermost->sections;
     }

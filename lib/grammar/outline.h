@@ -54,7 +54,7 @@ class Outline {
     std::string heading() const;
 
   private:
-    struct Open {
+    struct OpenSection {
         std::size_t index; // among its siblings
         Rank rank;
     };
@@ -65,7 +65,7 @@ class Outline {
     const Passages& passages_;
     Document& document_;
     bool nested_;
-    std::vector<Open> path_; // the sections that are open, outermost first
+    std::vector<OpenSection> path_; // the sections that are open, outermost first
     std::size_t opened_ = 0;
     std::size_t box_ = 0;     // that is being read
     std::size_t outside_ = 0; // how many sections were open before it

@@ -46,12 +46,12 @@ class PairReader {
         : table_(table), rules_(rules), document_(document) {}
 
     // The rows that are left; all of them, which the judgements then quote, where a row has several.
-    struct Left {
+    struct RowsLeft {
         Table table;
         bool is_quoted = false;
     };
 
-    std::optional<Left> read() {
+    std::optional<RowsLeft> read() {
         for (const Row& row : table_.rows) kinds_.push_back(kind_of(row));
         const auto count = [&](RowKind kind) { return std::count(kinds_.begin(), kinds_.end(), kind); };
         if (count(RowKind::legend) > 0) return std::nullopt;
@@ -66,12 +66,12 @@ class PairReader {
         if (columns_.columns.size() > 1) {
             rest.rows[header_].is_header = true;
             for (std::size_t r = 0; r < table_.rows.size(); ++r) quote_row(table_.rows[r], kinds_[r]);
-            return Left{std::move(rest), true};
+            return RowsLeft{std::move(rest), true};
         }
         rest.rows.clear();
         for (std::size_t r = 0; r < table_.rows.size(); ++r)
             if (!read_row(table_.rows[r], kinds_[r])) rest.rows.push_back(table_.rows[r]);
-        return Left{std::move(rest), false};
+        return RowsLeft{std::move(rest), false};
     }
 
   private:

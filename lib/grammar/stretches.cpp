@@ -34,9 +34,9 @@ struct Begin {
     std::string title;            // folded
 };
 
-class Finder {
+class StretchFinder {
   public:
-    Finder(const engine::Pages& pages, const Passages& passages, const std::vector<const Rules*>& formats)
+    StretchFinder(const engine::Pages& pages, const Passages& passages, const std::vector<const Rules*>& formats)
         : pages_(pages), passages_(passages), formats_(formats), by_page_(by_page(pages, passages)),
           count_(static_cast<int>(pages.pages.size())) {
         while (first_ < count_ && by_page_[index(first_)].flow.empty()) ++first_;
@@ -295,7 +295,7 @@ class Finder {
 std::vector<PageStretch> find_stretches(const engine::Pages& pages, const Passages& passages,
                                         const std::vector<const Rules*>& formats) {
     if (pages.pages.empty()) return {};
-    return Finder(pages, passages, formats).find();
+    return StretchFinder(pages, passages, formats).find();
 }
 
 } // namespace ofstract::grammar

@@ -47,7 +47,7 @@ double furthest_shared(std::vector<double> values, std::size_t count, double ste
 }
 
 // Lines of one size, left edge and leading that follow each other.
-struct Run {
+struct LineRun {
     double right = 0;   // where its longest line ends
     double leading = 0; // points between its baselines
 };
@@ -58,8 +58,8 @@ double leading_at(const std::vector<Line>& lines, std::size_t at) {
 
 // The run that line `at` is part of. It may be set wider than the document is. No more than a page's lines are read, or
 // else the work would grow with the square of the lines.
-Run run_at(const std::vector<Line>& lines, std::size_t at) {
-    Run run{0, leading_at(lines, at)};
+LineRun run_at(const std::vector<Line>& lines, std::size_t at) {
+    LineRun run{0, leading_at(lines, at)};
     const auto same = [&](const Line& a, const Line& b) {
         return std::abs(a.size - b.size) <= size_slack && std::abs(a.box.left - b.box.left) <= indent_slack;
     };
@@ -102,7 +102,7 @@ bool starts_block(const engine::Page& page, const Block& block, const std::vecto
     const double leading = line.baseline - last.baseline;
     if (leading > loose * measure.leading * line.size) {
         // Wider than the document's: one paragraph only where it is set so and the next word would not have fitted.
-        const Run run = run_at(lines, at);
+        const LineRun run = run_at(lines, at);
         const bool as_above = std::abs(leading_at(lines, at - 1) - leading) < leading_slack;
         const bool as_below = std::abs(leading_at(lines, at + 1) - leading) < leading_slack;
         const bool inside = !text::ends_sentence(page.words[last.tokens.back().word].text);

@@ -78,7 +78,7 @@ std::vector<NumberPiece> number_pieces(const engine::Page& page, const Line& lin
     return out;
 }
 
-struct Candidate {
+struct MarginLine {
     std::size_t page, line;
     double baseline;
     bool at_top;
@@ -98,10 +98,10 @@ double body_size(const std::vector<std::vector<Line>>& lines) {
 // words of their texts, or begin with the same heading, so lines that are not smaller than the text must
 // recur on three pages and on two thirds of them.
 template <class Found>
-void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std::size_t page_count,
+void each_recurring(std::map<std::string, std::vector<MarginLine>>& by_text, std::size_t page_count,
                     const Found& found) {
     for (auto& [text, all] : by_text) {
-        std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+        std::stable_sort(all.begin(), all.end(), [](const MarginLine& a, const MarginLine& b) {
             return a.at_top != b.at_top ? a.at_top : a.baseline < b.baseline;
         });
         for (std::size_t i = 0; i < all.size();) {
@@ -124,8 +124,8 @@ void each_recurring(std::map<std::string, std::vector<Candidate>>& by_text, std:
 std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Page>& pages,
                                                    const std::vector<std::vector<Line>>& lines) {
     std::vector<std::vector<Furniture>> marks(pages.size());
-    std::map<std::string, std::vector<Candidate>> by_text;
-    std::map<int, std::vector<Candidate>> numbers; // by printed number minus page number
+    std::map<std::string, std::vector<MarginLine>> by_text;
+    std::map<int, std::vector<MarginLine>> numbers; // by printed number minus page number
     const double body = body_size(lines);
     for (std::size_t p = 0; p < pages.size(); ++p) {
         marks[p].resize(lines[p].size(), Furniture::none);
@@ -134,7 +134,7 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
             const bool top = bottom_of(line) < band * pages[p].height;
             const bool bottom = top_of(line) > (1 - band) * pages[p].height;
             if ((!top && !bottom) || line.rotated) continue;
-            const Candidate candidate{p, l, line.baseline, top, line.size <= body - other_size};
+            const MarginLine candidate{p, l, line.baseline, top, line.size <= body - other_size};
             const int number = printed_number(pages[p], line);
             if (number >= 0) {
                 numbers[number - pages[p].number].push_back(candidate);
@@ -143,14 +143,14 @@ std::vector<std::vector<Furniture>> find_furniture(const std::vector<engine::Pag
             } else by_text[signature(pages[p], line, 0, line.tokens.size())].push_back(candidate);
         }
     }
-    each_recurring(by_text, pages.size(), [&](const Candidate& c) {
+    each_recurring(by_text, pages.size(), [&](const MarginLine& c) {
         marks[c.page][c.line] = c.at_top ? Furniture::header : Furniture::footer;
     });
     for (const auto& [offset, all] : numbers) {
         std::set<std::size_t> on;
-        for (const Candidate& c : all) on.insert(c.page);
+        for (const MarginLine& c : all) on.insert(c.page);
         if (on.size() >= at_least_pages || offset == 0)
-            for (const Candidate& c : all) marks[c.page][c.line] = Furniture::page_number;
+            for (const MarginLine& c : all) marks[c.page][c.line] = Furniture::page_number;
     }
     return marks;
 }

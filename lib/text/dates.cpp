@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
                                                      "may",       "june",     "july",     "august",
                                                      "september", "october",  "november", "december"};
 
-enum class Kind { day, month, year, full, to, and_, between };
+enum class PieceKind { day, month, year, full, to, and_, between };
 
-struct Piece {
-    Kind kind;
+struct DatePiece {
+    PieceKind kind;
     int value = 0;
     Date date; // of a full one
 };
@@ -92,28 +92,28 @@ std::optional<Date> numeric_at(const std::vector<std::string_view>& p, std::size
 
 // The date pieces of `p` from `i` on; `i` ends at the first piece that is no part of a date. In running text
 // a full stop is none.
-std::vector<Piece> classify(const std::vector<std::string_view>& p, std::size_t& i, bool running) {
-    std::vector<Piece> out;
+std::vector<DatePiece> classify(const std::vector<std::string_view>& p, std::size_t& i, bool running) {
+    std::vector<DatePiece> out;
     for (; i < p.size(); ++i) {
         if (const auto date = numeric_at(p, i)) {
-            out.push_back({Kind::full, 0, *date});
+            out.push_back({PieceKind::full, 0, *date});
             i += 4;
         } else if (is_number(p[i])) {
             const int n = to_int(p[i]);
-            if (n >= 1 && n <= 31 && p[i].size() <= 2) out.push_back({Kind::day, n, {}});
-            else if (n >= 1990 && n <= 2099) out.push_back({Kind::year, n, {}});
+            if (n >= 1 && n <= 31 && p[i].size() <= 2) out.push_back({PieceKind::day, n, {}});
+            else if (n >= 1990 && n <= 2099) out.push_back({PieceKind::year, n, {}});
             else return out;
         } else if (const int month = month_of(p[i])) {
-            out.push_back({Kind::month, month, {}});
+            out.push_back({PieceKind::month, month, {}});
         } else if (p[i] == "to" || p[i] == "-" || p[i] == "until" || p[i] == "through") {
-            out.push_back({Kind::to, 0, {}});
+            out.push_back({PieceKind::to, 0, {}});
         } else if (p[i] == "and" || p[i] == "," || p[i] == "&" || p[i] == ";") {
             // A comma may be inside a date ("Monday, 3 June") or beside "and": one separator will do.
-            if (!out.empty() && out.back().kind != Kind::and_ && out.back().kind != Kind::between &&
-                out.back().kind != Kind::to)
-                out.push_back({Kind::and_, 0, {}});
+            if (!out.empty() && out.back().kind != PieceKind::and_ && out.back().kind != PieceKind::between &&
+                out.back().kind != PieceKind::to)
+                out.push_back({PieceKind::and_, 0, {}});
         } else if (p[i] == "between") {
-            out.push_back({Kind::between, 0, {}});
+            out.push_back({PieceKind::between, 0, {}});
         } else if ((running || p[i] != ".") && !is_filler(p[i])) {
             return out;
         }
@@ -124,47 +124,47 @@ std::vector<Piece> classify(const std::vector<std::string_view>& p, std::size_t&
 struct Partial {
     int day = 0, month = 0, year = 0;
     bool year_is_own = false;
-    Kind link = Kind::and_; // to the date before it
+    PieceKind link = PieceKind::and_; // to the date before it
     bool after_between = false;
 };
 
-std::optional<std::vector<Partial>> partials_of(const std::vector<Piece>& pieces) {
+std::optional<std::vector<Partial>> partials_of(const std::vector<DatePiece>& pieces) {
     std::vector<Partial> out;
-    Kind link = Kind::and_;
+    PieceKind link = PieceKind::and_;
     bool between = false, open = false;
-    for (const Piece& piece : pieces) {
+    for (const DatePiece& piece : pieces) {
         switch (piece.kind) {
-        case Kind::full:
+        case PieceKind::full:
             out.push_back({piece.date.day, piece.date.month, piece.date.year, true, link, between});
-            link = Kind::and_;
+            link = PieceKind::and_;
             between = open = false;
             break;
-        case Kind::day:
+        case PieceKind::day:
             out.push_back({piece.value, 0, 0, false, link, between});
-            link = Kind::and_;
+            link = PieceKind::and_;
             between = false;
             open = true;
             break;
-        case Kind::month:
+        case PieceKind::month:
             if (!open || out.back().month) return std::nullopt;
             out.back().month = piece.value;
             break;
-        case Kind::year:
+        case PieceKind::year:
             // A comma may come before the year: "3 June, 2024".
             if (out.empty() || !out.back().month || out.back().year) return std::nullopt;
             out.back().year = piece.value;
             out.back().year_is_own = true;
-            link = Kind::and_;
+            link = PieceKind::and_;
             break;
-        case Kind::between: between = true; break;
-        case Kind::to:
-        case Kind::and_: link = piece.kind; break;
+        case PieceKind::between: between = true; break;
+        case PieceKind::to:
+        case PieceKind::and_: link = piece.kind; break;
         }
     }
     return out;
 }
 
-std::optional<std::vector<Interval>> to_intervals(const std::vector<Piece>& pieces, std::optional<Date> before) {
+std::optional<std::vector<Interval>> to_intervals(const std::vector<DatePiece>& pieces, std::optional<Date> before) {
     auto partials = partials_of(pieces);
     if (!partials || partials->empty()) return std::nullopt;
     int month = 0, year = 0;
@@ -184,7 +184,7 @@ std::optional<std::vector<Interval>> to_intervals(const std::vector<Piece>& piec
         const Partial& p = (*partials)[i];
         const Date date{p.year, p.month, p.day};
         if (!is_real(date)) return std::nullopt;
-        const bool ends_range = i > 0 && (p.link == Kind::to || (*partials)[i - 1].after_between);
+        const bool ends_range = i > 0 && (p.link == PieceKind::to || (*partials)[i - 1].after_between);
         if (ends_range) {
             if (date < out.back().end) return std::nullopt;
             out.back().end = date;
@@ -197,11 +197,11 @@ std::optional<std::vector<Interval>> to_intervals(const std::vector<Piece>& piec
     return out;
 }
 
-bool has_day_and_month(const std::vector<Piece>& pieces) {
+bool has_day_and_month(const std::vector<DatePiece>& pieces) {
     bool day = false, month = false;
-    for (const Piece& piece : pieces) {
-        day = day || piece.kind == Kind::day || piece.kind == Kind::full;
-        month = month || piece.kind == Kind::month || piece.kind == Kind::full;
+    for (const DatePiece& piece : pieces) {
+        day = day || piece.kind == PieceKind::day || piece.kind == PieceKind::full;
+        month = month || piece.kind == PieceKind::month || piece.kind == PieceKind::full;
     }
     return day && month;
 }
@@ -212,7 +212,7 @@ std::optional<std::vector<Interval>> parse_intervals(std::string_view utf8, std:
     const std::string folded = fold(utf8);
     const std::vector<std::string_view> words = pieces_of(folded);
     std::size_t i = 0;
-    const std::vector<Piece> pieces = classify(words, i, false);
+    const std::vector<DatePiece> pieces = classify(words, i, false);
     if (i < words.size()) return std::nullopt;
     return to_intervals(pieces, before);
 }
@@ -222,14 +222,15 @@ std::optional<std::vector<Interval>> find_intervals(std::string_view utf8, std::
     const std::vector<std::string_view> words = pieces_of(folded);
     for (std::size_t at = 0; at < words.size();) {
         std::size_t i = at;
-        std::vector<Piece> pieces = classify(words, i, true);
+        std::vector<DatePiece> pieces = classify(words, i, true);
         at = std::max(i, at + 1);
         if (!has_day_and_month(pieces)) continue;
         // "children's services on 3 May and inspectors …": separators around it are the sentence's.
-        while (!pieces.empty() && (pieces.back().kind == Kind::and_ || pieces.back().kind == Kind::to))
+        while (!pieces.empty() && (pieces.back().kind == PieceKind::and_ || pieces.back().kind == PieceKind::to))
             pieces.pop_back();
         std::size_t first = 0;
-        while (first < pieces.size() && (pieces[first].kind == Kind::and_ || pieces[first].kind == Kind::to)) ++first;
+        while (first < pieces.size() && (pieces[first].kind == PieceKind::and_ || pieces[first].kind == PieceKind::to))
+            ++first;
         pieces.erase(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(first));
         if (auto intervals = to_intervals(pieces, before)) return intervals;
     }

@@ -18,7 +18,7 @@ constexpr double least_width = 5;     // em; of a shorter line each space that w
 constexpr double larger = 1.08;       // of the text's size; lines of the text are read so much larger or smaller
 constexpr double wider = 1.04;        // bold letters are 1.07 as wide
 
-struct Run {
+struct WordRun {
     engine::Page* page = nullptr;
     std::size_t first = 0, last = 0; // of its words
     double size = 0;
@@ -39,7 +39,7 @@ bool follows_on_line(const engine::Word& word, const engine::Word& next) {
            std::abs(word.baseline - next.baseline) <= same_baseline * static_cast<double>(word.size);
 }
 
-void add_runs(engine::Page& page, std::vector<Run>& runs) {
+void add_runs(engine::Page& page, std::vector<WordRun>& runs) {
     const double space = width_of(" ");
     for (std::size_t first = 0, last = 0; first < page.words.size(); first = last + 1) {
         last = first;
@@ -54,9 +54,9 @@ void add_runs(engine::Page& page, std::vector<Run>& runs) {
 }
 
 // The size of most of the runs' words, to a tenth of a point.
-double text_size(const std::vector<Run>& runs) {
+double text_size(const std::vector<WordRun>& runs) {
     std::map<long, std::size_t> words;
-    for (const Run& run : runs) words[std::lround(run.size * 10)] += run.last - run.first;
+    for (const WordRun& run : runs) words[std::lround(run.size * 10)] += run.last - run.first;
     const auto most =
         std::max_element(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == words.end() ? 0 : static_cast<double>(most->first) / 10;
@@ -65,17 +65,17 @@ double text_size(const std::vector<Run>& runs) {
 } // namespace
 
 void settle_sizes(engine::Pages& pages) {
-    std::vector<Run> runs;
+    std::vector<WordRun> runs;
     for (engine::Page& page : pages.pages)
         if (page.is_recognised) add_runs(page, runs);
     const double size = text_size(runs);
     std::vector<double> sets;
-    for (const Run& run : runs)
+    for (const WordRun& run : runs)
         if (std::abs(run.size - size) <= (larger - 1) * size) sets.push_back(run.set);
     if (sets.empty()) return;
     const auto middle = sets.begin() + static_cast<std::ptrdiff_t>(sets.size() / 2);
     std::nth_element(sets.begin(), middle, sets.end());
-    for (const Run& run : runs) {
+    for (const WordRun& run : runs) {
         if (run.size <= larger * size || run.set > wider * *middle) continue;
         for (std::size_t w = run.first; w <= run.last; ++w) run.page->words[w].size = static_cast<float>(size);
     }

@@ -20,12 +20,14 @@ bool Confinement::enter() const {
 }
 
 std::string Confinement::description() const {
-    const std::string calls =
-        Filter::built_in() ? "filtered (seccomp)" : "not filtered: built without libseccomp, or with sanitizers";
-    const std::string files = files_.enforced()    ? "fonts and character maps, to read (Landlock)"
-                              : Filter::built_in() ? "none, for there is no Landlock: text that needs a character map "
-                                                     "of the system is flagged"
-                                                   : "all of its user's, for there is no Landlock";
+    const std::string calls = SystemCallFilter::built_in()
+                                  ? "filtered (seccomp)"
+                                  : "not filtered: built without libseccomp, or with sanitizers";
+    const std::string files = files_.enforced() ? "fonts and character maps, to read (Landlock)"
+                              : SystemCallFilter::built_in()
+                                  ? "none, for there is no Landlock: text that needs a character map "
+                                    "of the system is flagged"
+                                  : "all of its user's, for there is no Landlock";
     return "system calls: " + calls + "\nfiles: " + files + "\n";
 }
 

@@ -25,7 +25,7 @@ class Confinement {
 
   private:
     ReadableFiles files_;
-    Filter filter_;
+    SystemCallFilter filter_;
 };
 
 } // namespace ofstract::worker

@@ -107,9 +107,9 @@ constexpr int refused[] = {
 // A flag of opening, one bit each, that means more than reading. (O_TMPFILE holds O_DIRECTORY's bit, too.)
 constexpr int writing[] = {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_TMPFILE & ~O_DIRECTORY};
 
-class Rules {
+class SystemCallRules {
   public:
-    Rules() : context_(seccomp_init(SCMP_ACT_KILL_PROCESS), &seccomp_release) {
+    SystemCallRules() : context_(seccomp_init(SCMP_ACT_KILL_PROCESS), &seccomp_release) {
         if (!context_) throw std::bad_alloc();
     }
 
@@ -139,7 +139,7 @@ scmp_arg_cmp equals(unsigned argument, std::uint64_t value) { return {argument, 
 scmp_arg_cmp has_none_of(unsigned argument, std::uint64_t bits) { return {argument, SCMP_CMP_MASKED_EQ, bits, 0}; }
 scmp_arg_cmp has(unsigned argument, std::uint64_t bit) { return {argument, SCMP_CMP_MASKED_EQ, bit, bit}; }
 
-void add_opening(Rules& rules, int call, unsigned flags, bool may_open) {
+void add_opening(SystemCallRules& rules, int call, unsigned flags, bool may_open) {
     if (!may_open) return rules.add(SCMP_ACT_ERRNO(EACCES), call);
     std::uint64_t all = 0;
     for (const int bit : writing) {
@@ -151,8 +151,8 @@ void add_opening(Rules& rules, int call, unsigned flags, bool may_open) {
 
 } // namespace
 
-Filter::Filter(bool may_open) {
-    Rules rules;
+SystemCallFilter::SystemCallFilter(bool may_open) {
+    SystemCallRules rules;
     for (const int call : allowed) rules.add(SCMP_ACT_ALLOW, call);
     for (const int call : refused) rules.add(SCMP_ACT_ERRNO(EACCES), call);
     add_opening(rules, SCMP_SYS(open), 1, may_open);
@@ -169,9 +169,9 @@ Filter::Filter(bool may_open) {
     program_ = rules.compiled();
 }
 
-bool Filter::built_in() { return true; }
+bool SystemCallFilter::built_in() { return true; }
 
-bool Filter::enter() const {
+bool SystemCallFilter::enter() const {
     // Before the list, the one rule that needs the process's own number: tgkill reaches no other process. Jumps are
     // relative, so that a program can be put before another; the list itself looks at the machine's architecture.
     constexpr auto number = static_cast<std::uint32_t>(offsetof(seccomp_data, nr));
@@ -196,11 +196,11 @@ bool Filter::enter() const {
 
 namespace ofstract::worker {
 
-Filter::Filter(bool) {}
+SystemCallFilter::SystemCallFilter(bool) {}
 
-bool Filter::built_in() { return false; }
+bool SystemCallFilter::built_in() { return false; }
 
-bool Filter::enter() const { return true; }
+bool SystemCallFilter::enter() const { return true; }
 
 } // namespace ofstract::worker
 

@@ -12,9 +12,9 @@
 
 namespace ofstract::worker {
 
-class Filter {
+class SystemCallFilter {
   public:
-    explicit Filter(bool may_open); // files, for reading: where something else says which
+    explicit SystemCallFilter(bool may_open); // files, for reading: where something else says which
 
     static bool built_in(); // false: built without libseccomp, and enter() does nothing
     bool enter() const;     // the calling process, which can gain no privileges, for good

@@ -143,7 +143,7 @@ test::Ended attack(const Attack& attack, const Confinement* confinement) {
 } // namespace
 
 TEST_CASE("boundary: what a reader must not do fails as designed, and works where nothing confines it") {
-    if (!worker::Filter::built_in()) {
+    if (!worker::SystemCallFilter::built_in()) {
         MESSAGE("skipped: no filter of system calls in this build");
         return;
     }
@@ -183,7 +183,8 @@ TEST_CASE("boundary: fonts and character maps may be read where Landlock holds t
             .answer;
     };
     CHECK(read(Confinement()) == std::to_string(ReadableFiles().enforced() ? 0 : EACCES));
-    CHECK(read(Confinement(ReadableFiles::not_held())) == std::to_string(worker::Filter::built_in() ? EACCES : 0));
+    CHECK(read(Confinement(ReadableFiles::not_held())) ==
+          std::to_string(worker::SystemCallFilter::built_in() ? EACCES : 0));
 }
 
 TEST_CASE("boundary: a reader that aborts is known by its signal, and leaves no core") {

@@ -66,7 +66,7 @@ TEST_CASE("boundary: the process that reads a document is confined, and holds no
     // Confined is what it is from a certain moment on; it never ends by itself.
     std::optional<pid_t> reader;
     while (!reader || status_of(*reader, "NoNewPrivs") != "1" ||
-           (worker::Filter::built_in() && status_of(*reader, "Seccomp") != "2"))
+           (worker::SystemCallFilter::built_in() && status_of(*reader, "Seccomp") != "2"))
         reader = child_of(*helper);
     CHECK(status_of(*helper, "Seccomp") != "2");
     if (::getuid() == 0) { // nobody else may look into it
@@ -130,7 +130,7 @@ TEST_CASE("boundary: a PDF that Poppler complains of without end is damaged, in 
 
 TEST_CASE(
     "boundary: a file of the system that Poppler was kept from is said of the report; one that is not there is not") {
-    if (!worker::Filter::built_in()) return;
+    if (!worker::SystemCallFilter::built_in()) return;
     const std::string pdf = test::front_page_pdf();
     const worker::Confinement no_files(worker::ReadableFiles::not_held());
     engine::start_host();
