@@ -68,7 +68,7 @@ bool of_any_document(std::string_view code) {
 
 // Places are of the views; an error gives those of the sheets.
 std::vector<ErrorDiagnostic> of_the_refused(const std::vector<grammar::Diagnostic>& all,
-                                            const std::vector<view::Place>& places) {
+                                            const std::vector<view::SheetPlace>& places) {
     std::vector<ErrorDiagnostic> found;
     for (const grammar::Diagnostic& one : all)
         if (of_any_document(one.code)) {

@@ -68,7 +68,7 @@ class QuotationChecker {
     }
 
     void check(detail::QuotationData& quotation) const {
-        const std::vector<text::Word> words = text::words(quotation.text);
+        const std::vector<text::FoldedWord> words = text::words(quotation.text);
         quotation.words = static_cast<int>(words.size());
         if (words.size() > find::most_words) {
             quotation.verdict = Verdict::too_long;
@@ -102,7 +102,7 @@ class QuotationChecker {
     }
 
     // The longest parts of it that are in some report, from its beginning on.
-    void in_parts(detail::QuotationData& quotation, const std::vector<text::Word>& words) const {
+    void in_parts(detail::QuotationData& quotation, const std::vector<text::FoldedWord>& words) const {
         std::vector<std::vector<int>> ids;
         for (const Given& given : given_)
             ids.push_back(given.index ? given.index->ids_of(words) : std::vector<int>(words.size(), find::unknown));
@@ -118,7 +118,7 @@ class QuotationChecker {
                 ++first;
                 continue;
             }
-            const text::Word &from = words[first], &to = words[first + longest - 1];
+            const text::FoldedWord &from = words[first], &to = words[first + longest - 1];
             const std::string part = quotation.text.substr(from.at, to.at + to.size - from.at);
             quotation.finding_data.push_back({where, part, given_[where].index->find(part, 0), 0});
             found += longest;
@@ -129,7 +129,7 @@ class QuotationChecker {
     }
 
     // How many words there are from `first` to the next "…", where the quotation leaves something out.
-    static std::size_t to_gap(const std::vector<text::Word>& words, std::size_t first) {
+    static std::size_t to_gap(const std::vector<text::FoldedWord>& words, std::size_t first) {
         std::size_t count = 1;
         while (first + count < words.size() && !words[first + count].left_out_before) ++count;
         return count;

@@ -111,7 +111,7 @@ std::vector<std::string> texts_of(const std::vector<ListItem>& items) {
 void compare_items(detail::ComparisonData& out) {
     const std::vector<ListItem> old = items_of(out.before), now = items_of(out.after);
     std::vector<bool> again(old.size());
-    const std::vector<Pair> found = pairs(texts_of(old), texts_of(now));
+    const std::vector<ItemPair> found = pairs(texts_of(old), texts_of(now));
     auto pair = found.begin();
     for (std::size_t i = 0; i < now.size(); ++i) {
         if (pair == found.end() || pair->after != i) {

@@ -23,7 +23,7 @@ const std::set<std::string>& function_words() {
 
 Words words_of(const std::string& text) {
     std::set<std::string> kept;
-    for (text::Word& word : text::words(text)) {
+    for (text::FoldedWord& word : text::words(text)) {
         if (kept.size() >= most_distinct) break;
         if (function_words().count(word.folded) == 0) kept.insert(std::move(word.folded));
     }
@@ -43,11 +43,11 @@ double score(const Words& a, const Words& b) {
 
 } // namespace
 
-std::vector<Pair> pairs(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+std::vector<ItemPair> pairs(const std::vector<std::string>& before, const std::vector<std::string>& after) {
     std::vector<Words> old, now;
     for (const std::string& text : before) old.push_back(words_of(text));
     for (const std::string& text : after) now.push_back(words_of(text));
-    std::vector<Pair> candidates;
+    std::vector<ItemPair> candidates;
     if (old.size() <= most_compared && now.size() <= most_compared) {
         for (std::size_t j = 0; j < now.size(); ++j)
             for (std::size_t i = 0; i < old.size(); ++i)
@@ -63,17 +63,17 @@ std::vector<Pair> pairs(const std::vector<std::string>& before, const std::vecto
             known.erase(same);
         }
     }
-    std::sort(candidates.begin(), candidates.end(), [](const Pair& a, const Pair& b) {
+    std::sort(candidates.begin(), candidates.end(), [](const ItemPair& a, const ItemPair& b) {
         return std::make_tuple(-a.score, a.after, a.before) < std::make_tuple(-b.score, b.after, b.before);
     });
     std::vector<bool> old_taken(old.size()), now_taken(now.size());
-    std::vector<Pair> out;
-    for (const Pair& pair : candidates) {
+    std::vector<ItemPair> out;
+    for (const ItemPair& pair : candidates) {
         if (old_taken[pair.before] || now_taken[pair.after]) continue;
         old_taken[pair.before] = now_taken[pair.after] = true;
         out.push_back(pair);
     }
-    std::sort(out.begin(), out.end(), [](const Pair& a, const Pair& b) { return a.after < b.after; });
+    std::sort(out.begin(), out.end(), [](const ItemPair& a, const ItemPair& b) { return a.after < b.after; });
     return out;
 }
 

@@ -14,12 +14,12 @@ constexpr double least_score = 0.5;         // include/ofstract/compare.h has th
 constexpr std::size_t most_compared = 1000; // texts; a published report lists 48 at most
 constexpr std::size_t most_distinct = 1000; // words of a text that are compared
 
-struct Pair {
+struct ItemPair {
     std::size_t before = 0, after = 0;
     double score = 0;
 };
 
 // In the order of `after`.
-std::vector<Pair> pairs(const std::vector<std::string>& before, const std::vector<std::string>& after);
+std::vector<ItemPair> pairs(const std::vector<std::string>& before, const std::vector<std::string>& after);
 
 } // namespace ofstract::comparing

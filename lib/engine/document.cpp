@@ -36,7 +36,7 @@ bool has_pdf_header(std::string_view bytes) { return bytes.substr(0, 1024).find(
 
 class FontTable {
   public:
-    explicit FontTable(std::vector<Font>& fonts) : fonts_(fonts) {}
+    explicit FontTable(std::vector<Typeface>& fonts) : fonts_(fonts) {}
 
     std::uint16_t index(const std::string& raw) {
         if (raw == last_raw_) return last_index_;
@@ -50,16 +50,16 @@ class FontTable {
     }
 
   private:
-    static Font describe(const std::string& raw) {
+    static Typeface describe(const std::string& raw) {
         const std::size_t plus = raw.find('+');
-        Font font;
+        Typeface font;
         font.name = plus == 6 ? raw.substr(plus + 1) : raw;
         font.bold = font.name.find("Bold") != std::string::npos || font.name.find("bold") != std::string::npos ||
                     font.name.find("Black") != std::string::npos;
         return font;
     }
 
-    std::vector<Font>& fonts_;
+    std::vector<Typeface>& fonts_;
     std::unordered_map<std::string, std::uint16_t> by_name_;
     std::string last_raw_ = "\n"; // no font's name
     std::uint16_t last_index_ = 0;
@@ -200,7 +200,7 @@ Result<Pages> read_pages(std::string_view bytes, const Limits& limits, OutputInt
         if (words > limits.words) return over("words", limits.words, i + 1);
         if (text > most_text) return too_long(i + 1);
     }
-    const std::vector<pdf::Page> structure = pdf::check(file);
+    const std::vector<pdf::PageObject> structure = pdf::check(file);
     follow_streams(file, structure, result);
     result.damage = file.damage().lost();
     result.oddity = file.damage().odd();

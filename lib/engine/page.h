@@ -17,7 +17,7 @@ namespace ofstract::engine {
 
 constexpr double largest_coordinate = 1e7; // points; 140 times the widest page that ISO 32000-1, annex C.2, allows
 
-struct Font {
+struct Typeface {
     std::string name; // without the subset prefix ("ABCDEF+")
     bool bold = false;
 };
@@ -63,11 +63,6 @@ struct Rule {
     double from = 0, to = 0; // points, along it; from <= to
 };
 
-// An area that is painted, and not white.
-struct Area {
-    Box box;
-};
-
 // The place of the crop box in the file's own coordinates, points (ISO 32000-1, 14.11.2). Not known of a page that the
 // file turns.
 struct Crop {
@@ -81,11 +76,11 @@ struct Page {
     std::vector<Word> words;
     std::vector<HiddenText> hidden = {};
     std::vector<Rule> rules = {}; // as drawn: more than one may be in one place
-    std::vector<Area> areas = {};
-    bool is_checked = true;     // for hidden text, to its end
-    bool is_recognised = false; // a scan: a program read its words in the picture
-    bool is_cut = false;        // Poppler may have left out glyphs, for there are so many
-    int sheet = 0;              // the page of the file that it is on, from 1; 0: its number
+    std::vector<Box> areas = {};  // that are painted, and not white
+    bool is_checked = true;       // for hidden text, to its end
+    bool is_recognised = false;   // a scan: a program read its words in the picture
+    bool is_cut = false;          // Poppler may have left out glyphs, for there are so many
+    int sheet = 0;                // the page of the file that it is on, from 1; 0: its number
     std::optional<Crop> crop = {};
 };
 
@@ -93,7 +88,7 @@ struct Page {
 inline int sheet_of(const Page& page) { return page.sheet > 0 ? page.sheet : page.number; }
 
 struct Pages {
-    std::vector<Font> fonts;
+    std::vector<Typeface> fonts;
     std::vector<Page> pages;
     std::string damage; // the losses of the file, as parts of a sentence; empty for a sound one
     std::string oddity; // oddities of the file, without a loss; empty for most

@@ -76,19 +76,20 @@ Placement::Placement(const pdf::PageSurvey& survey) : survey_(survey) {
     }
     std::sort(dots_.begin(), dots_.end(),
               [](const Dot& a, const Dot& b) { return std::tie(a.x, a.text) < std::tie(b.x, b.text); });
-    std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) {
+    std::sort(runs_.begin(), runs_.end(), [](const TextRun& a, const TextRun& b) {
         return std::tie(a.turn, a.across, a.text) < std::tie(b.turn, b.across, b.text);
     });
     for (std::size_t i = 0; i < runs_.size(); ++i) {
-        const Run& run = runs_[i];
+        const TextRun& run = runs_[i];
         if (rows_.empty() || rows_.back().turn != run.turn || run.across - rows_.back().across > same_row)
             rows_.push_back({run.turn, run.across, i, i});
         rows_.back().last = i + 1;
     }
-    for (const Row& row : rows_)
+    for (const TextRow& row : rows_)
         std::sort(runs_.begin() + static_cast<std::ptrdiff_t>(row.first),
-                  runs_.begin() + static_cast<std::ptrdiff_t>(row.last),
-                  [](const Run& a, const Run& b) { return std::tie(a.begin, a.text) < std::tie(b.begin, b.text); });
+                  runs_.begin() + static_cast<std::ptrdiff_t>(row.last), [](const TextRun& a, const TextRun& b) {
+                      return std::tie(a.begin, a.text) < std::tie(b.begin, b.text);
+                  });
 }
 
 void Placement::add(Match& match, Fit fit, double baseline, std::size_t i, double size) const {
@@ -129,7 +130,7 @@ void Placement::add_dots(std::size_t i) {
     }
 }
 
-bool Placement::is_before(const Row& row, const Wanted& wanted) {
+bool Placement::is_before(const TextRow& row, const Wanted& wanted) {
     return std::tie(row.turn, row.across) < std::tie(wanted.turn, wanted.low);
 }
 
@@ -157,11 +158,11 @@ Match Placement::find(const Word& word) const {
     return match;
 }
 
-void Placement::look_in(const Row& row, const Wanted& wanted, Match& match) const {
+void Placement::look_in(const TextRow& row, const Wanted& wanted, Match& match) const {
     const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(row.first);
     const auto last = runs_.begin() + static_cast<std::ptrdiff_t>(row.last);
     auto run = std::upper_bound(first, last, wanted.begin + wanted.slack,
-                                [](double at, const Run& r) { return at < r.begin; });
+                                [](double at, const TextRun& r) { return at < r.begin; });
     for (std::size_t n = 0; n < most_back && run != first; ++n) {
         --run;
         const Fit fit = fit_of(*run, wanted);
@@ -169,7 +170,7 @@ void Placement::look_in(const Row& row, const Wanted& wanted, Match& match) cons
     }
 }
 
-Fit Placement::fit_of(const Run& run, const Wanted& wanted) const {
+Fit Placement::fit_of(const TextRun& run, const Wanted& wanted) const {
     const pdf::PageText& text = survey_.texts[run.text];
     if (wanted.begin > run.end + wanted.slack || !has_size(text, wanted.size)) return Fit::none;
     if (!text.is_measured) {
@@ -221,7 +222,8 @@ bool Placement::ends_in_seen(const Word& word) const {
         if (row->turn != wanted.turn || row->across > wanted.high) break;
         const auto first = runs_.begin() + static_cast<std::ptrdiff_t>(row->first);
         const auto last = runs_.begin() + static_cast<std::ptrdiff_t>(row->last);
-        auto run = std::upper_bound(first, last, wanted.begin, [](double at, const Run& r) { return at < r.begin; });
+        auto run =
+            std::upper_bound(first, last, wanted.begin, [](double at, const TextRun& r) { return at < r.begin; });
         for (std::size_t back = 0; back < most_back && run != first; ++back) {
             --run;
             const pdf::PageText& text = survey_.texts[run->text];
@@ -231,7 +233,7 @@ bool Placement::ends_in_seen(const Word& word) const {
     return false;
 }
 
-bool Placement::ends_at(const Run& run, const Wanted& wanted) const {
+bool Placement::ends_at(const TextRun& run, const Wanted& wanted) const {
     const pdf::PageText& text = survey_.texts[run.text];
     if (wanted.begin > run.end + wanted.slack || !has_size(text, wanted.size)) return false;
     if (!text.is_measured) return true;

@@ -52,14 +52,14 @@ class Placement {
 
   private:
     // A text that runs along a quarter turn.
-    struct Run {
+    struct TextRun {
         int turn;      // quarter turns clockwise
         double across; // of its baseline
         double begin, end;
         std::size_t text;
     };
     // Runs of one baseline, in order of their beginnings.
-    struct Row {
+    struct TextRow {
         int turn;
         double across;
         std::size_t first, last;
@@ -74,18 +74,18 @@ class Placement {
     void add_run(std::size_t text, int turn);
     void add_dots(std::size_t text);
     void add(Match& match, Fit fit, double baseline, std::size_t text, double size) const;
-    void look_in(const Row& row, const Wanted& wanted, Match& match) const;
-    Fit fit_of(const Run& run, const Wanted& wanted) const;
+    void look_in(const TextRow& row, const Wanted& wanted, Match& match) const;
+    Fit fit_of(const TextRun& run, const Wanted& wanted) const;
     void match_dots(const Wanted& wanted, Match& match) const;
     Wanted wanted_of(const Word& word) const;
     bool ends_in_seen(const Word& word) const;
-    bool ends_at(const Run& run, const Wanted& wanted) const;
-    static bool is_before(const Row& row, const Wanted& wanted);
+    bool ends_at(const TextRun& run, const Wanted& wanted) const;
+    static bool is_before(const TextRow& row, const Wanted& wanted);
     bool is_in_slanted(const Word& word) const;
 
     const pdf::PageSurvey& survey_;
-    std::vector<Run> runs_;
-    std::vector<Row> rows_;
+    std::vector<TextRun> runs_;
+    std::vector<TextRow> rows_;
     std::vector<Dot> dots_;            // from left to right
     std::vector<std::size_t> slanted_; // texts whose glyphs' places are not known
 };

@@ -34,7 +34,7 @@ std::size_t make_sound(Page& page) {
         rule.from = std::min(from, to);
         rule.to = std::max(from, to);
     }
-    for (Area& area : page.areas) area.box = sound(area.box);
+    for (Box& area : page.areas) area = sound(area);
     std::size_t changed = 0;
     for (Word& word : page.words) {
         const Box box = sound(word.box);

@@ -65,7 +65,7 @@ void add_drawn(const pdf::PageSurvey& survey, Page& page) {
                                          : Rule{false, (r.bottom + r.top) / 2, r.left, r.right});
     }
     for (const pdf::Shade& shade : survey.shades)
-        page.areas.push_back({{shade.box.left, shade.box.bottom, shade.box.right, shade.box.top}});
+        page.areas.push_back({shade.box.left, shade.box.bottom, shade.box.right, shade.box.top});
     make_sound(page);
 }
 
@@ -145,7 +145,7 @@ void add_damage(const pdf::PageSurvey& survey, std::size_t at, pdf::Damage& dama
 
 } // namespace
 
-void follow_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages) {
+void follow_streams(pdf::File& file, const std::vector<pdf::PageObject>& from, Pages& pages) {
     const bool same = from.size() == pages.pages.size();
     pdf::Eye eye(file);
     Baselines baselines(pages);

@@ -12,6 +12,6 @@
 namespace ofstract::engine {
 
 // Into the file's damage: pages whose operators break off.
-void follow_streams(pdf::File& file, const std::vector<pdf::Page>& from, Pages& pages);
+void follow_streams(pdf::File& file, const std::vector<pdf::PageObject>& from, Pages& pages);
 
 } // namespace ofstract::engine

@@ -14,7 +14,7 @@ std::string joined(std::string before, std::string_view text) {
 
 struct Quote {
     std::string_view text;
-    std::vector<text::Word> words;
+    std::vector<text::FoldedWord> words;
     std::vector<int> ids;             // of the words, and `left_out` between them
     std::vector<std::size_t> word_at; // the word of an id
 
@@ -28,7 +28,7 @@ struct Quote {
     // The words of ids [first, first + count), as given.
     std::string given(std::size_t first, std::size_t count) const {
         if (count == 0) return {};
-        const text::Word &a = words[word_at[first]], &b = words[word_at[first + count - 1]];
+        const text::FoldedWord &a = words[word_at[first]], &b = words[word_at[first + count - 1]];
         return std::string(text.substr(a.at, b.at + b.size - a.at));
     }
 };
@@ -86,7 +86,7 @@ Index::Index(std::shared_ptr<const detail::ReportData> report) : report_(std::mo
     for (const Run& run : runs_) {
         RunWords& of_run = words_.emplace_back();
         for (std::uint32_t p = 0; p < run.size(); ++p) {
-            for (text::Word& word : text::words(run[p].text)) {
+            for (text::FoldedWord& word : text::words(run[p].text)) {
                 const auto next = static_cast<int>(ids_.size());
                 of_run.words.push_back({ids_.try_emplace(std::move(word.folded), next).first->second, p});
                 of_run.bytes.emplace_back(word.at, word.size);
@@ -95,9 +95,9 @@ Index::Index(std::shared_ptr<const detail::ReportData> report) : report_(std::mo
     }
 }
 
-std::vector<int> Index::ids_of(const std::vector<text::Word>& words) const {
+std::vector<int> Index::ids_of(const std::vector<text::FoldedWord>& words) const {
     std::vector<int> out;
-    for (const text::Word& word : words) {
+    for (const text::FoldedWord& word : words) {
         const auto known = ids_.find(word.folded);
         out.push_back(known == ids_.end() ? unknown : known->second);
     }

@@ -37,7 +37,7 @@ class Index {
                                                     std::size_t most_changed = most_words) const;
 
     // The numbers of words; `unknown` for those that the report does not have.
-    std::vector<int> ids_of(const std::vector<text::Word>& words) const;
+    std::vector<int> ids_of(const std::vector<text::FoldedWord>& words) const;
 
     // How many of these words from `first` on, `most` at most, the report has somewhere in this order. Work is at most
     // the result plus one, for each word of the report.

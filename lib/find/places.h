@@ -13,7 +13,7 @@
 
 namespace ofstract::find {
 
-struct Piece {
+struct SearchedText {
     Place place = Place::title;
     std::string_view text;
     Values<Span> where;
@@ -21,7 +21,7 @@ struct Piece {
     Block block;
 };
 
-using Run = std::vector<Piece>;
+using Run = std::vector<SearchedText>;
 
 std::vector<Run> runs_of(const detail::ReportData& data);
 

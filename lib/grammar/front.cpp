@@ -33,12 +33,8 @@ std::size_t opening_end(const Passages& passages, std::size_t from = 0, int page
     return end;
 }
 
-struct Place {
-    std::size_t part, line; // in passages.flow, and in its block
-};
-
 struct Candidate {
-    Place place;
+    LinePlace place;
     Passage said;
 };
 
@@ -68,13 +64,13 @@ struct Front {
     Passage subject; // of a letter
 };
 
-std::optional<Place> first_field(const std::vector<Candidate>& candidates, const Rules& rules) {
+std::optional<LinePlace> first_field(const std::vector<Candidate>& candidates, const Rules& rules) {
     for (const Candidate& candidate : candidates)
         if (field_of(rules, candidate.said.folded()) < rules.fields.size()) return candidate.place;
     return std::nullopt;
 }
 
-std::vector<Passage> lines_before(const Passages& passages, const Place& place) {
+std::vector<Passage> lines_before(const Passages& passages, const LinePlace& place) {
     std::vector<Passage> out;
     for (std::size_t b = 0; b <= place.part && b < passages.flow.size(); ++b) {
         const Passage* block = std::get_if<Passage>(&passages.flow[b]);
@@ -112,7 +108,7 @@ bool has_heading(const Pattern& pattern, const Passages& passages) {
 bool claims(const Rules& rules, const Front& front, const Passages& passages) {
     Passage title = front.subject;
     if (rules.format.cover.opening != Opening::letter) {
-        const std::optional<Place> place = first_field(front.candidates, rules);
+        const std::optional<LinePlace> place = first_field(front.candidates, rules);
         if (!place) return false;
         std::vector<Passage> lines = lines_before(passages, *place);
         if (is_header(rules, lines)) lines.erase(lines.begin());
@@ -189,9 +185,9 @@ bool may_open(const Passages& passages, const std::vector<const Rules*>& formats
 }
 
 std::size_t read_front(const Passages& passages, const Rules& rules, Document& document) {
-    const std::optional<Place> first = first_field(candidates_in(passages), rules);
+    const std::optional<LinePlace> first = first_field(candidates_in(passages), rules);
     if (!first) return rules.format.general ? read_title_alone(passages, document) : 0;
-    const Place place = *first;
+    const LinePlace place = *first;
     std::vector<Passage> title = lines_before(passages, place);
     if (is_header(rules, title)) {
         document.furniture.push_back({"header", title.front().joined()});

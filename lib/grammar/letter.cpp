@@ -18,11 +18,7 @@ constexpr double smaller = 1;               // points; a letterhead's lines are 
 constexpr std::size_t subject_lines = 6;    // at most; the longest in the corpus has 4
 constexpr std::size_t signature_words = 12; // of a block at the end of a letter that never says "Yours sincerely"
 
-struct Place {
-    std::size_t part, line; // in passages.flow, and in its block
-};
-
-std::optional<Place> find_salutation(const Passages& passages) {
+std::optional<LinePlace> find_salutation(const Passages& passages) {
     static const Pattern dear("dear .*");
     const int first = passages.flow.empty() ? 0 : std::max(page_of(whole(passages.flow.front())), 1);
     for (std::size_t b = 0; b < passages.flow.size(); ++b) {
@@ -31,13 +27,13 @@ std::optional<Place> find_salutation(const Passages& passages) {
         if (block->front().page > first) break;
         const std::vector<Passage> lines = block->by_line();
         for (std::size_t l = 0; l < lines.size(); ++l)
-            if (dear.matches(lines[l].folded())) return Place{b, l};
+            if (dear.matches(lines[l].folded())) return LinePlace{b, l};
     }
     return std::nullopt;
 }
 
 // The lines behind the salutation that are the subject: those set bold, or else the first block.
-std::vector<Passage> subject_of(const Passages& passages, const Place& salutation) {
+std::vector<Passage> subject_of(const Passages& passages, const LinePlace& salutation) {
     std::vector<Passage> out;
     for (std::size_t b = salutation.part; b < passages.flow.size(); ++b) {
         const Passage* block = std::get_if<Passage>(&passages.flow[b]);

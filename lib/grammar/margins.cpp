@@ -74,7 +74,7 @@ std::vector<Margins> margins_of(const engine::Pages& pages, const Passages& pass
     };
     for (const Part& part : passages.flow)
         for (const Passage& cell : cells_of(part)) std::for_each(cell.lines().begin(), cell.lines().end(), add);
-    for (const layout::Footnote& note : passages.rest.footnotes)
+    for (const layout::FootnoteLines& note : passages.rest.footnotes)
         std::for_each(note.lines.begin(), note.lines.end(), add);
     for (const layout::FurnitureLine& piece : passages.rest.furniture)
         if (is_margin(piece.kind)) add(piece.line);

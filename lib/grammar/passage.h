@@ -79,6 +79,10 @@ struct Passages {
     layout::Layout rest; // all but the flow
 };
 
+struct LinePlace {
+    std::size_t part, line; // in Passages::flow, and in its block
+};
+
 Passages passages_of(const engine::Pages& pages, layout::Layout layout);
 
 } // namespace ofstract::grammar

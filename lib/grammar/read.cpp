@@ -31,7 +31,7 @@ const char* type_of(layout::Furniture kind) {
 }
 
 // A footnote's mark is its first, raised token; where that is not printed, the reference that it must be of.
-Footnote read_footnote(const layout::Footnote& note, const Passage& text, Document& document) {
+Footnote read_footnote(const layout::FootnoteLines& note, const Passage& text, Document& document) {
     if (note.implied_mark.empty()) return {text.lead(1), text.behind(1).joined()};
     Footnote footnote{"", text.joined()};
     const bool glued = footnote.text.text.rfind(note.implied_mark, 0) == 0; // "1The Children Act 2004"
@@ -83,7 +83,7 @@ Document read(const engine::Pages& pages, Passages passages, const std::vector<c
     if (rules) document.refusal = refusal(opening, passages.measure.is_recognised, *rules, document);
     document.is_report = document.is_report && document.refusal.empty();
     if (rules && rules->format.general) note_other_inspectorate(opening, document);
-    for (const layout::Footnote& note : passages.rest.footnotes)
+    for (const layout::FootnoteLines& note : passages.rest.footnotes)
         document.footnotes.push_back(read_footnote(note, Passage(pages, note.lines, Marks::keep), document));
     for (const layout::FurnitureLine& piece : passages.rest.furniture)
         document.furniture.push_back({type_of(piece.kind), Passage(pages, {piece.line}, Marks::keep).joined()});

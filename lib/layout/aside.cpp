@@ -39,7 +39,8 @@ std::vector<Token> slanted_tokens(const engine::Page& page) {
 
 } // namespace
 
-std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {
+std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page,
+                                                    const std::vector<engine::Typeface>& fonts) {
     std::vector<std::pair<Furniture, Line>> found;
     if (auto slanted = slanted_tokens(page); !slanted.empty())
         found.emplace_back(Furniture::watermark, make_line(page, fonts, std::move(slanted)));

@@ -13,7 +13,8 @@
 
 namespace ofstract::layout {
 
-std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page, const std::vector<engine::Font>& fonts);
+std::vector<std::pair<Furniture, Line>> aside_lines(const engine::Page& page,
+                                                    const std::vector<engine::Typeface>& fonts);
 
 // Signs without a letter or a digit that are too small to be seen: a full stop in type of a point.
 bool is_speck(const engine::Page& page, const Line& line);

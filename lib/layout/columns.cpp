@@ -64,7 +64,8 @@ double find_start(const Table& table, std::size_t c) {
     return 0;
 }
 
-void split(const engine::Page& page, const std::vector<engine::Font>& fonts, Row& row, std::size_t c, double start) {
+void split(const engine::Page& page, const std::vector<engine::Typeface>& fonts, Row& row, std::size_t c,
+           double start) {
     Cell left, right;
     for (const Line& line : row.cells[c]) {
         std::vector<Token> sides[2];
@@ -78,7 +79,7 @@ void split(const engine::Page& page, const std::vector<engine::Font>& fonts, Row
 
 } // namespace
 
-void split_columns(const engine::Page& page, const std::vector<engine::Font>& fonts, Table& table) {
+void split_columns(const engine::Page& page, const std::vector<engine::Typeface>& fonts, Table& table) {
     if (table.rows.size() < least_rows) return;
     for (std::size_t c = 0; c < table.rows.front().cells.size() && c < most_columns; ++c) {
         const double start = find_start(table, c);

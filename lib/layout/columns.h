@@ -9,6 +9,6 @@
 
 namespace ofstract::layout {
 
-void split_columns(const engine::Page& page, const std::vector<engine::Font>& fonts, Table& table);
+void split_columns(const engine::Page& page, const std::vector<engine::Typeface>& fonts, Table& table);
 
 } // namespace ofstract::layout

@@ -84,7 +84,7 @@ PageEnd end_of_page(const Block& block, const Layout& layout) {
     const Line& line = block.lines.back();
     // Footnotes are in page order.
     const auto note = std::partition_point(layout.footnotes.begin(), layout.footnotes.end(),
-                                           [&](const Footnote& n) { return n.lines.front().page < line.page; });
+                                           [&](const FootnoteLines& n) { return n.lines.front().page < line.page; });
     const bool has_notes = note != layout.footnotes.end() && note->lines.front().page == line.page;
     const bool has_room = !has_notes && layout.measure.bottom - line.baseline >= room_below * line.size;
     const double to_notes = has_notes ? note->lines.front().baseline - line.baseline : -1;

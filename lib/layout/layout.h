@@ -16,7 +16,7 @@
 
 namespace ofstract::layout {
 
-struct Footnote {
+struct FootnoteLines {
     std::vector<Line> lines;  // the first token of the first line is the raised mark
     std::string implied_mark; // where there is none: the page's reference that no other footnote has
 };
@@ -30,7 +30,7 @@ using Part = std::variant<Block, Table>;
 
 struct Layout {
     std::vector<Part> flow; // in reading order over all pages
-    std::vector<Footnote> footnotes;
+    std::vector<FootnoteLines> footnotes;
     std::vector<FurnitureLine> furniture;
     std::vector<int> pages_without_words;
     std::vector<Disagreement> disagreements; // of drawn cells and the words in them; the flow follows the rules

@@ -45,7 +45,7 @@ bool looks_like_roman(const std::string& text) {
 
 // "n" where the page shows a square: one sign of a font of signs, whatever letter it is read as. Or one sign to which
 // its font gives no meaning.
-bool is_sign(const engine::Word& word, const std::vector<engine::Font>& fonts) {
+bool is_sign(const engine::Word& word, const std::vector<engine::Typeface>& fonts) {
     if (text::count_characters(word.text) != 1) return false;
     if (text::first_character(word.text).code == text::replacement) return true;
     if (word.font >= fonts.size()) return false;
@@ -55,7 +55,7 @@ bool is_sign(const engine::Word& word, const std::vector<engine::Font>& fonts) {
                        [&](const char* signs) { return name.find(signs) != std::string::npos; });
 }
 
-void set_lead(const engine::Page& page, const std::vector<engine::Font>& fonts, Line& line) {
+void set_lead(const engine::Page& page, const std::vector<engine::Typeface>& fonts, Line& line) {
     line.text_left = line.box.left;
     if (line.tokens[0].raised) return;
     const std::string& first = page.words[line.tokens[0].word].text;
@@ -193,7 +193,7 @@ double baseline_of(const engine::Page& page, const Line& line) {
 
 } // namespace
 
-Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens) {
+Line make_line(const engine::Page& page, const std::vector<engine::Typeface>& fonts, std::vector<Token> tokens) {
     Line line;
     line.page = page.number;
     line.tokens = std::move(tokens);
@@ -235,7 +235,7 @@ bool would_have_fitted(const Line& line, const Line& next, double right) {
     return line.box.right + (space_width + fit_margin) * line.size + next.tokens.front().box.width() < right;
 }
 
-std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts) {
+std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Typeface>& fonts) {
     Row upright, turned;
     for (std::uint32_t i = 0; i < page.words.size(); ++i)
         if (page.words[i].aside == engine::Aside::none) (page.words[i].rotation ? turned : upright).push_back(i);

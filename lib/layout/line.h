@@ -43,7 +43,7 @@ inline double top_of(const Line& line) { return line.baseline - line.size; }
 inline double bottom_of(const Line& line) { return line.baseline + 0.2 * line.size; }
 inline double height_of(const Line& line) { return 1.2 * line.size; }
 
-std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Font>& fonts);
+std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine::Typeface>& fonts);
 
 // Finds the numbers that no wide gap sets off: "10." may fill its tab so that its text follows like a word.
 // The line below such a number hangs under its text; or, where there is none, number and text begin where
@@ -51,7 +51,7 @@ std::vector<Line> find_lines(const engine::Page& page, const std::vector<engine:
 void settle_leads(const std::vector<engine::Page>& pages, std::vector<std::vector<Line>>& lines);
 
 // A line of its own from some of a line's tokens, in their order.
-Line make_line(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Token> tokens);
+Line make_line(const engine::Page& page, const std::vector<engine::Typeface>& fonts, std::vector<Token> tokens);
 
 // Whether the next line's first word would have fitted on this line, in a column that ends at `right`. Then this line
 // is the last of its paragraph.

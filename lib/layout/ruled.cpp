@@ -15,11 +15,11 @@ constexpr double middle_of_text = 0.3;     // em above the baseline
 constexpr std::size_t deepest_nested = 4;  // boxes in each other that are told apart
 constexpr std::size_t most_lattices = 200; // of a page; more are a drawing. Real reports: 3
 
-struct Place {
+struct CellPlace {
     std::size_t lattice = none, cell = none;
 
-    bool operator==(const Place& other) const { return lattice == other.lattice && cell == other.cell; }
-    bool operator!=(const Place& other) const { return !(*this == other); }
+    bool operator==(const CellPlace& other) const { return lattice == other.lattice && cell == other.cell; }
+    bool operator!=(const CellPlace& other) const { return !(*this == other); }
 };
 
 // The lattices of a page, for asking which cell a point is in.
@@ -38,8 +38,8 @@ class Cells {
     }
 
     // The smallest cell around the point.
-    Place at(double x, double y) const {
-        Place found;
+    CellPlace at(double x, double y) const {
+        CellPlace found;
         double smallest = 0;
         for (std::size_t l = 0; l < lattices_.size(); ++l) {
             const Lattice& lattice = lattices_[l];
@@ -85,7 +85,7 @@ std::vector<bool> across(const Lattice& lattice) {
 
 class Cutter {
   public:
-    Cutter(const engine::Page& page, const std::vector<engine::Font>& fonts, std::vector<Lattice> lattices,
+    Cutter(const engine::Page& page, const std::vector<engine::Typeface>& fonts, std::vector<Lattice> lattices,
            std::vector<Disagreement>& disagreements)
         : page_(page), fonts_(fonts), lattices_(std::move(lattices)), disagreements_(disagreements), cells_(lattices_),
           lines_(lattices_.size()), inside_(lattices_.size()), children_(lattices_.size()) {
@@ -111,8 +111,8 @@ class Cutter {
     // Whether the lattice is read by itself, or its text belongs to a cell of a table around it.
     void settle(std::size_t l) {
         std::size_t depth = 0;
-        Place inside;
-        for (Place at = {lattices_[l].parent, lattices_[l].parent_cell}; at.lattice != none;
+        CellPlace inside;
+        for (CellPlace at = {lattices_[l].parent, lattices_[l].parent_cell}; at.lattice != none;
              at = {lattices_[at.lattice].parent, lattices_[at.lattice].parent_cell}) {
             if (++depth > deepest_nested || !across_[at.lattice][at.cell]) inside = at;
         }
@@ -124,14 +124,14 @@ class Cutter {
     void place(Line line, Lines& outside) {
         const double y =
             line.rotated ? (line.box.top + line.box.bottom) / 2 : line.baseline - middle_of_text * line.size;
-        std::vector<std::pair<Place, std::vector<Token>>> parts; // in the order of their first tokens
+        std::vector<std::pair<CellPlace, std::vector<Token>>> parts; // in the order of their first tokens
         for (const Token& token : line.tokens) {
-            const Place at = place_at((token.box.left + token.box.right) / 2, y);
+            const CellPlace at = place_at((token.box.left + token.box.right) / 2, y);
             doubt(line, token, at, parts.empty() ? at : parts.back().first, y);
             if (parts.empty() || parts.back().first != at) parts.push_back({at, {}});
             parts.back().second.push_back(token);
         }
-        const auto list = [&](const Place& at) -> Lines& {
+        const auto list = [&](const CellPlace& at) -> Lines& {
             return at.lattice == none ? outside : lines_[at.lattice][at.cell];
         };
         if (parts.size() == 1) {
@@ -147,14 +147,14 @@ class Cutter {
         if (!around.empty()) outside.push_back(make_line(page_, fonts_, std::move(around)));
     }
 
-    Place place_at(double x, double y) const {
-        const Place at = cells_.at(x, y);
+    CellPlace place_at(double x, double y) const {
+        const CellPlace at = cells_.at(x, y);
         return at.lattice != none && inside_[at.lattice].lattice != none ? inside_[at.lattice] : at;
     }
 
     // Two doubts: a word lies across a rule, and a rule divides two words that are as near as those of one sentence.
     // `before` is the place of the first of the two.
-    void doubt(const Line& line, const Token& token, const Place& at, const Place& before, double y) {
+    void doubt(const Line& line, const Token& token, const CellPlace& at, const CellPlace& before, double y) {
         constexpr double across = 0.5;     // em; a word reaches this far on both sides of a rule
         constexpr double one_space = 0.45; // em; spaces are 0.31
         if (lattices_.empty() || line.rotated) return;
@@ -273,20 +273,20 @@ class Cutter {
     }
 
     bool is_shaded(const Box& box) const {
-        return std::any_of(page_.areas.begin(), page_.areas.end(), [&](const engine::Area& area) {
-            const double width = std::min(box.right, area.box.right) - std::max(box.left, area.box.left);
-            const double height = std::min(box.bottom, area.box.bottom) - std::max(box.top, area.box.top);
-            return width > 0.8 * box.width() && height > 0.6 * box.height() && area.box.height() < 2 * box.height();
+        return std::any_of(page_.areas.begin(), page_.areas.end(), [&](const Box& area) {
+            const double width = std::min(box.right, area.right) - std::max(box.left, area.left);
+            const double height = std::min(box.bottom, area.bottom) - std::max(box.top, area.top);
+            return width > 0.8 * box.width() && height > 0.6 * box.height() && area.height() < 2 * box.height();
         });
     }
 
     const engine::Page& page_;
-    const std::vector<engine::Font>& fonts_;
+    const std::vector<engine::Typeface>& fonts_;
     std::vector<Lattice> lattices_;
     std::vector<Disagreement>& disagreements_;
     Cells cells_;
     std::vector<std::vector<Lines>> lines_; // of each lattice's cells
-    std::vector<Place> inside_;             // the table's cell that a lattice belongs to
+    std::vector<CellPlace> inside_;         // the table's cell that a lattice belongs to
     std::vector<std::vector<std::vector<std::size_t>>> children_;
     std::vector<std::vector<bool>> across_; // of each lattice's cells
     std::vector<Piece> pieces_;
@@ -296,7 +296,7 @@ class Cutter {
 
 } // namespace
 
-std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Font>& fonts,
+std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Typeface>& fonts,
                                 std::vector<Line> lines, std::vector<Disagreement>& disagreements) {
     std::vector<Lattice> lattices = find_lattices(page.rules);
     if (lattices.size() > most_lattices) lattices.clear();

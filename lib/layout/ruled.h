@@ -26,7 +26,7 @@ struct Piece {
 };
 
 // Where the words speak against the rules, it is added to `disagreements`.
-std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Font>& fonts,
+std::vector<Piece> cut_by_rules(const engine::Page& page, const std::vector<engine::Typeface>& fonts,
                                 std::vector<Line> lines, std::vector<Disagreement>& disagreements);
 
 } // namespace ofstract::layout

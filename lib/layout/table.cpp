@@ -193,7 +193,7 @@ bool is_text(const std::vector<Line>& column) {
     return std::count_if(column.begin(), column.end(), [](const Line& l) { return l.lead == Lead::bullet; }) >= 2;
 }
 
-Table build_table(const engine::Page& page, const std::vector<engine::Font>& fonts, const std::vector<Line>& lines,
+Table build_table(const engine::Page& page, const std::vector<engine::Typeface>& fonts, const std::vector<Line>& lines,
                   std::size_t first, std::size_t opens, std::size_t last, const Corridor& corridor,
                   const Measure& measure) {
     Table table;
@@ -246,7 +246,7 @@ bool has_bold_header(const std::vector<Row>& rows) {
            std::none_of(rows.begin() + 1, rows.end(), [](const Row& row) { return is_bold(row); });
 }
 
-std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
+std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Typeface>& fonts,
                                const std::vector<Line>& lines, const Measure& measure, double column_before) {
     constexpr double same_column = 1; // point
     std::vector<Table> tables;

@@ -38,7 +38,7 @@ bool has_bold_header(const std::vector<Row>& rows);
 
 // `column_before`: where the right column begins of a table that the page before ends with, 0 for none. One row, which
 // is no table by itself, continues that table.
-std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Font>& fonts,
+std::vector<Table> find_tables(const engine::Page& page, const std::vector<engine::Typeface>& fonts,
                                const std::vector<Line>& lines, const Measure& measure, double column_before = 0);
 
 } // namespace ofstract::layout

@@ -173,7 +173,7 @@ void link(detail::ReportData& data);
 // `places` are those of the pages that were read: every place in the report is the sheet's, and they say which sheets
 // the report takes. Without them the pages are the sheets.
 std::shared_ptr<const detail::ReportData> freeze(const grammar::Document& document, const SourceFacts& source,
-                                                 const std::vector<view::Place>& places = {});
+                                                 const std::vector<view::SheetPlace>& places = {});
 
 } // namespace model
 } // namespace ofstract

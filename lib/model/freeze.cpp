@@ -13,7 +13,7 @@ using namespace ofstract::detail;
 
 class Freezer {
   public:
-    explicit Freezer(const std::vector<view::Place>& places) : places_(places) {}
+    explicit Freezer(const std::vector<view::SheetPlace>& places) : places_(places) {}
 
     std::shared_ptr<ReportData> data = std::make_shared<ReportData>();
     std::vector<std::uint32_t> in_reading_order; // sections
@@ -120,13 +120,13 @@ class Freezer {
     }
 
   private:
-    const std::vector<view::Place>& places_;
+    const std::vector<view::SheetPlace>& places_;
 };
 
 } // namespace
 
 std::shared_ptr<const ReportData> freeze(const grammar::Document& document, const SourceFacts& source,
-                                         const std::vector<view::Place>& places) {
+                                         const std::vector<view::SheetPlace>& places) {
     Freezer f(places);
     ReportData& data = *f.data;
     data.name = f.str(source.name);
@@ -137,7 +137,7 @@ std::shared_ptr<const ReportData> freeze(const grammar::Document& document, cons
     data.part_count = source.parts;
     data.first_page = places.empty() ? source.first_page.value_or(1) : places.front().sheet;
     data.last_page = places.empty() ? source.last_page.value_or(source.pages) : places.back().sheet;
-    for (const view::Place& place : places) // a sheet of two pages has two
+    for (const view::SheetPlace& place : places) // a sheet of two pages has two
         if (data.page_boxes.empty() || data.page_boxes.back().page != place.sheet)
             data.page_boxes.push_back({place.sheet, {0, 0, place.width, place.height}});
     data.format = f.str(document.format);

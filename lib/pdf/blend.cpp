@@ -92,7 +92,7 @@ Colour with_saturation(const Colour& c, double wanted) {
 } // namespace
 
 Blend blend_of(const File& file, View mode) {
-    return named(mode.kind() == Kind::array ? file.resolve(mode.first()) : mode);
+    return named(mode.kind() == ValueKind::array ? file.resolve(mode.first()) : mode);
 }
 
 Colour blended(Blend blend, const Colour& below, const Colour& above) {

@@ -148,12 +148,12 @@ std::string_view next_word(std::string_view text, std::size_t& at) {
 
 // A block leaves room at its beginning and its end, which "if" and "ifelse" behind it fill in.
 std::optional<Calculator> Calculator::read(std::string_view text) {
-    struct Block {
+    struct Procedure {
         std::size_t begin, end;
     };
     Calculator out;
     std::vector<std::size_t> open;
-    std::vector<Block> closed;
+    std::vector<Procedure> closed;
     std::size_t at = 0;
     for (std::string_view word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
         if (out.code_.size() >= most_instructions) return std::nullopt;
@@ -169,14 +169,14 @@ std::optional<Calculator> Calculator::read(std::string_view text) {
         } else if (word == "if" || word == "ifelse") {
             const std::size_t wanted = word == "if" ? 1 : 2;
             if (closed.size() < wanted) return std::nullopt;
-            const Block first = closed[closed.size() - wanted], last = closed.back();
+            const Procedure first = closed[closed.size() - wanted], last = closed.back();
             closed.resize(closed.size() - wanted);
-            out.code_[first.begin] = {Step::skip_unless, 0, first.end + 1};
-            if (wanted == 2) out.code_[first.end] = {Step::skip, 0, last.end + 1};
+            out.code_[first.begin] = {Action::skip_unless, 0, first.end + 1};
+            if (wanted == 2) out.code_[first.end] = {Action::skip, 0, last.end + 1};
         } else if (const auto op = operator_of(word)) {
-            out.code_.push_back({Step::call, 0, *op});
+            out.code_.push_back({Action::call, 0, *op});
         } else if (is_digit(word.back()) || word.back() == '.') {
-            out.code_.push_back({Step::push, number_of(word), 0});
+            out.code_.push_back({Action::push, number_of(word), 0});
         } else {
             return std::nullopt;
         }
@@ -188,15 +188,15 @@ bool Calculator::run(std::vector<double>& stack) const {
     for (std::size_t i = 0; i < code_.size();) {
         const Instruction& one = code_[i++];
         double condition = 1;
-        switch (one.step) {
-        case Step::nothing: break;
-        case Step::push: stack.push_back(one.number); break;
-        case Step::skip: i = one.to; break;
-        case Step::skip_unless:
+        switch (one.action) {
+        case Action::nothing: break;
+        case Action::push: stack.push_back(one.number); break;
+        case Action::skip: i = one.to; break;
+        case Action::skip_unless:
             if (!take(stack, condition)) return false;
             if (condition == 0) i = one.to;
             break;
-        case Step::call:
+        case Action::call:
             if (!call(one.to, stack)) return false;
             break;
         }

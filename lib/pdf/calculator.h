@@ -25,9 +25,9 @@ class Calculator {
     std::size_t size() const { return code_.size(); } // steps, at most
 
   private:
-    enum class Step : std::uint8_t { push, call, skip, skip_unless, nothing };
+    enum class Action : std::uint8_t { push, call, skip, skip_unless, nothing };
     struct Instruction {
-        Step step = Step::nothing;
+        Action action = Action::nothing;
         double number = 0;  // push
         std::size_t to = 0; // call: which operator; skip: where to
     };

@@ -4,9 +4,9 @@
 
 namespace ofstract::pdf {
 
-std::vector<Page> check(File& file) {
+std::vector<PageObject> check(File& file) {
     Damage& damage = file.damage();
-    std::vector<Page> pages = pages_of(file, damage);
+    std::vector<PageObject> pages = pages_of(file, damage);
     const std::vector<bool> needed = needed_by(file, pages, damage);
     const Subject subject{file, pages, needed};
     check_references(subject, damage);

@@ -15,7 +15,7 @@
 namespace ofstract::pdf {
 
 // All of them, into the file's damage. The streams that the pages need are unpacked.
-std::vector<Page> check(File& file);
+std::vector<PageObject> check(File& file);
 
 // The damage of these bytes: reads the file, and runs all checks.
 Damage check(std::string_view bytes);
@@ -23,7 +23,7 @@ Damage check(std::string_view bytes);
 // The input of each check: the file, its pages, and by number the objects that they need.
 struct Subject {
     const File& file;
-    const std::vector<Page>& pages;
+    const std::vector<PageObject>& pages;
     const std::vector<bool>& needed;
 };
 

@@ -33,9 +33,9 @@ struct Comparison {
     bool is_changed() const { return right > 0 && ((wrong == 1 && was_right) || was_shifted); }
 };
 
-class Fonts {
+class FontCheck {
   public:
-    Fonts(const Subject& subject, Damage& damage) : subject_(subject), file_(subject.file), damage_(damage) {}
+    FontCheck(const Subject& subject, Damage& damage) : subject_(subject), file_(subject.file), damage_(damage) {}
 
     void check() {
         for (number_ = 0; number_ < file_.object_count(); ++number_) {
@@ -62,8 +62,8 @@ class Fonts {
 
     // It is a stream, or the name of a map that every reader has.
     void check_character_map(View map) {
-        if (!map || map.kind() == Kind::name) return;
-        if (map.kind() != Kind::reference) return fail(Fault::kind);
+        if (!map || map.kind() == ValueKind::name) return;
+        if (map.kind() != ValueKind::reference) return fail(Fault::kind);
         const auto stream = file_.unpacked(map.object());
         if (!stream || !maps_.insert(map.object()).second) return;
         if (!is_whole_character_map(*stream)) damage_.add(Fault::character_map, file_.object(map.object()).offset);
@@ -89,7 +89,7 @@ class Fonts {
             const auto first = v.integer();
             v = v.next();
             if (!first || !v.is_there()) return;
-            if (v.kind() == Kind::array) {
+            if (v.kind() == ValueKind::array) {
                 compare_run(start, v, embedded, found);
                 continue;
             }
@@ -151,7 +151,7 @@ class Fonts {
     // "600 700" of the first of two numbers with one space between.
     static std::string_view with_next(View width) {
         const std::string_view first = width.text(), second = width.next().text();
-        if (width.next().kind() != Kind::number || second.data() != first.data() + first.size() + 1) return first;
+        if (width.next().kind() != ValueKind::number || second.data() != first.data() + first.size() + 1) return first;
         return {first.data(), first.size() + 1 + second.size()};
     }
 
@@ -243,6 +243,6 @@ class Fonts {
 
 } // namespace
 
-void check_fonts(const Subject& subject, Damage& damage) { Fonts(subject, damage).check(); }
+void check_fonts(const Subject& subject, Damage& damage) { FontCheck(subject, damage).check(); }
 
 } // namespace ofstract::pdf

@@ -61,17 +61,17 @@ bool was_paper(const Box& box, View view, const File& file) {
     return false;
 }
 
-class Boxes {
+class PageBoxes {
   public:
-    explicit Boxes(const File& file) : file_(file) {}
+    explicit PageBoxes(const File& file) : file_(file) {}
 
     // False where `view` is no box.
     bool add(View view) {
         const auto box = box_of(file_, view);
         if (!box) return false;
         if (counts_.size() <= most) {
-            Seen& seen = counts_[*box];
-            if (seen.count++ == 0) seen.view = view;
+            BoxUse& use = counts_[*box];
+            if (use.count++ == 0) use.view = view;
         }
         return true;
     }
@@ -95,12 +95,12 @@ class Boxes {
     static constexpr std::size_t many = 3;
     static constexpr std::size_t most = 2; // a document of more sizes is one of pictures
 
-    struct Seen {
+    struct BoxUse {
         std::size_t count = 0;
         View view;
     };
     const File& file_;
-    std::map<Box, Seen> counts_;
+    std::map<Box, BoxUse> counts_;
 };
 
 // The meanings of names on the pages: "/F1" is font 12 on nine pages, and font 13 on one.
@@ -146,10 +146,10 @@ bool is_turn(double degrees) { return std::fmod(degrees, 90) == 0; }
 
 void check_pages(const Subject& subject, Damage& damage) {
     const File& file = subject.file;
-    Boxes media(file), crop(file);
+    PageBoxes media(file), crop(file);
     Names fonts, forms;
     std::map<Index, std::size_t> font_lists, form_lists; // how many pages have them
-    for (const Page& page : subject.pages) {
+    for (const PageObject& page : subject.pages) {
         const std::size_t at = file.object(page.object).offset;
         if (page.media_box && !media.add(page.media_box)) damage.add(Fault::page_box, at);
         if (page.crop_box && !crop.add(page.crop_box)) damage.add(Fault::page_box, at);

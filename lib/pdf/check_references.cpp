@@ -29,7 +29,7 @@ void check_references(const Subject& subject, Damage& damage) {
     const Values& values = file.values();
     for (Index i = 1; i < values.size(); ++i) {
         const Value& value = values.at(i);
-        if (value.kind == Kind::reference && value.object < referred.size() && referred[value.object] < 2)
+        if (value.kind == ValueKind::reference && value.object < referred.size() && referred[value.object] < 2)
             ++referred[value.object];
     }
     for (std::uint32_t number = 1; number < referred.size(); ++number) {

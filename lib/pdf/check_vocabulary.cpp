@@ -16,12 +16,12 @@ namespace {
 
 using List = std::initializer_list<std::string_view>;
 
-struct Rule {
+struct KnownKeys {
     std::string_view type, subtype; // empty: any
     List keys;
 };
 
-const Rule rules[] = {
+const KnownKeys rules[] = {
     {"/Catalog",
      "",
      {"/Type",
@@ -167,14 +167,14 @@ bool is_near(const List& list, std::string_view name) {
     });
 }
 
-class Vocabulary {
+class VocabularyCheck {
   public:
-    Vocabulary(const Subject& subject, Damage& damage) : subject_(subject), file_(subject.file), damage_(damage) {}
+    VocabularyCheck(const Subject& subject, Damage& damage) : subject_(subject), file_(subject.file), damage_(damage) {}
 
     void check() {
         for (number_ = 0; number_ < file_.object_count(); ++number_) {
             const View value = file_.value(number_);
-            if (subject_.needed[number_] && value.kind() == Kind::dictionary) check_object(value);
+            if (subject_.needed[number_] && value.kind() == ValueKind::dictionary) check_object(value);
         }
         const std::uint32_t catalog = file_.trailer().get("/Root").object();
         number_ = catalog;
@@ -198,7 +198,7 @@ class Vocabulary {
     }
 
     static const List& keys_of(std::string_view type, std::string_view subtype) {
-        for (const Rule& rule : rules)
+        for (const KnownKeys& rule : rules)
             if (rule.type == type && (rule.subtype.empty() || rule.subtype == subtype)) return rule.keys;
         return long_keys;
     }
@@ -215,13 +215,13 @@ class Vocabulary {
     }
 
     void check_name(View name, const List& known) {
-        if (name.kind() == Kind::name && !is_in(known, name.text()) && is_near(known, name.text())) fail();
+        if (name.kind() == ValueKind::name && !is_in(known, name.text()) && is_near(known, name.text())) fail();
     }
 
     void check_font(View font) {
         const View encoding = file_.get(font, "/Encoding");
         check_name(encoding, encodings);
-        if (encoding.kind() == Kind::dictionary && seen_.insert(encoding.index()).second) {
+        if (encoding.kind() == ValueKind::dictionary && seen_.insert(encoding.index()).second) {
             check_keys(encoding, encoding_keys);
             check_name(encoding.get("/BaseEncoding"), encodings);
         }
@@ -249,6 +249,6 @@ class Vocabulary {
 
 } // namespace
 
-void check_vocabulary(const Subject& subject, Damage& damage) { Vocabulary(subject, damage).check(); }
+void check_vocabulary(const Subject& subject, Damage& damage) { VocabularyCheck(subject, damage).check(); }
 
 } // namespace ofstract::pdf

@@ -60,14 +60,15 @@ ColourSpace::ColourSpace(const File& file, Unpacker& unpacker, Functions& functi
 
 // Gives the space below; nothing where this is the last one.
 View ColourSpace::take(const File& file, Unpacker& unpacker, Functions& functions, View space) {
-    const std::string_view family = space.kind() == Kind::array ? file.resolve(space.first()).text() : space.text();
+    const std::string_view family =
+        space.kind() == ValueKind::array ? file.resolve(space.first()).text() : space.text();
     base_ = device_base(family);
     if (base_ != Base::unknown) return {};
     if (family == "/Pattern") {
         is_pattern_ = true;
         return file.resolve(element(space, 1));
     }
-    if (space.kind() != Kind::array) return {};
+    if (space.kind() != ValueKind::array) return {};
     if (family == "/ICCBased") return take_profile(file, space);
     if (family == "/Indexed" || family == "/I") return take_table(file, unpacker, space);
     if (family == "/Separation" || family == "/DeviceN") return take_inks(file, functions, space);
@@ -107,9 +108,9 @@ View ColourSpace::take_inks(const File& file, Functions& functions, View space) 
     const View names = file.resolve(element(space, 1));
     Step step;
     bool is_none = true;
-    for (View v = names.kind() == Kind::array ? names.first() : names; v.is_there(); v = v.next()) {
+    for (View v = names.kind() == ValueKind::array ? names.first() : names; v.is_there(); v = v.next()) {
         is_none = is_none && file.resolve(v).is_name("/None");
-        if (++step.inputs > most_inks || names.kind() != Kind::array) break;
+        if (++step.inputs > most_inks || names.kind() != ValueKind::array) break;
     }
     if (step.inputs > most_inks) return {}; // a space that is not known
     if (is_none) is_inkless_ = true;
@@ -194,8 +195,8 @@ Colour ColourSpace::initial() const {
 
 const ColourSpace& ColourSpaces::of(View resources, View space) {
     space = file_.resolve(space);
-    if (space.kind() == Kind::name) return named(resources, space.text());
-    if (space.kind() != Kind::array) return unknown_;
+    if (space.kind() == ValueKind::name) return named(resources, space.text());
+    if (space.kind() != ValueKind::array) return unknown_;
     const auto found = held_.find(space.index());
     if (found != held_.end()) return *found->second;
     if (held_.size() >= most_spaces) return unknown_;
@@ -205,8 +206,8 @@ const ColourSpace& ColourSpaces::of(View resources, View space) {
 
 const ColourSpace& ColourSpaces::named(View resources, std::string_view name) {
     const View space = file_.get(file_.get(resources, "/ColorSpace"), name);
-    if (space.kind() == Kind::array) return of(resources, space);
-    const std::string_view family = space.kind() == Kind::name ? space.text() : name;
+    if (space.kind() == ValueKind::array) return of(resources, space);
+    const std::string_view family = space.kind() == ValueKind::name ? space.text() : name;
     if (family == "/Pattern") return pattern_;
     return device(resources, device_base(family));
 }
@@ -218,7 +219,7 @@ const ColourSpace& ColourSpaces::device(View resources, Base base) {
                                                  : nullptr;
     if (!key) return unknown_;
     const View other = file_.get(file_.get(resources, "/ColorSpace"), key);
-    if (other.kind() == Kind::array) return of(resources, other);
+    if (other.kind() == ValueKind::array) return of(resources, other);
     return base == Base::gray ? gray_ : base == Base::rgb ? rgb_ : cmyk_;
 }
 

@@ -103,7 +103,7 @@ bool is_another_text(std::string_view replacement, std::string& bytes) {
 }
 
 double Content::number(std::size_t i) const {
-    return i < operands_.size() && operands_[i].token == Token::number ? number_of(operands_[i].text) : 0;
+    return i < operands_.size() && operands_[i].token == TokenKind::number ? number_of(operands_[i].text) : 0;
 }
 
 // Of the operands that a stream has left, those that a writer may have left.
@@ -140,7 +140,7 @@ bool Content::next() {
         case Byte::regular:
             const std::string_view word = take_word();
             if (is_digit(c) || c == '-' || c == '+' || c == '.') {
-                operands_.push_back({Token::number, word});
+                operands_.push_back({TokenKind::number, word});
             } else if (word != "true" && word != "false" && word != "null") {
                 op_ = word;
                 if (op_ == "ID") skip_image();
@@ -161,7 +161,7 @@ std::string_view Content::take_word() {
 
 // Reads a token that begins with a mark: a name, a string, a comment. A bracket alone is passed over.
 void Content::take_marked(char mark) {
-    if (mark == '/') return operands_.push_back({Token::name, take_word()});
+    if (mark == '/') return operands_.push_back({TokenKind::name, take_word()});
     if (mark == '(') {
         depth_ = 0;
         is_escaped_ = false;
@@ -220,7 +220,7 @@ void Content::end_string(char mark, std::size_t begin) {
     open_ = continues ? mark : 0;
     at_ = std::min(at_ + 1, bytes_.size());
     const std::string_view text = bytes_.substr(begin, at_ - begin);
-    if (!has_begun) return operands_.push_back({Token::string, text});
+    if (!has_begun) return operands_.push_back({TokenKind::string, text});
     std::string_view& whole = operands_.back().text;
     const bool is_joined = !joined_.empty() && joined_.back().data() == whole.data();
     joined_size_ += text.size() + (is_joined ? 0 : whole.size());

@@ -18,7 +18,7 @@
 namespace ofstract::pdf {
 
 struct Operand {
-    Token token = Token::end; // number, name or string
+    TokenKind token = TokenKind::end; // number, name or string
     std::string_view text;
 };
 

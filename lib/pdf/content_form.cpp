@@ -122,21 +122,21 @@ void ContentForm::see(const Content& content) {
 void ContentForm::see_operands(const Content& content) {
     const Operands* const wanted = operands_of(content.op());
     const auto& operands = content.operands();
-    const auto are = [&](Token token) {
+    const auto are = [&](TokenKind token) {
         return static_cast<std::size_t>(
             std::count_if(operands.begin(), operands.end(), [&](const Operand& o) { return o.token == token; }));
     };
     if (wanted == nullptr) {
-        if (free_ == 0) ++(in_text_ && are(Token::string) > 0 ? lost_ : odd_);
+        if (free_ == 0) ++(in_text_ && are(TokenKind::string) > 0 ? lost_ : odd_);
         return;
     }
     const bool lacks = operands.size() < wanted->least;
     const bool has_too_many = operands.size() > wanted->least && !wanted->any_more;
-    const bool shows_nothing = (shows_text(wanted->op) && (lacks || operands.back().token != Token::string)) ||
+    const bool shows_nothing = (shows_text(wanted->op) && (lacks || operands.back().token != TokenKind::string)) ||
                                (wanted->op == key("TJ") && !content.has_array());
     // A font's first operand is its name.
     const bool lacks_place =
-        places_text(wanted->op) && are(Token::number) + (wanted->op == key("Tf") ? 1 : 0) < wanted->least;
+        places_text(wanted->op) && are(TokenKind::number) + (wanted->op == key("Tf") ? 1 : 0) < wanted->least;
     if (shows_nothing || has_too_many || lacks_place) ++lost_;
     else if (lacks) ++odd_;
 }
@@ -162,7 +162,8 @@ void ContentForm::see_pairs(std::uint32_t op) {
 
 void ContentForm::end_stream(const Content& content) {
     if (content.is_cut()) ++lost_;
-    for (const Operand& operand : content.operands()) has_text_left_ = has_text_left_ || operand.token == Token::string;
+    for (const Operand& operand : content.operands())
+        has_text_left_ = has_text_left_ || operand.token == TokenKind::string;
 }
 
 void ContentForm::end() {

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::size_t max_sections = 1000; // real reports: 3
 
-class Reader {
+class CrossReferenceReader {
   public:
-    Reader(std::string_view file, Values& values, Inflater& inflater, Damage& damage)
+    CrossReferenceReader(std::string_view file, Values& values, Inflater& inflater, Damage& damage)
         : whole_(file), file_(file), values_(values), inflater_(inflater), damage_(damage) {}
 
     CrossReference read() {
@@ -74,10 +74,10 @@ class Reader {
     // Sections of "first count" and their entries, up to the keyword "trailer".
     bool read_table(Lexer& lexer) {
         for (;;) {
-            const Token token = lexer.next();
-            if (token == Token::keyword) return lexer.text == "trailer";
+            const TokenKind token = lexer.next();
+            if (token == TokenKind::keyword) return lexer.text == "trailer";
             std::uint32_t first = 0, count = 0;
-            if (token != Token::number || !to_integer(lexer.text, first) || !lexer.integer(count)) return false;
+            if (token != TokenKind::number || !to_integer(lexer.text, first) || !lexer.integer(count)) return false;
             for (std::uint32_t i = 0; i < count; ++i)
                 if (!read_entry(lexer, std::size_t{first} + i)) return false;
         }
@@ -87,7 +87,7 @@ class Reader {
     // entry's numbers mean nothing to a reader: some writers give the first one the generation 65536.
     bool read_entry(Lexer& lexer, std::size_t number) {
         std::uint32_t offset = 0, generation = 0;
-        if (!lexer.integer(offset) || !lexer.integer(generation) || lexer.next() != Token::keyword) return false;
+        if (!lexer.integer(offset) || !lexer.integer(generation) || lexer.next() != TokenKind::keyword) return false;
         Entry entry;
         entry.offset = offset;
         entry.generation = static_cast<std::uint16_t>(generation);
@@ -201,7 +201,7 @@ class Reader {
 } // namespace
 
 CrossReference read_cross_reference(std::string_view file, Values& values, Inflater& inflater, Damage& damage) {
-    return Reader(file, values, inflater, damage).read();
+    return CrossReferenceReader(file, values, inflater, damage).read();
 }
 
 } // namespace ofstract::pdf

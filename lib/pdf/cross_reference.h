@@ -26,7 +26,7 @@ struct Entry {
 };
 
 // An object that some section says to be in the file, maybe replaced by a later section.
-struct Place {
+struct ObjectPlace {
     std::uint32_t offset = 0, number = 0;
     std::uint16_t generation = 0;
 };
@@ -36,10 +36,10 @@ struct Extent {
 };
 
 struct CrossReference {
-    std::vector<Entry> entries; // by object number; the newest section's
-    std::vector<Place> places;  // of all sections
-    std::vector<Extent> tables; // the parts of the file that are classic tables with their trailers
-    Index trailer = 0;          // the newest
+    std::vector<Entry> entries;      // by object number; the newest section's
+    std::vector<ObjectPlace> places; // of all sections
+    std::vector<Extent> tables;      // the parts of the file that are classic tables with their trailers
+    Index trailer = 0;               // the newest
     std::vector<Index> trailers;
 };
 

@@ -45,17 +45,17 @@ const char* to_string(Fault fault); // as a part of a sentence: "a stream's chec
 
 class Damage {
   public:
-    struct Seen {
+    struct FaultCount {
         std::size_t count = 0;
         std::size_t first = 0; // offset in the file, or in the object stream
     };
 
     void add(Fault fault, std::size_t at) {
-        Seen& seen = seen_[static_cast<std::size_t>(fault)];
+        FaultCount& seen = seen_[static_cast<std::size_t>(fault)];
         if (seen.count++ == 0) seen.first = at;
     }
 
-    const Seen& of(Fault fault) const { return seen_[static_cast<std::size_t>(fault)]; }
+    const FaultCount& of(Fault fault) const { return seen_[static_cast<std::size_t>(fault)]; }
     bool is_lost() const;
     std::string lost() const; // "a stream's checksum is wrong (2 times), an object is not well formed"; empty if sound
     std::string odd() const;
@@ -63,7 +63,7 @@ class Damage {
   private:
     std::string words(std::size_t first, std::size_t end) const;
 
-    std::array<Seen, static_cast<std::size_t>(Fault::count_)> seen_;
+    std::array<FaultCount, static_cast<std::size_t>(Fault::count_)> seen_;
 };
 
 } // namespace ofstract::pdf

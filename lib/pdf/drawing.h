@@ -10,7 +10,7 @@
 
 namespace ofstract::pdf {
 
-enum class Rule { nonzero, even_odd }; // which points are inside a path: 8.5.3.3
+enum class FillRule { nonzero, even_odd }; // which points are inside a path: 8.5.3.3
 
 struct Point {
     double x = 0, y = 0;

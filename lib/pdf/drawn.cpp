@@ -41,12 +41,12 @@ void DrawnLines::add(const DrawnPath& drawn, const State& state) {
     if (drawn.strokes && state.stroke.is_ink()) stroke(drawn.path, state);
 }
 
-void DrawnLines::fill(const std::vector<Rectangle>& areas, Rule rule, const State& state) {
+void DrawnLines::fill(const std::vector<Rectangle>& areas, FillRule rule, const State& state) {
     if (areas.size() > most_parts) return;
     // A frame: the space between two rectangles, one in the other. A path may end with the start of a line that never
     // comes.
     std::vector<Rectangle> wide;
-    if (rule == Rule::even_odd)
+    if (rule == FillRule::even_odd)
         std::copy_if(areas.begin(), areas.end(), std::back_inserter(wide),
                      [](const Rectangle& r) { return r.width() > 0 && r.height() > 0; });
     if (wide.size() == 2) {

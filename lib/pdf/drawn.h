@@ -39,7 +39,7 @@ class DrawnLines {
     std::vector<Shade> take_shades() { return std::move(shades_); }
 
   private:
-    void fill(const std::vector<Rectangle>& areas, Rule rule, const State& state);
+    void fill(const std::vector<Rectangle>& areas, FillRule rule, const State& state);
     void stroke(const Path& path, const State& state);
     void add_area(const Rectangle& area, const Paint& paint, const Rectangle& clip);
     bool is_part_of_shade(const Shade& thin) const;

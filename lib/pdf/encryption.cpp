@@ -108,13 +108,13 @@ std::optional<std::string> permissions(View dictionary) {
     return out;
 }
 
-bool is_false(View value) { return value.kind() == Kind::boolean && value.text() == "false"; }
+bool is_false(View value) { return value.kind() == ValueKind::boolean && value.text() == "false"; }
 
 } // namespace
 
 std::string string_of(View string) {
     std::string out;
-    if (string.kind() == Kind::string) decode_string(string.text(), out);
+    if (string.kind() == ValueKind::string) decode_string(string.text(), out);
     return out;
 }
 
@@ -194,7 +194,7 @@ std::optional<std::string> Encryption::decrypt(std::string_view stream, View dic
                                                std::uint16_t generation) const {
     const View type = dictionary.get("/Type");
     if (type.is_name("/XRef") || (version_ >= 4 && !with_metadata_ && type.is_name("/Metadata"))) return std::nullopt;
-    const auto first_of = [](View v) { return v.kind() == Kind::array ? v.first() : v; };
+    const auto first_of = [](View v) { return v.kind() == ValueKind::array ? v.first() : v; };
     auto method = std::optional(streams_);
     if (first_of(dictionary.get("/Filter")).is_name("/Crypt"))
         method = this->method(first_of(dictionary.get("/DecodeParms")).get("/Name"));

@@ -60,7 +60,7 @@ const Object& File::object(std::uint32_t number) const {
 }
 
 View File::resolve(View view) const {
-    for (int steps = 0; view.kind() == Kind::reference; ++steps) {
+    for (int steps = 0; view.kind() == ValueKind::reference; ++steps) {
         if (steps == 8 || object(view.object()).generation != view.generation()) return {};
         view = value(view.object());
     }
@@ -89,14 +89,15 @@ bool File::has_room() {
 
 // Every object that any section names, in the order of the file; then the bytes between them.
 void File::read_objects() {
-    std::vector<Place>& places = reference_.places;
-    const auto place = [](const Place& p) { return std::tie(p.offset, p.number, p.generation); };
-    std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) { return place(a) < place(b); });
-    places.erase(
-        std::unique(places.begin(), places.end(), [&](const Place& a, const Place& b) { return place(a) == place(b); }),
-        places.end());
+    std::vector<ObjectPlace>& places = reference_.places;
+    const auto place = [](const ObjectPlace& p) { return std::tie(p.offset, p.number, p.generation); };
+    std::sort(places.begin(), places.end(),
+              [&](const ObjectPlace& a, const ObjectPlace& b) { return place(a) < place(b); });
+    places.erase(std::unique(places.begin(), places.end(),
+                             [&](const ObjectPlace& a, const ObjectPlace& b) { return place(a) == place(b); }),
+                 places.end());
     values_.reserve(std::min(max_values, bytes_.size() / 8));
-    for (const Place& p : places) read_object(p);
+    for (const ObjectPlace& p : places) read_object(p);
 
     covered_.insert(covered_.end(), reference_.tables.begin(), reference_.tables.end());
     std::sort(covered_.begin(), covered_.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
@@ -110,7 +111,7 @@ void File::read_objects() {
     if (!is_padding(bytes_.substr(end), values_)) damage_.add(Fault::stray_bytes, end);
 }
 
-void File::read_object(const Place& place) {
+void File::read_object(const ObjectPlace& place) {
     const bool is_known = place.number < objects_.size();
     const Entry entry = is_known ? reference_.entries[place.number] : Entry();
     // An object that an update has replaced matters to nobody, but takes up its place.

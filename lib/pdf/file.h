@@ -3,7 +3,7 @@
 //
 //     pdf::File file(bytes);
 //     file.get(file.trailer(), "/Root")                      // a View (value.h); references are followed
-//     const std::vector<pdf::Page> pages = check(file);      // check.h: the pages need these objects and streams
+//     const std::vector<pdf::PageObject> pages = check(file);      // check.h: the pages need these objects and streams
 //     file.unpacked(pages[0].contents[0]);                   // the content stream's bytes, unpacked once
 //     file.damage();                                         // what was found
 //
@@ -87,7 +87,7 @@ class File {
     };
 
     void read_objects();
-    void read_object(const Place& place);
+    void read_object(const ObjectPlace& place);
     void decrypt_streams();
     void read_object_streams();
     void read_object_stream(std::uint32_t container);

@@ -121,7 +121,7 @@ class Lzw {
     }
 
   private:
-    struct Piece {
+    struct Sequence {
         std::size_t at = 0, length = 0;
     };
 
@@ -135,15 +135,15 @@ class Lzw {
         return held_ >> bits_ & ((std::uint32_t{1} << width_) - 1);
     }
 
-    void copy(Piece piece) {
-        for (std::size_t i = 0; i < piece.length; ++i) out_ += out_[piece.at + i];
+    void copy(Sequence sequence) {
+        for (std::size_t i = 0; i < sequence.length; ++i) out_ += out_[sequence.at + i];
     }
 
     std::string_view in_;
     std::size_t at_ = 0;
     std::uint32_t held_ = 0, early_;
     unsigned bits_ = 0, width_ = 9;
-    std::array<Piece, 4096> entries_{};
+    std::array<Sequence, 4096> entries_{};
     std::uint32_t count_ = 258;
     std::size_t most_;
     std::string& out_;
@@ -169,13 +169,14 @@ bool has_predictor(View parameters) { return parameters.get("/Predictor").intege
 std::vector<Filter> filters_of(View dictionary, const std::function<View(View)>& resolve) {
     std::vector<Filter> out;
     const View filter = resolve(dictionary.get("/Filter")), parameters = resolve(dictionary.get("/DecodeParms"));
-    if (filter.kind() == Kind::name) {
-        out.push_back({filter.text(), parameters.kind() == Kind::array ? resolve(parameters.first()) : parameters});
+    if (filter.kind() == ValueKind::name) {
+        out.push_back(
+            {filter.text(), parameters.kind() == ValueKind::array ? resolve(parameters.first()) : parameters});
         return out;
     }
-    View own = parameters.kind() == Kind::array ? parameters.first() : View();
+    View own = parameters.kind() == ValueKind::array ? parameters.first() : View();
     for (View v = filter.first(); v.is_there() && out.size() <= most_filters; v = v.next()) {
-        out.push_back({resolve(v).text(), parameters.kind() == Kind::dictionary ? parameters : resolve(own)});
+        out.push_back({resolve(v).text(), parameters.kind() == ValueKind::dictionary ? parameters : resolve(own)});
         own = own.next();
     }
     return out;

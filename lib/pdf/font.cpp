@@ -35,13 +35,13 @@ void Font::read_simple(const File& file, View font) {
     constexpr std::uint32_t codes = 256;
     const View widths = file.get(font, "/Widths");
     const auto first = file.get(font, "/FirstChar").integer();
-    if (widths.kind() != Kind::array || first.value_or(0) >= codes) {
+    if (widths.kind() != ValueKind::array || first.value_or(0) >= codes) {
         const View encoding = file.get(font, "/Encoding");
         const bool has_base =
-            encoding.kind() == Kind::dictionary ? bool(encoding.get("/BaseEncoding")) : bool(encoding);
+            encoding.kind() == ValueKind::dictionary ? bool(encoding.get("/BaseEncoding")) : bool(encoding);
         standard_ =
             StandardFont::named(file.get(font, "/BaseFont").text(), has_base ? Quotes::straight : Quotes::curly);
-        if (standard_ && encoding.kind() == Kind::dictionary) move_codes(file, file.get(encoding, "/Differences"));
+        if (standard_ && encoding.kind() == ValueKind::dictionary) move_codes(file, file.get(encoding, "/Differences"));
         return;
     }
     first_ = first.value_or(0);
@@ -57,7 +57,7 @@ void Font::move_codes(const File& file, View differences) {
     std::size_t code = 0, count = 0;
     for (View v = differences.first(); v.is_there() && count < most; v = v.next(), ++count) {
         const View one = file.resolve(v);
-        if (one.kind() == Kind::number) code = one.integer().value_or(0);
+        if (one.kind() == ValueKind::number) code = one.integer().value_or(0);
         else if (code < moved_.size()) moved_.set(code++);
     }
 }
@@ -77,7 +77,7 @@ Font::Runs::Runs(const File& file, View array) {
         const View second = file.resolve(v);
         if (!first || !v.is_there()) break;
         const std::size_t at = widths.size();
-        if (second.kind() == Kind::array) {
+        if (second.kind() == ValueKind::array) {
             for (View w = second.first(); w.is_there(); w = w.next())
                 widths.push_back(em_of(file.resolve(w), thousandth));
             if (widths.size() > at)
@@ -90,7 +90,7 @@ Font::Runs::Runs(const File& file, View array) {
         widths.push_back(em_of(file.resolve(v), thousandth));
         if (*last >= *first) runs.push_back({*first, *last, at, true});
     }
-    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.first < b.first; });
+    std::stable_sort(runs.begin(), runs.end(), [](const CodeRun& a, const CodeRun& b) { return a.first < b.first; });
 }
 
 std::optional<double> Font::width(std::uint32_t code) const {
@@ -100,10 +100,11 @@ std::optional<double> Font::width(std::uint32_t code) const {
         return rest_;
     }
     if (!rest_ || !runs_) return rest_;
-    const auto behind = std::upper_bound(runs_->runs.begin(), runs_->runs.end(), code,
-                                         [](std::uint32_t wanted, const Runs::Run& run) { return wanted < run.first; });
+    const auto behind =
+        std::upper_bound(runs_->runs.begin(), runs_->runs.end(), code,
+                         [](std::uint32_t wanted, const Runs::CodeRun& run) { return wanted < run.first; });
     if (behind == runs_->runs.begin()) return rest_;
-    const Runs::Run& run = *(behind - 1);
+    const Runs::CodeRun& run = *(behind - 1);
     if (code > run.last) return rest_;
     return static_cast<double>(runs_->widths[run.is_one ? run.at : run.at + (code - run.first)]);
 }
@@ -173,7 +174,7 @@ bool Font::is_wrong(std::uint32_t code) const {
     return false;
 }
 
-const Font& Fonts::font(View dictionary) {
+const Font& FontCache::font(View dictionary) {
     if (!dictionary) return none_;
     const auto found = held_.find(dictionary.index());
     if (found != held_.end()) return *found->second;
@@ -184,7 +185,7 @@ const Font& Fonts::font(View dictionary) {
                 .first->second;
 }
 
-std::shared_ptr<const TrueType> Fonts::file_of(View font) {
+std::shared_ptr<const TrueType> FontCache::file_of(View font) {
     const View below = font.get("/DescendantFonts") ? file_.resolve(file_.get(font, "/DescendantFonts").first()) : font;
     const std::uint32_t number = file_.get(below, "/FontDescriptor").get("/FontFile2").object();
     if (number == 0) return nullptr;
@@ -193,9 +194,9 @@ std::shared_ptr<const TrueType> Fonts::file_of(View font) {
     return held->is_font() ? held : nullptr;
 }
 
-std::shared_ptr<const Font::Runs> Fonts::runs_of(View font) {
+std::shared_ptr<const Font::Runs> FontCache::runs_of(View font) {
     const View array = file_.get(file_.resolve(file_.get(font, "/DescendantFonts").first()), "/W");
-    if (array.kind() != Kind::array) return nullptr;
+    if (array.kind() != ValueKind::array) return nullptr;
     std::shared_ptr<const Font::Runs>& held = runs_[array.index()];
     if (!held) held = std::make_shared<const Font::Runs>(file_, array);
     return held;

@@ -40,12 +40,12 @@ class Font {
 
     // The contents of an array of /W, which fonts may share.
     struct Runs {
-        struct Run {
+        struct CodeRun {
             std::uint32_t first, last;
             std::size_t at;      // into widths
             bool is_one = false; // one width for all
         };
-        std::vector<Run> runs; // in order of their first
+        std::vector<CodeRun> runs; // in order of their first
         std::vector<float> widths;
 
         Runs(const File& file, View array);
@@ -78,9 +78,9 @@ class Font {
 };
 
 // The fonts of a document by their dictionaries, each read once.
-class Fonts {
+class FontCache {
   public:
-    explicit Fonts(const File& file) : file_(file) {}
+    explicit FontCache(const File& file) : file_(file) {}
     const Font& font(View dictionary);
 
   private:

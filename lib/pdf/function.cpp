@@ -27,7 +27,7 @@ Numbers or_else(Numbers numbers, Numbers otherwise) {
 
 Numbers numbers_of(const File& file, View array, std::size_t most) {
     Numbers out;
-    if (array.kind() != Kind::array) return out;
+    if (array.kind() != ValueKind::array) return out;
     for (View v = array.first(); v.is_there() && out.size() < most; v = v.next())
         out.push_back(file.resolve(v).number().value_or(0));
     return out;
@@ -68,7 +68,7 @@ bool Functions::read_simple(View function, Function::Simple& out) {
 
 const Function::Simple* Functions::part(View function) {
     const View dictionary = file_.resolve(function);
-    if (dictionary.kind() != Kind::dictionary) return nullptr;
+    if (dictionary.kind() != ValueKind::dictionary) return nullptr;
     const auto found = parts_.find(dictionary.index());
     if (found != parts_.end()) return found->second.get();
     if (parts_.size() >= most_functions) return nullptr;
@@ -101,7 +101,7 @@ std::optional<Function> Functions::read(View function) {
 
 const Function* Functions::of(View function) {
     const View dictionary = file_.resolve(function);
-    if (dictionary.kind() != Kind::dictionary) return nullptr;
+    if (dictionary.kind() != ValueKind::dictionary) return nullptr;
     const auto found = held_.find(dictionary.index());
     if (found != held_.end()) return found->second.get();
     if (held_.size() >= most_functions) return nullptr;

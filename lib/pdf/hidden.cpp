@@ -15,14 +15,14 @@ namespace {
 constexpr double exactly = 0.005;  // points; how well a glyph's place is known: numbers in streams have two decimals
 constexpr double em_a_glyph = 0.6; // the estimate of a glyph's width
 
-Rectangle crop_of(const File& file, const Page& page) {
+Rectangle crop_of(const File& file, const PageObject& page) {
     const Rectangle media = rectangle_of(file, page.media_box);
     return page.crop_box ? media.cut(rectangle_of(file, page.crop_box)) : media;
 }
 
 class Looker : public Sink {
   public:
-    Looker(Studio& studio, Patterns& patterns, const Page& page)
+    Looker(Studio& studio, Patterns& patterns, const PageObject& page)
         : studio_(studio), patterns_(patterns), crop_(crop_of(studio.file, page)), painting_(patterns_, scene_, crop_),
           lines_(painting_, studio.work),
           interpreter_(studio, scene_, {page.contents, page.resources}, within(crop_, studio, page), *this) {
@@ -48,7 +48,7 @@ class Looker : public Sink {
 
   private:
     // The first state of a page. It is blended in its group's colours, or in those of the device that it is made for.
-    static State within(const Rectangle& crop, Studio& studio, const Page& page) {
+    static State within(const Rectangle& crop, Studio& studio, const PageObject& page) {
         const File& file = studio.file;
         State state;
         state.clip = crop;
@@ -301,6 +301,6 @@ class Looker : public Sink {
 
 } // namespace
 
-PageSurvey Eye::look_at(const Page& page) { return Looker(studio_, patterns_, page).look(); }
+PageSurvey Eye::look_at(const PageObject& page) { return Looker(studio_, patterns_, page).look(); }
 
 } // namespace ofstract::pdf

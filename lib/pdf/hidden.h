@@ -81,7 +81,7 @@ struct PageSurvey {
 class Eye {
   public:
     explicit Eye(const File& file) : studio_(file), patterns_(studio_) {}
-    PageSurvey look_at(const Page& page);
+    PageSurvey look_at(const PageObject& page);
     std::size_t work() const { return studio_.work; } // so far: interpreter.h, most_work
 
   private:

@@ -48,7 +48,7 @@ Image::Image(const File& file, Unpacker& unpacker, ColourSpaces& spaces, View re
     const View dictionary = file.value(number);
     is_stencil_ = file.get(dictionary, "/ImageMask").text() == "true";
     if (is_stencil_) {
-        mask_.kind = read_raster(file, unpacker, number, mask_.raster) ? Mask::Kind::stencil : Mask::Kind::unknown;
+        mask_.kind = read_raster(file, unpacker, number, mask_.raster) ? MaskKind::stencil : MaskKind::unknown;
         mask_.is_inverted = is_inverted(file, dictionary);
         return;
     }
@@ -60,21 +60,21 @@ Image::Image(const File& file, Unpacker& unpacker, ColourSpaces& spaces, View re
 }
 
 void Image::read_mask(const File& file, Unpacker& unpacker, View dictionary) {
-    if (file.get(dictionary, "/SMaskInData").integer().value_or(0) != 0) mask_.kind = Mask::Kind::unknown;
+    if (file.get(dictionary, "/SMaskInData").integer().value_or(0) != 0) mask_.kind = MaskKind::unknown;
     const View soft = dictionary.get("/SMask"), hard = dictionary.get("/Mask");
     const View mask = file.resolve(soft) ? soft : hard;
     if (!file.resolve(mask)) return;
-    if (file.resolve(mask).kind() == Kind::array) {
+    if (file.resolve(mask).kind() == ValueKind::array) {
         mask_.range = numbers_of(file, file.resolve(mask));
         mask_.kind =
-            raster_.is_there() && mask_.range.size() == 2 * raster_.parts ? Mask::Kind::range : Mask::Kind::unknown;
+            raster_.is_there() && mask_.range.size() == 2 * raster_.parts ? MaskKind::range : MaskKind::unknown;
         return;
     }
     const bool is_soft = static_cast<bool>(file.resolve(soft));
     mask_.is_inverted = is_inverted(file, file.resolve(mask));
-    mask_.kind = !read_raster(file, unpacker, mask.object(), mask_.raster) ? Mask::Kind::unknown
-                 : is_soft                                                 ? Mask::Kind::soft
-                                                                           : Mask::Kind::stencil;
+    mask_.kind = !read_raster(file, unpacker, mask.object(), mask_.raster) ? MaskKind::unknown
+                 : is_soft                                                 ? MaskKind::soft
+                                                                           : MaskKind::stencil;
 }
 
 Image::Image(bool is_mask, bool is_inverted, std::size_t width, std::size_t height, bool is_packed,
@@ -82,26 +82,26 @@ Image::Image(bool is_mask, bool is_inverted, std::size_t width, std::size_t heig
     : is_stencil_(is_mask) {
     if (!is_mask) return;
     mask_.is_inverted = is_inverted;
-    mask_.kind = Mask::Kind::unknown;
+    mask_.kind = MaskKind::unknown;
     if (is_packed || width > widest || height > widest || bytes.size() > most_packed) return;
     held_ = bytes;
     mask_.raster.width = width;
     mask_.raster.height = height;
     mask_.raster.bits = 1;
     mask_.raster.bytes = held_;
-    if (mask_.raster.is_there()) mask_.kind = Mask::Kind::stencil;
+    if (mask_.raster.is_there()) mask_.kind = MaskKind::stencil;
 }
 
 std::optional<double> Image::opacity(Point p) const {
     switch (mask_.kind) {
-    case Mask::Kind::none: return 1;
-    case Mask::Kind::unknown: return std::nullopt;
-    case Mask::Kind::stencil: return (mask_.raster.at(p, 0) == 0) != mask_.is_inverted ? 1 : 0;
-    case Mask::Kind::soft: {
+    case MaskKind::none: return 1;
+    case MaskKind::unknown: return std::nullopt;
+    case MaskKind::stencil: return (mask_.raster.at(p, 0) == 0) != mask_.is_inverted ? 1 : 0;
+    case MaskKind::soft: {
         const double part = mask_.raster.at(p, 0) / static_cast<double>((1u << mask_.raster.bits) - 1);
         return mask_.is_inverted ? 1 - part : part;
     }
-    case Mask::Kind::range:
+    case MaskKind::range:
         for (std::size_t i = 0; i < raster_.parts; ++i) {
             const double value = raster_.at(p, i);
             if (value < mask_.range[2 * i] || value > mask_.range[2 * i + 1]) return 1;

@@ -47,8 +47,9 @@ class Image {
     std::size_t cost() const { return space_ ? space_->cost() : 1; } // steps that a colour takes
 
   private:
+    enum class MaskKind { none, stencil, soft, range, unknown };
     struct Mask {
-        enum class Kind { none, stencil, soft, range, unknown } kind = Kind::none;
+        MaskKind kind = MaskKind::none;
         Raster raster;
         bool is_inverted = false; // a stencil whose ones are painted; soft: 1 is open
         Numbers range;

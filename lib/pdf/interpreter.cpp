@@ -78,7 +78,7 @@ void Interpreter::close() {
 
 std::string_view Interpreter::last_name() {
     const auto& operands = content().operands();
-    return operands.empty() || operands.back().token != Token::name ? std::string_view() : operands.back().text;
+    return operands.empty() || operands.back().token != TokenKind::name ? std::string_view() : operands.back().text;
 }
 
 bool Interpreter::run_state(std::uint32_t op) {
@@ -115,18 +115,18 @@ bool Interpreter::run_path(std::uint32_t op) {
     case key("W"):
     case key("W*"):
         clips_ = true;
-        clip_rule_ = op == key("W") ? Rule::nonzero : Rule::even_odd;
+        clip_rule_ = op == key("W") ? FillRule::nonzero : FillRule::even_odd;
         return true;
     case key("n"): end_path(); return true;
     case key("f"):
-    case key("F"): draw_path(Rule::nonzero, true, false); return true;
+    case key("F"): draw_path(FillRule::nonzero, true, false); return true;
     case key("b"): path_.close(); [[fallthrough]];
-    case key("B"): draw_path(Rule::nonzero, true, true); return true;
-    case key("f*"): draw_path(Rule::even_odd, true, false); return true;
+    case key("B"): draw_path(FillRule::nonzero, true, true); return true;
+    case key("f*"): draw_path(FillRule::even_odd, true, false); return true;
     case key("b*"): path_.close(); [[fallthrough]];
-    case key("B*"): draw_path(Rule::even_odd, true, true); return true;
+    case key("B*"): draw_path(FillRule::even_odd, true, true); return true;
     case key("s"): path_.close(); [[fallthrough]];
-    case key("S"): draw_path(Rule::nonzero, false, true); return true;
+    case key("S"): draw_path(FillRule::nonzero, false, true); return true;
     case key("sh"): draw_shading(); return true;
     default: return false;
     }
@@ -136,7 +136,7 @@ void Interpreter::add_rectangle() {
     path_.rectangle({number(0), number(1), number(0) + number(2), number(1) + number(3)}, state_.matrix);
 }
 
-void Interpreter::draw_path(Rule rule, bool fills, bool strokes) {
+void Interpreter::draw_path(FillRule rule, bool fills, bool strokes) {
     paint(DrawnPath{path_, rule, fills, strokes});
     end_path();
 }
@@ -184,7 +184,7 @@ void Interpreter::set_colour(Paint& paint) {
         paint.space ? *paint.space : studio_.spaces.device(frames_.back().resources, ColourSpace::Base::gray);
     Numbers values;
     for (const Operand& operand : content().operands())
-        if (operand.token == Token::number) values.push_back(number_of(operand.text));
+        if (operand.token == TokenKind::number) values.push_back(number_of(operand.text));
     work_ += space.cost() / 8;
     paint.pattern = View();
     if (!last_name().empty()) paint.pattern = studio_.resource(frames_.back().resources, "/Pattern", last_name());
@@ -231,7 +231,7 @@ void Interpreter::set_line(const Matrix& matrix) {
 
 void Interpreter::set_font() {
     const auto& operands = content().operands();
-    if (operands.size() < 2 || operands[0].token != Token::name) return;
+    if (operands.size() < 2 || operands[0].token != TokenKind::name) return;
     state_.size = number(1);
     const View font = resource("/Font", operands[0].text);
     state_.font = &studio_.fonts.font(font);
@@ -241,7 +241,7 @@ void Interpreter::set_font() {
 std::string_view Interpreter::replacement() {
     const auto& operands = content().operands();
     for (std::size_t i = 0; i + 1 < operands.size(); ++i)
-        if (operands[i].token == Token::name && operands[i].text == "/ActualText") return operands[i + 1].text;
+        if (operands[i].token == TokenKind::name && operands[i].text == "/ActualText") return operands[i + 1].text;
     if (operands.size() != 2) return {};
     const View properties = resource("/Properties", last_name());
     return file_.get(properties, "/ActualText").text();
@@ -254,12 +254,12 @@ void Interpreter::show() {
     ShownText text{.matrix = text_.then(state_.matrix), .is_measured = true, .places = places_};
     Reach pen;
     for (const Operand& operand : content().operands()) {
-        if (operand.token == Token::number && content().op() == "TJ") {
+        if (operand.token == TokenKind::number && content().op() == "TJ") {
             const double shift = number_of(operand.text) / 1000 * state_.size * state_.scale;
             text.length -= shift;
             pen.least -= shift;
             pen.most -= shift;
-        } else if (operand.token == Token::string) {
+        } else if (operand.token == TokenKind::string) {
             decode_string(operand.text, string_);
             show_string(text, pen);
             codes_ += string_;

@@ -71,7 +71,7 @@ struct DrawnImage {
 
 struct DrawnPath {
     Path& path;
-    Rule rule;
+    FillRule rule;
     bool fills, strokes;
 };
 
@@ -149,7 +149,7 @@ class Interpreter {
     void enter_group(View group);
     void draw_inline_image();
     void draw_shading();
-    void add_clip(Rule rule);
+    void add_clip(FillRule rule);
 
     // Passes a painted path on, unless its layer is off.
     void paint(const DrawnPath& path);
@@ -159,7 +159,7 @@ class Interpreter {
 
     bool run_path(std::uint32_t op);
     void add_rectangle();
-    void draw_path(Rule rule, bool fills, bool strokes);
+    void draw_path(FillRule rule, bool fills, bool strokes);
     void end_path();
 
     bool run_colour(std::uint32_t op);
@@ -196,8 +196,8 @@ class Interpreter {
     std::vector<State> saved_;
     Path path_;
     bool clips_ = false;
-    Rule clip_rule_ = Rule::nonzero;
-    Outline text_clip_; // of the text object that is open
+    FillRule clip_rule_ = FillRule::nonzero;
+    PathOutline text_clip_; // of the text object that is open
     int text_group_ = 0;
     std::vector<Shown> layers_;                 // of the marked contents that are open
     std::array<std::size_t, 5> layers_as_ = {}; // how many layers are open, of marked contents and forms, by Shown

@@ -27,7 +27,7 @@ void Interpreter::set_parameters() {
 void Interpreter::set_blend(View mode) {
     const Blend blend = blend_of(file_, mode);
     // A name of no mode changes nothing.
-    if (blend == Blend::unknown && mode.kind() == Kind::name && state_.blend == Blend::normal) return;
+    if (blend == Blend::unknown && mode.kind() == ValueKind::name && state_.blend == Blend::normal) return;
     state_.blend = blend;
     const bool is_known = !state_.blends_through && (!state_.blends_inks || state_.blend == Blend::multiply);
     if (!is_known && state_.blend != Blend::normal) state_.blend = Blend::unknown;
@@ -35,7 +35,7 @@ void Interpreter::set_blend(View mode) {
 
 void Interpreter::set_mask(View mask) {
     state_.mask = state_.outer_mask;
-    if (mask.kind() != Kind::dictionary) return;
+    if (mask.kind() != ValueKind::dictionary) return;
     if (scene_.masks.size() >= most_shapes) {
         is_whole_ = false;
         return;
@@ -69,7 +69,7 @@ void Interpreter::draw_object(std::string_view name) {
     const Rectangle box = rectangle_of(file_, file_.get(object, "/BBox"));
     path_.clear();
     path_.rectangle(box, state_.matrix);
-    add_clip(Rule::nonzero);
+    add_clip(FillRule::nonzero);
     path_.clear();
 }
 
@@ -142,7 +142,7 @@ void Interpreter::count_layer(Shown layer, bool begins) {
 // "/OC /Name BDC".
 Shown Interpreter::layer_of_content() const {
     const auto& operands = frames_.back().content.operands();
-    if (operands.size() != 2 || operands[0].text != "/OC" || operands[1].token != Token::name) return Shown::yes;
+    if (operands.size() != 2 || operands[0].text != "/OC" || operands[1].token != TokenKind::name) return Shown::yes;
     return layer_of(studio_.resource(frames_.back().resources, "/Properties", operands[1].text));
 }
 
@@ -165,7 +165,7 @@ void Interpreter::end_layer() {
 }
 
 // By the path that is open.
-void Interpreter::add_clip(Rule rule) {
+void Interpreter::add_clip(FillRule rule) {
     state_.clip = state_.clip.cut(path_.bounds());
     if (path_.outline().is_upright_rectangle()) return;
     if (scene_.clips.size() >= most_shapes || !path_.outline().is_whole()) {
@@ -191,7 +191,7 @@ void Interpreter::end_text() {
     state_.clip = state_.clip.cut(text_clip_.bounds());
     if (scene_.clips.size() >= most_shapes || !text_clip_.is_whole()) is_whole_ = false;
     else {
-        scene_.clips.push_back({state_.clip_shape, text_clip_, Rule::nonzero, text_group_});
+        scene_.clips.push_back({state_.clip_shape, text_clip_, FillRule::nonzero, text_group_});
         state_.clip_shape = static_cast<int>(scene_.clips.size()) - 1;
     }
     text_clip_.clear();

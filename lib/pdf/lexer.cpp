@@ -60,26 +60,26 @@ bool to_integer(std::string_view text, std::uint32_t& out) {
     return error == std::errc() && end == text.data() + text.size();
 }
 
-Token Lexer::take(Token token, std::size_t end) {
+TokenKind Lexer::take(TokenKind token, std::size_t end) {
     text = bytes.substr(at, end - at);
     at = end;
     return token;
 }
 
-Token Lexer::take_string() {
+TokenKind Lexer::take_string() {
     std::size_t depth = 0;
     for (std::size_t i = at; i < bytes.size(); ++i) {
         if (bytes[i] == '\\') ++i;
         else if (bytes[i] == '(') ++depth;
-        else if (bytes[i] == ')' && --depth == 0) return take(Token::string, i + 1);
+        else if (bytes[i] == ')' && --depth == 0) return take(TokenKind::string, i + 1);
     }
-    return take(Token::bad, bytes.size());
+    return take(TokenKind::bad, bytes.size());
 }
 
-Token Lexer::take_hexadecimal() {
+TokenKind Lexer::take_hexadecimal() {
     std::size_t i = at + 1;
     while (i < bytes.size() && (is_hexadecimal(bytes[i]) || is_white(bytes[i]))) ++i;
-    return i < bytes.size() && bytes[i] == '>' ? take(Token::string, i + 1) : take(Token::bad, i);
+    return i < bytes.size() && bytes[i] == '>' ? take(TokenKind::string, i + 1) : take(TokenKind::bad, i);
 }
 
 // To the end of the line, and as many as there are.
@@ -91,36 +91,36 @@ void Lexer::skip_comments() {
     }
 }
 
-Token Lexer::next() {
+TokenKind Lexer::next() {
     skip_comments();
     text = {};
-    if (at >= bytes.size()) return Token::end;
+    if (at >= bytes.size()) return TokenKind::end;
     const char c = bytes[at];
     const bool doubled = at + 1 < bytes.size() && bytes[at + 1] == c;
     switch (c) {
-    case '<': return doubled ? take(Token::open_dictionary, at + 2) : take_hexadecimal();
-    case '>': return doubled ? take(Token::close_dictionary, at + 2) : Token::bad;
-    case '[': return take(Token::open_array, at + 1);
-    case ']': return take(Token::close_array, at + 1);
+    case '<': return doubled ? take(TokenKind::open_dictionary, at + 2) : take_hexadecimal();
+    case '>': return doubled ? take(TokenKind::close_dictionary, at + 2) : TokenKind::bad;
+    case '[': return take(TokenKind::open_array, at + 1);
+    case ']': return take(TokenKind::close_array, at + 1);
     case '(': return take_string();
     default: break;
     }
-    if (c != '/' && !is_regular(c)) return Token::bad;
+    if (c != '/' && !is_regular(c)) return TokenKind::bad;
     std::size_t end = at + 1;
     while (end < bytes.size() && is_regular(bytes[end])) ++end;
-    if (end < bytes.size() && class_of(bytes[end]) == never) return take(Token::bad, end);
-    if (c == '/') return take(is_name(bytes.substr(at + 1, end - at - 1)) ? Token::name : Token::bad, end);
+    if (end < bytes.size() && class_of(bytes[end]) == never) return take(TokenKind::bad, end);
+    if (c == '/') return take(is_name(bytes.substr(at + 1, end - at - 1)) ? TokenKind::name : TokenKind::bad, end);
     const std::string_view word = bytes.substr(at, end - at);
     const bool begins_a_number = is_digit(c) || c == '-' || c == '+' || c == '.';
-    if (begins_a_number) return take(is_number(word) ? Token::number : Token::bad, end);
-    return take(Token::keyword, end);
+    if (begins_a_number) return take(is_number(word) ? TokenKind::number : TokenKind::bad, end);
+    return take(TokenKind::keyword, end);
 }
 
 bool Lexer::keyword(std::string_view wanted) {
     skip_comments();
-    return at < bytes.size() && is_regular(bytes[at]) && next() == Token::keyword && text == wanted;
+    return at < bytes.size() && is_regular(bytes[at]) && next() == TokenKind::keyword && text == wanted;
 }
 
-bool Lexer::integer(std::uint32_t& out) { return next() == Token::number && to_integer(text, out); }
+bool Lexer::integer(std::uint32_t& out) { return next() == TokenKind::number && to_integer(text, out); }
 
 } // namespace ofstract::pdf

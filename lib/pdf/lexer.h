@@ -16,7 +16,7 @@ bool is_regular(char c); // a byte of names, numbers and keywords
 bool is_digit(char c);
 int hexadecimal_digit(char c); // its value; -1 for another character
 
-enum class Token : std::uint8_t {
+enum class TokenKind : std::uint8_t {
     end,
     bad,
     number,
@@ -38,16 +38,16 @@ struct Lexer {
         while (at < bytes.size() && is_white(bytes[at])) ++at;
     }
     void skip_comments(); // and white space
-    Token next();         // behind white space and comments
+    TokenKind next();     // behind white space and comments
     // The next token is this keyword. A string in its place is not read to its end.
     bool keyword(std::string_view wanted);
     // The next token is a number without sign and point, below 2^32.
     bool integer(std::uint32_t& out);
 
   private:
-    Token take(Token token, std::size_t end);
-    Token take_string();
-    Token take_hexadecimal();
+    TokenKind take(TokenKind token, std::size_t end);
+    TokenKind take_string();
+    TokenKind take_hexadecimal();
 };
 
 // Nobody writes a longer number, and it would be worked out again for each reference to it.

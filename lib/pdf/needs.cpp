@@ -19,8 +19,8 @@ class Walk {
   public:
     Walk(File& file, Damage& damage) : file_(file), damage_(damage), needed_(file.object_count()) {}
 
-    std::vector<bool> walk(const std::vector<Page>& pages) {
-        for (const Page& page : pages) {
+    std::vector<bool> walk(const std::vector<PageObject>& pages) {
+        for (const PageObject& page : pages) {
             need(page.object);
             for (const char* key : {"/Contents", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit"})
                 add(page.dictionary.get(key));
@@ -38,7 +38,7 @@ class Walk {
         if (view) pending_.push_back(view);
     }
 
-    void add_appearances(const Page& page) {
+    void add_appearances(const PageObject& page) {
         const View annotations = file_.get(page.dictionary, "/Annots");
         if (!seen_.insert(annotations.index()).second) return;
         for (View v = annotations.first(); v.is_there(); v = v.next()) add(file_.resolve(v).get("/AP"));
@@ -49,11 +49,11 @@ class Walk {
             const View view = pending_.back();
             pending_.pop_back();
             switch (view.kind()) {
-            case Kind::reference: follow(view); break;
-            case Kind::array:
+            case ValueKind::reference: follow(view); break;
+            case ValueKind::array:
                 for (View v = view.first(); v.is_there(); v = v.next()) add_container(v);
                 break;
-            case Kind::dictionary:
+            case ValueKind::dictionary:
                 for (View key = view.first(); key.is_there(); key = key.next().next())
                     if (!is_passed_over(key.text())) add_container(key.next());
                 break;
@@ -63,7 +63,7 @@ class Walk {
     }
 
     void add_container(View v) {
-        if (v.kind() == Kind::reference || v.kind() == Kind::array || v.kind() == Kind::dictionary)
+        if (v.kind() == ValueKind::reference || v.kind() == ValueKind::array || v.kind() == ValueKind::dictionary)
             pending_.push_back(v);
     }
 
@@ -102,7 +102,7 @@ class Walk {
 
 } // namespace
 
-std::vector<bool> needed_by(File& file, const std::vector<Page>& pages, Damage& damage) {
+std::vector<bool> needed_by(File& file, const std::vector<PageObject>& pages, Damage& damage) {
     return Walk(file, damage).walk(pages);
 }
 

@@ -16,6 +16,6 @@
 namespace ofstract::pdf {
 
 // By object number.
-std::vector<bool> needed_by(File& file, const std::vector<Page>& pages, Damage& damage);
+std::vector<bool> needed_by(File& file, const std::vector<PageObject>& pages, Damage& damage);
 
 } // namespace ofstract::pdf

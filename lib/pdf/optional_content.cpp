@@ -77,7 +77,7 @@ Shown OptionalContent::of(View membership) {
 
 Shown OptionalContent::of_membership(View dictionary) {
     const View expression = dictionary.get("/VE");
-    return file_.resolve(expression).kind() == Kind::array ? of_expression(expression) : of_policy(dictionary);
+    return file_.resolve(expression).kind() == ValueKind::array ? of_expression(expression) : of_policy(dictionary);
 }
 
 Shown OptionalContent::of_policy(View dictionary) {
@@ -93,7 +93,7 @@ Shown OptionalContent::of_policy(View dictionary) {
     };
     const View groups = dictionary.get("/OCGs"), resolved = file_.resolve(groups);
     if (!resolved) return Shown::yes;
-    if (resolved.kind() != Kind::array) {
+    if (resolved.kind() != ValueKind::array) {
         // Of one group Poppler asks for no policy.
         const auto held = groups_.find(groups.object());
         if (held == groups_.end()) return Shown::yes;
@@ -107,18 +107,19 @@ Shown OptionalContent::of_policy(View dictionary) {
 }
 
 Shown OptionalContent::of_expression(View expression) {
-    struct Open {
+    struct OpenExpression {
         View next;
         Operator op;
         On value;
     };
-    std::vector<Open> open;
+    std::vector<OpenExpression> open;
     View at = expression;
     while (++asked_ <= most_asked) {
         On value;
         const auto group = groups_.find(at.object());
         const View array = file_.resolve(at);
-        const Operator op = array.kind() == Kind::array ? operator_of(file_.resolve(array.first())) : Operator::none;
+        const Operator op =
+            array.kind() == ValueKind::array ? operator_of(file_.resolve(array.first())) : Operator::none;
         if (group != groups_.end()) {
             value = group->second;
         } else if (op != Operator::none) {
@@ -134,7 +135,7 @@ Shown OptionalContent::of_expression(View expression) {
         // A value goes to the expression around it; that one, once it is complete, goes to the next.
         for (;; open.pop_back()) {
             if (open.empty()) return shown(value);
-            Open& outer = open.back();
+            OpenExpression& outer = open.back();
             const auto join = [&](bool& all, bool one) {
                 if (outer.op == Operator::both) all = all && one;
                 else all = outer.op == Operator::either ? all || one : !one;

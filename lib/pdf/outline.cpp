@@ -2,14 +2,14 @@
 
 namespace ofstract::pdf {
 
-void Outline::clear() {
+void PathOutline::clear() {
     points_.clear();
     begins_.clear();
     is_closed_ = false;
     is_whole_ = true;
 }
 
-void Outline::add(Point p) {
+void PathOutline::add(Point p) {
     if (points_.size() >= most_points) {
         is_whole_ = false;
         return;
@@ -19,7 +19,7 @@ void Outline::add(Point p) {
     points_.push_back(p);
 }
 
-void Outline::move(Point to) {
+void PathOutline::move(Point to) {
     is_closed_ = false;
     // A move behind a move takes its place.
     if (!begins_.empty() && begins_.back() + 1 == points_.size() && points_.size() > 1) points_.pop_back();
@@ -27,13 +27,13 @@ void Outline::move(Point to) {
     add(to);
 }
 
-void Outline::line(Point to) {
+void PathOutline::line(Point to) {
     if (begins_.empty()) return move(to);
     if (is_closed_) move(Point(points_[begins_.back()])); // it continues where the closed part began
     add(to);
 }
 
-void Outline::curve(Point a, Point b, Point to) {
+void PathOutline::curve(Point a, Point b, Point to) {
     constexpr int pieces = 12; // they leave a circle by a thousandth of its radius
     if (begins_.empty()) move(a);
     const Point from = is_closed_ ? points_[begins_.back()] : points_.back();
@@ -44,13 +44,13 @@ void Outline::curve(Point a, Point b, Point to) {
     }
 }
 
-void Outline::close() {
+void PathOutline::close() {
     if (begins_.empty() || is_closed_) return;
     add(Point(points_[begins_.back()]));
     is_closed_ = true;
 }
 
-void Outline::quadrangle(Point a, Point b, Point c, Point d) {
+void PathOutline::quadrangle(Point a, Point b, Point c, Point d) {
     move(a);
     line(b);
     line(c);
@@ -58,7 +58,7 @@ void Outline::quadrangle(Point a, Point b, Point c, Point d) {
     close();
 }
 
-bool Outline::is_upright_rectangle() const {
+bool PathOutline::is_upright_rectangle() const {
     if (begins_.size() != 1 || points_.size() < 4 || points_.size() > 5) return false;
     const auto& p = points_;
     if (p.size() == 5 && (p[4].x != p[0].x || p[4].y != p[0].y)) return false;
@@ -67,7 +67,7 @@ bool Outline::is_upright_rectangle() const {
     return horizontal_first || vertical_first;
 }
 
-bool Outline::has(Point p, Rule rule) const {
+bool PathOutline::has(Point p, FillRule rule) const {
     if (points_.empty() || !bounds_.has(p)) return false;
     int winding = 0, crossings = 0;
     for (std::size_t part = 0; part < begins_.size(); ++part) {
@@ -80,10 +80,10 @@ bool Outline::has(Point p, Rule rule) const {
             ++crossings;
         }
     }
-    return rule == Rule::even_odd ? crossings % 2 == 1 : winding != 0;
+    return rule == FillRule::even_odd ? crossings % 2 == 1 : winding != 0;
 }
 
-bool Outline::strokes(Point p, double half) const {
+bool PathOutline::strokes(Point p, double half) const {
     if (points_.empty() || !bounds_.has(p, half)) return false;
     for (std::size_t part = 0; part < begins_.size(); ++part)
         for (std::size_t i = begins_[part]; i + 1 < end_of(part); ++i) {

@@ -15,7 +15,7 @@ namespace ofstract::pdf {
 
 constexpr std::size_t most_points = 20'000; // of a path; real reports: 3,000
 
-class Outline {
+class PathOutline {
   public:
     void move(Point to);
     void line(Point to);
@@ -31,7 +31,7 @@ class Outline {
     Point at() const { return points_.empty() ? Point() : points_.back(); }
     bool is_upright_rectangle() const; // it is its bounds
 
-    bool has(Point p, Rule rule) const;
+    bool has(Point p, FillRule rule) const;
     // Within `half` of one of its lines, beside it.
     bool strokes(Point p, double half) const;
 

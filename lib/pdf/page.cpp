@@ -10,14 +10,14 @@ constexpr std::size_t max_tree_depth = 32;       // real reports: 2
 struct Node {
     std::uint32_t object = 0;
     View kid; // the next one to be visited
-    Page inherited;
+    PageObject inherited;
 };
 
-class Walk {
+class PageTreeWalk {
   public:
-    Walk(const File& file, Damage& damage) : file_(file), damage_(damage), seen_(file.object_count()) {}
+    PageTreeWalk(const File& file, Damage& damage) : file_(file), damage_(damage), seen_(file.object_count()) {}
 
-    std::vector<Page> walk() {
+    std::vector<PageObject> walk() {
         const View root = file_.get(file_.trailer(), "/Root");
         const std::uint32_t catalog = file_.trailer().get("/Root").object();
         take_fault(catalog);
@@ -28,7 +28,7 @@ class Walk {
             if (node.kid.is_there()) {
                 const View kid = node.kid;
                 node.kid = kid.next();
-                visit(kid, node.object, Page(node.inherited));
+                visit(kid, node.object, PageObject(node.inherited));
                 continue;
             }
             path_.pop_back();
@@ -47,7 +47,7 @@ class Walk {
         if (object.fault) damage_.add(*object.fault, object.offset);
     }
 
-    void visit(View reference, std::uint32_t parent, Page page) {
+    void visit(View reference, std::uint32_t parent, PageObject page) {
         page.object = reference.object();
         page.dictionary = file_.resolve(reference);
         if (file_.is_out_of_reach(page.object)) {
@@ -56,7 +56,7 @@ class Walk {
         }
         if (page.object == 0 || page.object >= seen_.size() || seen_[page.object]) return fail(parent);
         seen_[page.object] = true;
-        if (page.dictionary.kind() != Kind::dictionary) {
+        if (page.dictionary.kind() != ValueKind::dictionary) {
             take_fault(page.object);
             return fail(parent);
         }
@@ -69,11 +69,11 @@ class Walk {
             return take_page(std::move(page));
         }
         take_fault(page.object);
-        if (kids.kind() != Kind::array || path_.size() == max_tree_depth) return fail(page.object);
+        if (kids.kind() != ValueKind::array || path_.size() == max_tree_depth) return fail(page.object);
         path_.push_back({page.object, kids.first(), std::move(page)});
     }
 
-    void inherit(Page& page) {
+    void inherit(PageObject& page) {
         const auto take = [&](const char* key, View& into) {
             const View own = file_.get(page.dictionary, key);
             if (own) into = own;
@@ -85,10 +85,10 @@ class Walk {
         take("/Rotate", page.rotation);
     }
 
-    void take_page(Page page) {
+    void take_page(PageObject page) {
         const View contents = page.dictionary.get("/Contents");
         const View resolved = file_.resolve(contents);
-        if (resolved.kind() == Kind::array) {
+        if (resolved.kind() == ValueKind::array) {
             for (View v = resolved.first(); v.is_there() && contents_ <= most_contents; v = v.next())
                 take_content(page, v);
         } else if (contents.is_there()) {
@@ -97,7 +97,7 @@ class Walk {
         pages_.push_back(std::move(page));
     }
 
-    void take_content(Page& page, View reference) {
+    void take_content(PageObject& page, View reference) {
         const Object& stream = file_.object(reference.object());
         if (stream.value != 0 && !stream.is_stream && !stream.fault) damage_.add(Fault::kind, stream.offset);
         if (!stream.is_stream) return;
@@ -109,13 +109,13 @@ class Walk {
     Damage& damage_;
     std::vector<bool> seen_; // by object number
     std::vector<Node> path_;
-    std::vector<Page> pages_;
+    std::vector<PageObject> pages_;
     std::size_t contents_ = 0;    // of all pages
     bool has_unreadable_ = false; // for want of a key
 };
 
 } // namespace
 
-std::vector<Page> pages_of(const File& file, Damage& damage) { return Walk(file, damage).walk(); }
+std::vector<PageObject> pages_of(const File& file, Damage& damage) { return PageTreeWalk(file, damage).walk(); }
 
 } // namespace ofstract::pdf

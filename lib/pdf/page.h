@@ -13,7 +13,7 @@
 
 namespace ofstract::pdf {
 
-struct Page {
+struct PageObject {
     std::uint32_t object = 0;
     View dictionary;
     View resources;                      // its own or inherited; a dictionary or null
@@ -23,6 +23,6 @@ struct Page {
     std::vector<std::uint32_t> contents; // numbers of its content streams, in order
 };
 
-std::vector<Page> pages_of(const File& file, Damage& damage);
+std::vector<PageObject> pages_of(const File& file, Damage& damage);
 
 } // namespace ofstract::pdf

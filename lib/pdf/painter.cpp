@@ -16,7 +16,7 @@ Rectangle rectangle_of(const File& file, View box) {
 }
 
 Matrix matrix_of(const File& file, View array) {
-    if (array.kind() != Kind::array) return {};
+    if (array.kind() != ValueKind::array) return {};
     std::array<double, 6> m = {};
     View v = array.first();
     for (double& entry : m) {

@@ -60,8 +60,8 @@ struct State {
 // A clip that is no upright rectangle, and the one that holds around it.
 struct ClipShape {
     int outer = no_index;
-    Outline outline;
-    Rule rule = Rule::nonzero;
+    PathOutline outline;
+    FillRule rule = FillRule::nonzero;
     int text_group = 0; // by text: its letters are somewhere in these boxes; else 0
 };
 
@@ -103,8 +103,8 @@ class Path {
     void clear();
 
     bool is_empty() const { return !any_; }
-    const Outline& outline() const { return outline_; } // as it is
-    const std::vector<Rectangle>& areas();              // closes the open subpath
+    const PathOutline& outline() const { return outline_; } // as it is
+    const std::vector<Rectangle>& areas();                  // closes the open subpath
     Rectangle bounds() const { return bounds_; }
     const std::vector<Segment>& segments() const { return segments_; }
 
@@ -119,7 +119,7 @@ class Path {
     Point begin_, at_; // of the open subpath
     Rectangle bounds_, open_;
     bool any_ = false, is_open_ = false;
-    Outline outline_;
+    PathOutline outline_;
 };
 
 } // namespace ofstract::pdf

@@ -37,7 +37,7 @@ Rectangle Painting::bounds_of_tile(std::size_t x, std::size_t y) const {
     return {left, bottom, left + width, bottom + height};
 }
 
-Painting::Span Painting::near(Point at, std::size_t order) {
+Painting::AreaRange Painting::near(Point at, std::size_t order) {
     const Tile& tile = tiles_[tile_at(at.y, within_.bottom, within_.height()) * tiles_across +
                               tile_at(at.x, within_.left, within_.width())];
     const std::uint32_t *first = tile.areas.data(), *last = first + tile.areas.size();
@@ -49,11 +49,11 @@ Painting::Span Painting::near(Point at, std::size_t order) {
 }
 
 bool Painting::is_plain(const Area& area) {
-    return area.kind == Kind::rectangle && area.alpha > 0.999 && area.blend == Blend::normal && !area.is_unsure &&
+    return area.kind == AreaKind::rectangle && area.alpha > 0.999 && area.blend == Blend::normal && !area.is_unsure &&
            !area.look && area.clip_shape == no_index && area.mask == no_index && area.knockout == 0 && area.group == 0;
 }
 
-Painting::Area Painting::begin(Kind kind, const Rectangle& bounds, const Paint& paint, const State& state) {
+Painting::Area Painting::begin(AreaKind kind, const Rectangle& bounds, const Paint& paint, const State& state) {
     Area area;
     area.kind = kind;
     area.bounds = bounds.cut(state.clip).cut(within_);
@@ -101,7 +101,7 @@ void Painting::add(Area area) {
     areas_.push_back(area);
 }
 
-void Painting::add_outline(Area area, const Outline& outline) {
+void Painting::add_outline(Area area, const PathOutline& outline) {
     if (!(area.bounds.width() > thinnest && area.bounds.height() > thinnest)) return;
     if (!outline.is_whole() || corners_ + outline.size() > most_corners) {
         is_whole_ = false;
@@ -119,9 +119,9 @@ void Painting::path(const DrawnPath& drawn, const State& state) {
 }
 
 void Painting::add_fill(const DrawnPath& drawn, const State& state) {
-    const Outline& outline = drawn.path.outline();
-    if (outline.is_upright_rectangle()) return add(begin(Kind::rectangle, outline.bounds(), state.fill, state));
-    Area area = begin(Kind::fill, outline.bounds(), state.fill, state);
+    const PathOutline& outline = drawn.path.outline();
+    if (outline.is_upright_rectangle()) return add(begin(AreaKind::rectangle, outline.bounds(), state.fill, state));
+    Area area = begin(AreaKind::fill, outline.bounds(), state.fill, state);
     area.rule = drawn.rule;
     add_outline(area, outline);
 }
@@ -133,7 +133,7 @@ void Painting::add_stroke(const Path& path, const State& state) {
     if (state.is_dashed || path.outline().is_empty() || !(2 * half > thinnest)) return;
     const Rectangle& r = path.outline().bounds();
     Area area =
-        begin(Kind::stroke, {r.left - half, r.bottom - half, r.right + half, r.top + half}, state.stroke, state);
+        begin(AreaKind::stroke, {r.left - half, r.bottom - half, r.right + half, r.top + half}, state.stroke, state);
     area.half = half;
     add_outline(area, path.outline());
 }
@@ -142,7 +142,7 @@ void Painting::image(const DrawnImage& image, const State& state) {
     const bool is_stencil = image.dictionary.get("/ImageMask").text() == "true";
     Paint paint = state.fill;
     if (image.dictionary && !is_stencil) paint.pattern = View();
-    Area area = begin(Kind::image, around(state.matrix, {0, 0, 1, 1}), paint, state);
+    Area area = begin(AreaKind::image, around(state.matrix, {0, 0, 1, 1}), paint, state);
     const auto back = inverse(state.matrix);
     if (!back) return;
     if (paint.pattern) area.is_unsure = true; // it would need two matrices, and nobody writes such a path
@@ -164,7 +164,7 @@ void Painting::shading(View resources, View shading, const State& state) {
     Paint paint = state.fill;
     paint.pattern = View();
     paint.is_inkless = false;
-    Area area = begin(Kind::shading, state.clip, paint, state);
+    Area area = begin(AreaKind::shading, state.clip, paint, state);
     const auto back = inverse(state.matrix);
     if (!back) return;
     area.look = &patterns_.shading(resources, shading);
@@ -176,7 +176,7 @@ void Painting::shading(View resources, View shading, const State& state) {
 // A mask may be made of letters: they are somewhere in the text's box.
 void Painting::text(const ShownText& text, const State& state) {
     if (!is_of_mask_ || text.is_blank) return;
-    Area area = begin(Kind::rectangle,
+    Area area = begin(AreaKind::rectangle,
                       around(text.matrix, {text.from, state.rise - state.size / 3, text.to, state.rise + state.size}),
                       state.fill, state);
     area.is_unsure = true;
@@ -184,7 +184,7 @@ void Painting::text(const ShownText& text, const State& state) {
 }
 
 Ink Painting::ink(const Paint& paint, const State& state) {
-    const Area area = begin(Kind::rectangle, within_, paint, state);
+    const Area area = begin(AreaKind::rectangle, within_, paint, state);
     Ink out;
     out.order = areas_.size();
     out.colour = area.colour;

@@ -68,13 +68,13 @@ class Painting : public Sink {
     bool is_whole() const { return is_whole_; }
 
   private:
-    enum class Kind : std::uint8_t { rectangle, fill, stroke, image, shading };
+    enum class AreaKind : std::uint8_t { rectangle, fill, stroke, image, shading };
     enum class Open : std::uint8_t { no, perhaps, yes };
 
     struct Area {
         Rectangle bounds; // it paints nothing beyond
-        Kind kind = Kind::rectangle;
-        Rule rule = Rule::nonzero;
+        AreaKind kind = AreaKind::rectangle;
+        FillRule rule = FillRule::nonzero;
         Blend blend = Blend::normal;
         bool is_unsure = false, is_line = false;
         std::uint32_t outline = 0; // into outlines_
@@ -108,7 +108,7 @@ class Painting : public Sink {
     struct Pair {
         Ground with, without; // the text
     };
-    struct Mask {
+    struct PaintedMask {
         std::unique_ptr<Scene> scene;
         std::unique_ptr<Painting> painting; // null: it cannot be told
         bool is_alpha = false;
@@ -116,10 +116,10 @@ class Painting : public Sink {
         const Function* transfer = nullptr;
     };
 
-    Area begin(Kind kind, const Rectangle& bounds, const Paint& paint, const State& state);
+    Area begin(AreaKind kind, const Rectangle& bounds, const Paint& paint, const State& state);
     void set_pattern(Area& area, const Paint& paint, const State& state);
     void add(Area area);
-    void add_outline(Area area, const Outline& outline);
+    void add_outline(Area area, const PathOutline& outline);
     void add_fill(const DrawnPath& path, const State& state);
     void add_stroke(const Path& path, const State& state);
 
@@ -127,7 +127,7 @@ class Painting : public Sink {
         std::vector<std::uint32_t> areas;  // that reach it, in order
         std::vector<std::uint32_t> covers; // those of them that cover everything below
     };
-    struct Span {
+    struct AreaRange {
         const std::uint32_t *first, *last;
         const std::uint32_t* begin() const { return first; }
         const std::uint32_t* end() const { return last; }
@@ -136,7 +136,7 @@ class Painting : public Sink {
     template <class Each> void each_tile(const Rectangle& bounds, const Each& each);
     Rectangle bounds_of_tile(std::size_t x, std::size_t y) const;
     // The areas that may be seen at a point when the first `order` of them are painted, and all that are painted later.
-    Span near(Point at, std::size_t order);
+    AreaRange near(Point at, std::size_t order);
     static bool is_plain(const Area& area);
 
     Open is_open(Point at, int clip_shape) const;
@@ -146,8 +146,8 @@ class Painting : public Sink {
     Touch touch(Area& area, Point at);
     void touch_image(Area& area, Point at, Touch& touch);
     std::optional<double> opacity_of_mask(int mask, Point at);
-    std::optional<double> opacity_of(Mask& mask, Point at);
-    Mask& mask_of(const SoftMask& mask);
+    std::optional<double> opacity_of(PaintedMask& mask, Point at);
+    PaintedMask& mask_of(const SoftMask& mask);
     // The areas that are not sure to be closed at a point, undermost first: each(area, whether it is open, its touch).
     template <class Each> void each_touch(Point at, const Each& each);
     std::optional<double> alpha_at(Point at);
@@ -160,10 +160,10 @@ class Painting : public Sink {
     bool is_of_mask_;
     bool is_whole_ = true;
     std::vector<Area> areas_;
-    std::vector<Outline> outlines_;
+    std::vector<PathOutline> outlines_;
     std::size_t corners_ = 0, listings_ = 0;
     std::vector<Tile> tiles_; // squares of the page
-    std::map<std::tuple<Index, double, double, double, double, double, double>, Mask> masks_;
+    std::map<std::tuple<Index, double, double, double, double, double, double>, PaintedMask> masks_;
 };
 
 } // namespace ofstract::pdf

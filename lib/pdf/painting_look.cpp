@@ -80,28 +80,28 @@ Painting::Open Painting::is_open_near(Point at, int clip) const {
 
 Painting::Open Painting::is_in(const Area& area, Point at) const {
     switch (area.kind) {
-    case Kind::fill:
-    case Kind::stroke: {
-        const Outline& outline = outlines_[area.outline];
+    case AreaKind::fill:
+    case AreaKind::stroke: {
+        const PathOutline& outline = outlines_[area.outline];
         studio_.work += 1 + outline.size() / comparisons;
-        const bool is_in = area.kind == Kind::fill ? outline.has(at, area.rule) : outline.strokes(at, area.half);
+        const bool is_in = area.kind == AreaKind::fill ? outline.has(at, area.rule) : outline.strokes(at, area.half);
         if (!is_in) return Open::no;
         break;
     }
-    case Kind::image: {
+    case AreaKind::image: {
         const Point p = area.back.apply(at.x, at.y);
         if (p.x < 0 || p.x > 1 || p.y < 0 || p.y > 1) return Open::no;
         break;
     }
-    case Kind::rectangle:
-    case Kind::shading: break;
+    case AreaKind::rectangle:
+    case AreaKind::shading: break;
     }
     return is_open(at, area.clip_shape);
 }
 
 Painting::Touch Painting::touch(Area& area, Point at) {
     Touch out{area.alpha, area.colour};
-    if (area.kind == Kind::image) touch_image(area, at, out);
+    if (area.kind == AreaKind::image) touch_image(area, at, out);
     if (area.look) {
         const bool is_full =
             area.look->is_shading ? area.look->shading.covers(area.back.apply(at.x, at.y)) : area.look->is_full;
@@ -206,7 +206,7 @@ Seen Painting::look(Point at, const Ink& ink, bool is_clipped) {
             is_open_near(at, ink.clip_shape) == Open::no)
             return Seen::clipped;
     }
-    const Span areas = near(at, ink.order);
+    const AreaRange areas = near(at, ink.order);
     studio_.work += 1 + static_cast<std::size_t>(areas.last - areas.first) / comparisons;
     const auto ahead = std::lower_bound(areas.begin(), areas.end(), ink.order);
     Comparison page(scene_);
@@ -233,7 +233,7 @@ Seen Painting::look(Point at, const Ink& ink, bool is_clipped) {
 
 Colour Painting::behind(Point at) {
     Ground out;
-    const Span areas = near(at, areas_.size());
+    const AreaRange areas = near(at, areas_.size());
     studio_.work += 1 + static_cast<std::size_t>(areas.last - areas.first) / comparisons;
     for (const std::uint32_t index : areas) {
         Area& area = areas_[index];

@@ -22,7 +22,7 @@ std::optional<double> Painting::opacity_of_mask(int index, Point at) {
     return out;
 }
 
-std::optional<double> Painting::opacity_of(Mask& mask, Point at) {
+std::optional<double> Painting::opacity_of(PaintedMask& mask, Point at) {
     if (!mask.painting) return std::nullopt;
     std::optional<double> value;
     if (mask.is_alpha) {
@@ -38,15 +38,15 @@ std::optional<double> Painting::opacity_of(Mask& mask, Point at) {
     return std::clamp(out[0], 0.0, 1.0);
 }
 
-Painting::Mask& Painting::mask_of(const SoftMask& soft) {
+Painting::PaintedMask& Painting::mask_of(const SoftMask& soft) {
     const Matrix& m = soft.matrix;
     const auto [held, is_new] = masks_.try_emplace({soft.dictionary.index(), m.a, m.b, m.c, m.d, m.e, m.f});
-    Mask& mask = held->second;
+    PaintedMask& mask = held->second;
     if (!is_new || masks_.size() > most_masks) return mask;
     const File& file = studio_.file;
     const View reference = soft.dictionary.get("/G"), group = file.resolve(reference);
     const View transfer = soft.dictionary.get("/TR");
-    if (file.resolve(transfer).kind() == pdf::Kind::dictionary) {
+    if (file.resolve(transfer).kind() == ValueKind::dictionary) {
         mask.transfer = studio_.functions.of(transfer);
         if (!mask.transfer) return mask;
     }

@@ -5,7 +5,7 @@
 namespace ofstract::pdf {
 namespace {
 
-struct Frame {
+struct OpenContainer {
     Index container = 0;
     Index last = 0; // the last one in it
     std::size_t count = 0;
@@ -27,30 +27,30 @@ bool take_reference(Lexer& lexer, std::uint16_t& generation) {
 }
 
 // A token that is a value by itself.
-bool make_scalar(Token token, Lexer& lexer, Value& value) {
+bool make_scalar(TokenKind token, Lexer& lexer, Value& value) {
     const std::size_t start = lexer.at - lexer.text.size();
     value.text = lexer.text;
     switch (token) {
-    case Token::name: value.kind = Kind::name; return true;
-    case Token::string: value.kind = Kind::string; return true;
-    case Token::number:
-        value.kind = Kind::number;
+    case TokenKind::name: value.kind = ValueKind::name; return true;
+    case TokenKind::string: value.kind = ValueKind::string; return true;
+    case TokenKind::number:
+        value.kind = ValueKind::number;
         if (to_integer(lexer.text, value.object) && take_reference(lexer, value.generation)) {
-            value.kind = Kind::reference;
+            value.kind = ValueKind::reference;
             value.text = lexer.bytes.substr(start, lexer.at - start);
         }
         return true;
-    case Token::keyword:
-        if (lexer.text == "true" || lexer.text == "false") value.kind = Kind::boolean;
+    case TokenKind::keyword:
+        if (lexer.text == "true" || lexer.text == "false") value.kind = ValueKind::boolean;
         else if (lexer.text != "null") return false;
         return true;
     default: return false;
     }
 }
 
-class Builder {
+class ValueBuilder {
   public:
-    Builder(Lexer& lexer, Values& values) : lexer_(lexer), values_(values), size_before_(values.size()) {}
+    ValueBuilder(Lexer& lexer, Values& values) : lexer_(lexer), values_(values), size_before_(values.size()) {}
 
     Index build() {
         do {
@@ -63,19 +63,19 @@ class Builder {
     }
 
   private:
-    bool step(Token token) {
-        if (token == Token::open_array || token == Token::open_dictionary) return open(token);
-        if (token == Token::close_array) return close(Kind::array);
-        if (token == Token::close_dictionary) return close(Kind::dictionary);
+    bool step(TokenKind token) {
+        if (token == TokenKind::open_array || token == TokenKind::open_dictionary) return open(token);
+        if (token == TokenKind::close_array) return close(ValueKind::array);
+        if (token == TokenKind::close_dictionary) return close(ValueKind::dictionary);
         Value value;
         return make_scalar(token, lexer_, value) && put(value);
     }
 
     bool put(const Value& value) {
         if (depth_ > 0) {
-            const Frame& frame = frames_[depth_ - 1];
-            if (values_.at(frame.container).kind == Kind::dictionary && frame.count % 2 == 0 &&
-                value.kind != Kind::name)
+            const OpenContainer& innermost = open_[depth_ - 1];
+            if (values_.at(innermost.container).kind == ValueKind::dictionary && innermost.count % 2 == 0 &&
+                value.kind != ValueKind::name)
                 return false; // a key is a name
         }
         const Index added = values_.add(value);
@@ -83,30 +83,30 @@ class Builder {
             root_ = added;
             return true;
         }
-        Frame& frame = frames_[depth_ - 1];
-        if (frame.count++ == 0) values_.at(frame.container).first = added;
-        else values_.at(frame.last).next = added;
-        frame.last = added;
+        OpenContainer& innermost = open_[depth_ - 1];
+        if (innermost.count++ == 0) values_.at(innermost.container).first = added;
+        else values_.at(innermost.last).next = added;
+        innermost.last = added;
         return true;
     }
 
-    bool open(Token token) {
+    bool open(TokenKind token) {
         if (depth_ == max_depth) return false;
         Value value;
-        value.kind = token == Token::open_array ? Kind::array : Kind::dictionary;
+        value.kind = token == TokenKind::open_array ? ValueKind::array : ValueKind::dictionary;
         const std::size_t start = lexer_.at - lexer_.text.size();
         if (!put(value)) return false;
-        frames_[depth_++] = {static_cast<Index>(values_.size() - 1), 0, 0, start};
+        open_[depth_++] = {static_cast<Index>(values_.size() - 1), 0, 0, start};
         return true;
     }
 
-    bool close(Kind kind) {
+    bool close(ValueKind kind) {
         if (depth_ == 0) return false;
-        const Frame& frame = frames_[depth_ - 1];
-        Value& container = values_.at(frame.container);
-        if (container.kind != kind || (kind == Kind::dictionary && frame.count % 2 != 0)) return false;
-        container.text = lexer_.bytes.substr(frame.start, lexer_.at - frame.start);
-        if (kind == Kind::dictionary && frame.count > most_searched) values_.index(frame.container);
+        const OpenContainer& innermost = open_[depth_ - 1];
+        Value& container = values_.at(innermost.container);
+        if (container.kind != kind || (kind == ValueKind::dictionary && innermost.count % 2 != 0)) return false;
+        container.text = lexer_.bytes.substr(innermost.start, lexer_.at - innermost.start);
+        if (kind == ValueKind::dictionary && innermost.count > most_searched) values_.index(innermost.container);
         --depth_;
         return true;
     }
@@ -115,7 +115,7 @@ class Builder {
     Values& values_;
     std::size_t size_before_;
     Index root_ = 0;
-    std::array<Frame, max_depth> frames_;
+    std::array<OpenContainer, max_depth> open_;
     std::size_t depth_ = 0;
 };
 
@@ -139,7 +139,7 @@ void skip_stream(Lexer& lexer, std::size_t from) {
 
 } // namespace
 
-Index parse_value(Lexer& lexer, Values& values) { return Builder(lexer, values).build(); }
+Index parse_value(Lexer& lexer, Values& values) { return ValueBuilder(lexer, values).build(); }
 
 Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
                         const std::function<std::optional<std::uint32_t>(std::uint32_t)>& length_of) {
@@ -160,10 +160,10 @@ Indirect parse_indirect(std::string_view file, std::size_t at, Values& values,
     // The part that was understood. A string behind it is not read to its end, for the next object may be in it.
     lexer.skip_comments();
     std::size_t behind = lexer.at;
-    if (behind >= file.size() || !is_regular(file[behind]) || lexer.next() != Token::keyword)
+    if (behind >= file.size() || !is_regular(file[behind]) || lexer.next() != TokenKind::keyword)
         return stop(Fault::syntax, behind);
     const View dictionary(&values, out.value);
-    if (lexer.text == "stream" && dictionary.kind() == Kind::dictionary) {
+    if (lexer.text == "stream" && dictionary.kind() == ValueKind::dictionary) {
         out.is_stream = true;
         const std::size_t behind_keyword = lexer.at;
         const View length = dictionary.get("/Length");

@@ -11,9 +11,9 @@ constexpr std::size_t most_looks = 1'000; // of a document
 constexpr std::size_t comparisons = 8;    // that are counted as one piece of work
 
 // Which colours a tile paints in.
-class Tile : public Sink {
+class TileColours : public Sink {
   public:
-    explicit Tile(const Rectangle& box) : box_(box) {}
+    explicit TileColours(const Rectangle& box) : box_(box) {}
 
     void text(const ShownText& text, const State& state) override {
         if (text.is_blank || state.mode == 3) return;
@@ -22,7 +22,7 @@ class Tile : public Sink {
     void path(const DrawnPath& drawn, const State& state) override {
         if (drawn.fills) add(state.fill, state);
         if (drawn.strokes) add(state.stroke, state);
-        const Outline& outline = drawn.path.outline();
+        const PathOutline& outline = drawn.path.outline();
         const Rectangle& r = outline.bounds();
         if (drawn.fills && outline.is_upright_rectangle() && is_plain(state) && r.left <= box_.left &&
             r.right >= box_.right && r.bottom <= box_.bottom && r.top >= box_.top)
@@ -68,7 +68,7 @@ Colour only_colour(Studio& studio, View resources, View dictionary, const Number
         return functions.back() != nullptr;
     };
     const View resolved = studio.file.resolve(said);
-    if (resolved.kind() == Kind::array) {
+    if (resolved.kind() == ValueKind::array) {
         for (View v = resolved.first(); v.is_there(); v = v.next())
             if (functions.size() > most_inputs || !add(v)) return unknown_colour;
     } else if (!add(said)) {
@@ -104,9 +104,9 @@ Shading Shading::read(Studio& studio, View resources, View reference) {
     out.places = numbers(type == 1u ? "/Domain" : "/Coords");
     if (type == 1u && out.places.empty()) out.places = {0, 1, 0, 1};
     const bool is_good = out.places.size() == (type == 3u ? 6u : 4u);
-    if (is_good && type == 1u) out.kind = Kind::domain;
-    if (is_good && type == 2u) out.kind = Kind::axial;
-    if (is_good && type == 3u) out.kind = Kind::radial;
+    if (is_good && type == 1u) out.kind = ShadingKind::domain;
+    if (is_good && type == 2u) out.kind = ShadingKind::axial;
+    if (is_good && type == 3u) out.kind = ShadingKind::radial;
     const View extend = file.get(dictionary, "/Extend");
     out.before = file.resolve(extend.first()).text() == "true";
     out.behind = file.resolve(extend.first().next()).text() == "true";
@@ -114,7 +114,7 @@ Shading Shading::read(Studio& studio, View resources, View reference) {
     if (const View box = file.get(dictionary, "/BBox")) out.box = rectangle_of(file, box);
     Numbers domain = type == 1u ? out.places : numbers("/Domain");
     if (domain.empty()) domain = {0, 1};
-    if (out.kind == Kind::axial || out.kind == Kind::radial)
+    if (out.kind == ShadingKind::axial || out.kind == ShadingKind::radial)
         out.colour = only_colour(studio, resources, dictionary, domain);
     return out;
 }
@@ -122,13 +122,13 @@ Shading Shading::read(Studio& studio, View resources, View reference) {
 bool Shading::covers(Point p) const {
     if (box && !box->has(p)) return false;
     switch (kind) {
-    case Kind::axial: {
+    case ShadingKind::axial: {
         const double x = places[2] - places[0], y = places[3] - places[1], length = x * x + y * y;
         if (length == 0) return false;
         const double t = ((p.x - places[0]) * x + (p.y - places[1]) * y) / length;
         return (t >= 0 || before) && (t <= 1 || behind);
     }
-    case Kind::radial: {
+    case ShadingKind::radial: {
         const bool grows = places[5] >= places[2];
         const std::size_t small = grows ? 0 : 3, large = grows ? 3 : 0;
         const double apart = std::hypot(places[0] - places[3], places[1] - places[4]);
@@ -138,13 +138,13 @@ bool Shading::covers(Point p) const {
         if (in_small) return grows ? before : behind;
         return in_large || (grows ? behind : before);
     }
-    case Kind::domain: {
+    case ShadingKind::domain: {
         const auto back = inverse(matrix);
         if (!back) return false;
         const Point q = back->apply(p.x, p.y);
         return q.x >= places[0] && q.x <= places[1] && q.y >= places[2] && q.y <= places[3];
     }
-    case Kind::unknown: break;
+    case ShadingKind::unknown: break;
     }
     return false;
 }
@@ -191,7 +191,7 @@ void Patterns::read_tile(View pattern, Look& look) {
     const View dictionary = file.resolve(pattern);
     const Rectangle box = rectangle_of(file, file.get(dictionary, "/BBox"));
     look.is_uncoloured = file.get(dictionary, "/PaintType").integer() == 2u;
-    Tile tile(box);
+    TileColours tile(box);
     Scene scene;
     State state;
     state.clip = box;

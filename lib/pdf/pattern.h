@@ -16,8 +16,10 @@
 
 namespace ofstract::pdf {
 
+enum class ShadingKind { unknown, axial, radial, domain };
+
 struct Shading {
-    enum class Kind { unknown, axial, radial, domain } kind = Kind::unknown;
+    ShadingKind kind = ShadingKind::unknown;
     Numbers places;                      // /Coords, or of a domain its corners
     bool before = false, behind = false; // /Extend
     Matrix matrix;                       // of a domain

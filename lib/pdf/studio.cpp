@@ -8,7 +8,7 @@ namespace {
 // By its key in short or in full: 8.9.7, table 93.
 const Operand* value_of(const std::vector<Operand>& keys, std::string_view brief, std::string_view full) {
     for (std::size_t i = 0; i + 1 < keys.size(); ++i)
-        if (keys[i].token == Token::name && (keys[i].text == brief || keys[i].text == full)) return &keys[i + 1];
+        if (keys[i].token == TokenKind::name && (keys[i].text == brief || keys[i].text == full)) return &keys[i + 1];
     return nullptr;
 }
 

@@ -45,7 +45,7 @@ struct Studio {
     const Image* image(const Content& at);
 
     const File& file;
-    Fonts fonts;
+    FontCache fonts;
     Unpacker unpacker;
     Functions functions;
     ColourSpaces spaces;

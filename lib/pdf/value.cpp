@@ -16,20 +16,20 @@ std::optional<double> to_number(std::string_view text) {
     return out;
 }
 
-std::optional<double> View::number() const { return kind() == Kind::number ? to_number(text()) : std::nullopt; }
+std::optional<double> View::number() const { return kind() == ValueKind::number ? to_number(text()) : std::nullopt; }
 
 std::optional<std::uint32_t> View::integer() const {
     std::uint32_t out = 0;
-    if (kind() != Kind::number || !to_integer(text(), out)) return std::nullopt;
+    if (kind() != ValueKind::number || !to_integer(text(), out)) return std::nullopt;
     return out;
 }
 
 View View::first() const {
-    return kind() == Kind::array || kind() == Kind::dictionary ? View(values_, value().first) : View();
+    return kind() == ValueKind::array || kind() == ValueKind::dictionary ? View(values_, value().first) : View();
 }
 
 View View::get(std::string_view key) const {
-    return kind() == Kind::dictionary ? View(values_, values_->find(at_, key)) : View();
+    return kind() == ValueKind::dictionary ? View(values_, values_->find(at_, key)) : View();
 }
 
 void Values::cut(std::size_t size) {

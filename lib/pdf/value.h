@@ -14,7 +14,7 @@
 
 namespace ofstract::pdf {
 
-enum class Kind : std::uint8_t { null, boolean, number, name, string, array, dictionary, reference };
+enum class ValueKind : std::uint8_t { null, boolean, number, name, string, array, dictionary, reference };
 
 using Index = std::uint32_t; // into Values; 0 is the null value
 
@@ -24,7 +24,7 @@ struct Value {
     Index first = 0;          // array: its first element; dictionary: its first key, whose next is its value
     std::uint32_t object = 0; // reference: to which
     std::uint16_t generation = 0;
-    Kind kind = Kind::null;
+    ValueKind kind = ValueKind::null;
 };
 
 // Of a dictionary with more keys and values the keys are sorted: many things may ask one that they share.
@@ -60,16 +60,16 @@ class View {
     View() = default;
     View(const Values* values, Index at) : values_(values), at_(at) {}
 
-    Kind kind() const { return values_ ? value().kind : Kind::null; }
-    explicit operator bool() const { return kind() != Kind::null; }
+    ValueKind kind() const { return values_ ? value().kind : ValueKind::null; }
+    explicit operator bool() const { return kind() != ValueKind::null; }
     std::string_view text() const { return values_ ? value().text : std::string_view(); }
     Index index() const { return at_; }
 
-    bool is_name(std::string_view name) const { return kind() == Kind::name && text() == name; }
+    bool is_name(std::string_view name) const { return kind() == ValueKind::name && text() == name; }
     std::optional<double> number() const;
     std::optional<std::uint32_t> integer() const; // not negative
-    std::uint32_t object() const { return kind() == Kind::reference ? value().object : 0; }
-    std::uint16_t generation() const { return kind() == Kind::reference ? value().generation : std::uint16_t{0}; }
+    std::uint32_t object() const { return kind() == ValueKind::reference ? value().object : 0; }
+    std::uint16_t generation() const { return kind() == ValueKind::reference ? value().generation : std::uint16_t{0}; }
 
     View get(std::string_view key) const; // with its slash; of a dictionary
     View first() const; // of an array or dictionary: for (View v = a.first(); v.is_there(); v = v.next())

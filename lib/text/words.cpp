@@ -9,16 +9,16 @@
 namespace ofstract::text {
 namespace {
 
-enum class Sign { word, inside, space, stop, other };
+enum class CharacterClass { word, inside, space, stop, other };
 
-Sign sign_of(UChar32 c) {
+CharacterClass class_of(UChar32 c) {
     switch (c) {
     case '%':
     case '&':
     case '@':
     case '+':
-    case '=': return Sign::word;
-    case '.': return Sign::stop;
+    case '=': return CharacterClass::word;
+    case '.': return CharacterClass::stop;
     case '\'':
     case '`':
     case 0xB4:
@@ -26,16 +26,16 @@ Sign sign_of(UChar32 c) {
     case 0x2019:
     case 0x201A:
     case 0x201B:
-    case 0x2032: return Sign::inside;
+    case 0x2032: return CharacterClass::inside;
     default: break;
     }
-    if (c < 0) return Sign::other; // no UTF-8
-    if (u_isUWhiteSpace(c)) return Sign::space;
+    if (c < 0) return CharacterClass::other; // no UTF-8
+    if (u_isUWhiteSpace(c)) return CharacterClass::space;
     // Folding leaves nothing of such a sign, whatever its category: U+034F is a mark, U+3164 a letter.
-    if (c >= 0x80 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return Sign::inside;
+    if (c >= 0x80 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return CharacterClass::inside;
     const auto category = U_MASK(u_charType(c));
-    if (category & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_SC_MASK)) return Sign::word;
-    return category & U_GC_CF_MASK ? Sign::inside : Sign::other;
+    if (category & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_SC_MASK)) return CharacterClass::word;
+    return category & U_GC_CF_MASK ? CharacterClass::inside : CharacterClass::other;
 }
 
 std::string folded(const std::string& word) {
@@ -63,22 +63,22 @@ class Splitter {
   public:
     explicit Splitter(std::string_view utf8) : text_(utf8) {}
 
-    std::vector<Word> split() {
+    std::vector<FoldedWord> split() {
         std::size_t at = 0;
         while (at < text_.size()) {
             const std::size_t here = at;
             const UChar32 c = next_sign(text_, at);
-            const Sign sign = between_digits(c, at) ? Sign::word : sign_of(c);
-            if (sign == Sign::word) {
+            const CharacterClass found = between_digits(c, at) ? CharacterClass::word : class_of(c);
+            if (found == CharacterClass::word) {
                 if (letters_.empty()) first_ = here;
                 letters_.append(text_.substr(here, at - here));
                 last_ = at;
                 digit_ = u_isdigit(c);
                 continue;
             }
-            if (sign == Sign::inside) continue;
+            if (found == CharacterClass::inside) continue;
             finish();
-            if (sign == Sign::stop) ++stops_;
+            if (found == CharacterClass::stop) ++stops_;
             else if (c == 0x2026) stops_ += 3;
         }
         finish();
@@ -100,7 +100,7 @@ class Splitter {
     }
 
     std::string_view text_;
-    std::vector<Word> words_;
+    std::vector<FoldedWord> words_;
     std::string letters_; // of the word that is open, as printed
     std::size_t first_ = 0, last_ = 0;
     bool digit_ = false; // its last sign is a digit
@@ -109,7 +109,7 @@ class Splitter {
 
 } // namespace
 
-std::vector<Word> words(std::string_view utf8) {
+std::vector<FoldedWord> words(std::string_view utf8) {
     // ICU's indices are of 32 bits; a report's text is bounded far below that.
     return Splitter(utf8.substr(0, std::size_t{1} << 30)).split();
 }

@@ -14,12 +14,12 @@
 
 namespace ofstract::text {
 
-struct Word {
+struct FoldedWord {
     std::string folded;
     std::size_t at = 0, size = 0; // bytes of the text
     bool left_out_before = false; // "…", "..." or "[…]" is between the word before and this one
 };
 
-std::vector<Word> words(std::string_view utf8);
+std::vector<FoldedWord> words(std::string_view utf8);
 
 } // namespace ofstract::text

@@ -35,7 +35,7 @@ constexpr double least_gutter = 0.03;     // of the sheet's width
 constexpr std::size_t full_page = 10;     // lines a page, where nothing but margins tells that it is one
 constexpr double baseline_slack = 0.2;    // em
 
-struct Line {
+struct CellLine {
     double left = 0, right = 0, baseline = 0; // in the cell's coordinates
     std::string text;                         // digits are one sign
 };
@@ -60,12 +60,12 @@ bool crosses(const Box& box, const engine::Page& page, const Grid& grid) {
 }
 
 // The lines of each cell of a sheet.
-std::vector<std::vector<Line>> lines_of(const engine::Page& page, const Grid& grid) {
+std::vector<std::vector<CellLine>> lines_of(const engine::Page& page, const Grid& grid) {
     std::vector<std::vector<const engine::Word*>> words(static_cast<std::size_t>(grid.columns * grid.rows));
     for (const engine::Word& word : page.words)
         if (word.rotation == 0 && word.aside == engine::Aside::none)
             words[static_cast<std::size_t>(cell_of(word.box, page, grid))].push_back(&word);
-    std::vector<std::vector<Line>> lines(words.size());
+    std::vector<std::vector<CellLine>> lines(words.size());
     for (std::size_t c = 0; c < words.size(); ++c) {
         const double x = page.width / grid.columns * static_cast<double>(c % static_cast<std::size_t>(grid.columns));
         const std::size_t row = c / static_cast<std::size_t>(grid.columns);
@@ -79,7 +79,7 @@ std::vector<std::vector<Line>> lines_of(const engine::Page& page, const Grid& gr
             std::stable_sort(cell.begin() + static_cast<std::ptrdiff_t>(i),
                              cell.begin() + static_cast<std::ptrdiff_t>(j),
                              [](const auto* a, const auto* b) { return a->box.left < b->box.left; });
-            Line line{cell[i]->box.left - x, 0, cell[i]->baseline - y, {}};
+            CellLine line{cell[i]->box.left - x, 0, cell[i]->baseline - y, {}};
             for (; i < j; ++i) {
                 line.right = std::max(line.right, cell[i]->box.right - x);
                 text::add_look(line.text, cell[i]->text);
@@ -123,26 +123,26 @@ class Evidence {
 
   private:
     // All in parts of the sheet's width, for sheets may differ in size.
-    void add_lines(const std::vector<Line>& lines, std::size_t cell, const engine::Page& page) {
+    void add_lines(const std::vector<CellLine>& lines, std::size_t cell, const engine::Page& page) {
         if (lines.empty()) return;
         ++pages_;
         lines_ += lines.size();
         const bool is_left = cell % static_cast<std::size_t>(grid_.columns) == 0;
-        for (const Line& line : lines) {
+        for (const CellLine& line : lines) {
             ++(cell == 0 ? first_ : others_)[std::lround(line.left / page.width / alignment)];
             begins_[is_left ? 0 : 1].push_back(line.left / page.width);
             ends_[is_left ? 0 : 1].push_back(line.right / page.width);
         }
     }
 
-    static bool has_same_margin(const std::vector<Line>& a, const std::vector<Line>& b, double height) {
+    static bool has_same_margin(const std::vector<CellLine>& a, const std::vector<CellLine>& b, double height) {
         std::multimap<std::string, double> heights;
-        const auto in_margin = [&](const Line& line) {
+        const auto in_margin = [&](const CellLine& line) {
             return line.baseline < margin_band * height || line.baseline > (1 - margin_band) * height;
         };
-        for (const Line& line : a)
+        for (const CellLine& line : a)
             if (in_margin(line)) heights.emplace(line.text, line.baseline);
-        for (const Line& line : b) {
+        for (const CellLine& line : b) {
             if (!in_margin(line)) continue;
             const auto [from, to] = heights.equal_range(line.text);
             std::size_t tried = 0;
@@ -191,9 +191,9 @@ class Evidence {
     }
 
     // Pages begin at their tops; columns of a slide begin below its title.
-    static bool begin_at_one_height(const std::vector<std::vector<Line>>& cells, double height) {
+    static bool begin_at_one_height(const std::vector<std::vector<CellLine>>& cells, double height) {
         double first = -1;
-        for (const std::vector<Line>& lines : cells) {
+        for (const std::vector<CellLine>& lines : cells) {
             if (lines.empty()) continue;
             if (first >= 0 && std::abs(lines.front().baseline - first) > same_top * height) return false;
             if (first < 0) first = lines.front().baseline;
@@ -222,13 +222,13 @@ class Evidence {
 };
 
 // The pages of a sheet, in reading order, those behind the last with words left out.
-void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& out) {
+void add_pages(engine::Page sheet, const SheetPlace& place, const Grid& grid, Views& out) {
     const double width = sheet.width / grid.columns, height = sheet.height / grid.rows;
     // Facts of the whole sheet hold for each of its pages.
     const std::vector<engine::Word> words = std::exchange(sheet.words, {});
     const std::vector<engine::HiddenText> hidden = std::exchange(sheet.hidden, {});
     const std::vector<engine::Rule> rules = std::exchange(sheet.rules, {});
-    const std::vector<engine::Area> areas = std::exchange(sheet.areas, {});
+    const std::vector<Box> areas = std::exchange(sheet.areas, {});
     std::vector<engine::Page> cells(static_cast<std::size_t>(grid.columns * grid.rows), sheet);
     for (const engine::Word& word : words)
         cells[static_cast<std::size_t>(cell_of(word.box, sheet, grid))].words.push_back(word);
@@ -236,8 +236,7 @@ void add_pages(engine::Page sheet, const Place& place, const Grid& grid, Views& 
         cells[static_cast<std::size_t>(cell_of(text.box, sheet, grid))].hidden.push_back(text);
     for (const engine::Rule& rule : rules)
         cells[static_cast<std::size_t>(cell_of(box_of(rule), sheet, grid))].rules.push_back(rule);
-    for (const engine::Area& area : areas)
-        cells[static_cast<std::size_t>(cell_of(area.box, sheet, grid))].areas.push_back(area);
+    for (const Box& area : areas) cells[static_cast<std::size_t>(cell_of(area, sheet, grid))].areas.push_back(area);
     while (cells.size() > 1 && cells.back().words.empty() && cells.back().hidden.empty()) cells.pop_back();
     for (std::size_t c = 0; c < cells.size(); ++c) {
         engine::Page& page = cells[c];

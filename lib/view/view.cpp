@@ -38,7 +38,7 @@ int turn_of(const engine::Page& page) {
     return 0;
 }
 
-void turn_back(engine::Page& page, int turn, Place& place) {
+void turn_back(engine::Page& page, int turn, SheetPlace& place) {
     const Affine by = turned_back(turn, page.width, page.height);
     move(page, by, turn);
     if (turn % 2 == 1) std::swap(page.width, page.height);
@@ -106,7 +106,7 @@ void move(engine::Page& page, const Affine& by, int quarter_turns) {
         word.box = moved(word.box);
     }
     for (engine::HiddenText& text : page.hidden) text.box = moved(text.box);
-    for (engine::Area& area : page.areas) area.box = moved(area.box);
+    for (Box& area : page.areas) area = moved(area);
     for (engine::Rule& rule : page.rules) {
         const Box box = moved(box_of(rule));
         rule.is_vertical = rule.is_vertical == (quarter_turns % 2 == 0);
@@ -163,9 +163,9 @@ Views part_of(const Views& whole, int first, int last) {
     return part;
 }
 
-Span on_sheet(const Span& span, const std::vector<Place>& places) {
+Span on_sheet(const Span& span, const std::vector<SheetPlace>& places) {
     if (span.page < 1 || static_cast<std::size_t>(span.page) > places.size()) return span;
-    const Place& place = places[static_cast<std::size_t>(span.page) - 1];
+    const SheetPlace& place = places[static_cast<std::size_t>(span.page) - 1];
     return {place.sheet, place.back.is_identity() ? span.box : place.back(span.box)};
 }
 

@@ -27,7 +27,7 @@ namespace ofstract::view {
 constexpr double body_size = 12; // points; the size of most characters after this layer
 
 // The place of a page: its sheet, and the way back to the sheet's coordinates.
-struct Place {
+struct SheetPlace {
     int sheet = 0; // from 1
     Affine back;
     double width = 0, height = 0; // of the sheet, points
@@ -35,13 +35,13 @@ struct Place {
 
 struct Views {
     engine::Pages pages;
-    std::vector<Place> places; // of each page
-    std::vector<int> turned;   // the pages that are sideways on their sheets
+    std::vector<SheetPlace> places; // of each page
+    std::vector<int> turned;        // the pages that are sideways on their sheets
     int sheets = 0;
 
     // Pages and places before they were brought to one size of type; empty where that changed nothing.
     std::vector<engine::Page> unscaled;
-    std::vector<Place> unscaled_places;
+    std::vector<SheetPlace> unscaled_places;
 };
 
 Views view(engine::Pages sheets);
@@ -57,6 +57,6 @@ void move(engine::Page& page, const Affine& by, int quarter_turns = 0);
 Box box_of(const engine::Rule& rule);
 
 // In the coordinates of the sheets.
-Span on_sheet(const Span& span, const std::vector<Place>& places);
+Span on_sheet(const Span& span, const std::vector<SheetPlace>& places);
 
 } // namespace ofstract::view

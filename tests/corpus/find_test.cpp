@@ -92,7 +92,7 @@ std::string retyped(std::string text, Dice& dice) {
 // The sentence with one of its words made another.
 std::string altered(const std::string& sentence, Dice& dice) {
     const auto words = text::words(sentence);
-    const text::Word& word = words[dice.below(words.size())];
+    const text::FoldedWord& word = words[dice.below(words.size())];
     return std::string(sentence).replace(word.at, word.size, "zebra");
 }
 

@@ -39,10 +39,10 @@ bool is_told_by_pdf_alone(const Result<Report>& told) {
 
 pdf::Damage found_in(std::string_view bytes) {
     pdf::File file(bytes);
-    const std::vector<pdf::Page> pages = pdf::check(file);
+    const std::vector<pdf::PageObject> pages = pdf::check(file);
     pdf::Damage damage = file.damage();
     pdf::Eye eye(file);
-    for (const pdf::Page& page : pages) {
+    for (const pdf::PageObject& page : pages) {
         const pdf::PageSurvey survey = eye.look_at(page);
         if (survey.is_broken) damage.add(pdf::Fault::content, 0);
         if (survey.is_shifted) damage.add(pdf::Fault::width, 0);

@@ -204,7 +204,7 @@ class Measuring {
 
     void footnotes() {
         int page = 0;
-        for (const layout::Footnote& note : layout_.footnotes) {
+        for (const layout::FootnoteLines& note : layout_.footnotes) {
             const Line& first = note.lines.front();
             if (first.page == page) continue;
             page = first.page;

@@ -59,7 +59,7 @@ void check_layout(const engine::Pages& pages, const layout::Layout& layout) {
         for (const auto& row : std::get<layout::Table>(piece).rows)
             for (const layout::Cell& cell : row.cells) census.count(cell);
     }
-    for (const layout::Footnote& note : layout.footnotes) census.count(note.lines);
+    for (const layout::FootnoteLines& note : layout.footnotes) census.count(note.lines);
     for (const layout::FurnitureLine& line : layout.furniture) census.count(line.line);
     census.check();
 }

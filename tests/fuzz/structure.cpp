@@ -31,10 +31,10 @@ void check_texts(const pdf::PageSurvey& survey) {
 
 Found look_at(std::string_view bytes) {
     pdf::File file(bytes);
-    const std::vector<pdf::Page> pages = pdf::check(file);
+    const std::vector<pdf::PageObject> pages = pdf::check(file);
     pdf::Eye eye(file);
     Found found;
-    for (const pdf::Page& page : pages) {
+    for (const pdf::PageObject& page : pages) {
         const pdf::PageSurvey survey = eye.look_at(page);
         check_texts(survey);
         found.texts += survey.texts.size();

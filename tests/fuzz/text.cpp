@@ -31,7 +31,7 @@ void check_forms(std::string_view text) {
 
 void check_words(std::string_view text) {
     std::size_t end = 0;
-    for (const text::Word& word : text::words(text)) {
+    for (const text::FoldedWord& word : text::words(text)) {
         promise(!word.folded.empty(), "no word is empty");
         promise(is_utf8(word.folded), "a word is UTF-8", word.folded);
         promise(word.at >= end && word.size > 0 && word.size <= text.size() && word.at <= text.size() - word.size,

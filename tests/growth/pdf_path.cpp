@@ -28,11 +28,11 @@ PdfWork run_pdf(std::string_view bytes) {
     PdfWork work;
     const std::uint64_t start = steps();
     pdf::File file(bytes);
-    const std::vector<pdf::Page> pages = pdf::check(file);
+    const std::vector<pdf::PageObject> pages = pdf::check(file);
     const std::uint64_t checked = steps();
     pdf::Eye eye(file);
     engine::Pages words;
-    for (const pdf::Page& page : pages) {
+    for (const pdf::PageObject& page : pages) {
         const pdf::PageSurvey survey = eye.look_at(page);
         work.texts += survey.texts.size();
         words.pages.push_back(words_of(survey));

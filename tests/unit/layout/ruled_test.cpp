@@ -134,10 +134,10 @@ TEST_CASE("ruled: a shaded first row is the header") {
     test::Book book;
     book.page();
     draw_rows(book, 290, 2);
-    book.pages.pages[0].areas.push_back({{70, 290, 300, 320}});
+    book.pages.pages[0].areas.push_back({70, 290, 300, 320});
     book.put(77, 308, "Judgement").put(310, 308, "Grade").put(77, 338, "Leaders").put(310, 338, "Good");
     CHECK(flow_of(book) == Texts{"Judgement | Grade", "Leaders | Good"}); // only a cell of it
-    book.pages.pages[0].areas.push_back({{300, 290, 520, 320}});
+    book.pages.pages[0].areas.push_back({300, 290, 520, 320});
     CHECK(flow_of(book) == Texts{"# Judgement | Grade", "Leaders | Good"});
 }
 

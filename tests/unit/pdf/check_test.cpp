@@ -37,7 +37,7 @@ TEST_CASE("pdf: a sound file has no damage, and its parts can be asked for") {
     CHECK(pdf::check(bytes).lost() == "");
     CHECK(pdf::check(bytes).odd() == "");
     pdf::File file(bytes);
-    const std::vector<pdf::Page> pages = pdf::check(file);
+    const std::vector<pdf::PageObject> pages = pdf::check(file);
     REQUIRE(pages.size() == 1);
     CHECK(pages[0].object == 3);
     CHECK(pages[0].media_box.size() == 4);

@@ -124,7 +124,7 @@ TEST_CASE(
 
 TEST_CASE("encryption: a string is the bytes that it stands for") {
     const auto bytes = [](const std::string& text) {
-        const pdf::Value value{text, 0, 0, 0, 0, pdf::Kind::string};
+        const pdf::Value value{text, 0, 0, 0, 0, pdf::ValueKind::string};
         pdf::Values values;
         return pdf::string_of({&values, values.add(value)});
     };

@@ -10,8 +10,8 @@ using namespace ofstract::pdf;
 
 namespace {
 
-Outline polygon(std::initializer_list<Point> points) {
-    Outline out;
+PathOutline polygon(std::initializer_list<Point> points) {
+    PathOutline out;
     for (const Point p : points) out.is_empty() ? out.move(p) : out.line(p);
     out.close();
     return out;
@@ -26,25 +26,25 @@ double result_of(std::string_view program, std::vector<double> stack = {}) {
 } // namespace
 
 TEST_CASE("outline: what is inside, by both rules") {
-    Outline two = polygon({{0, 0}, {100, 0}, {100, 100}, {0, 100}});
+    PathOutline two = polygon({{0, 0}, {100, 0}, {100, 100}, {0, 100}});
     CHECK(two.is_upright_rectangle());
     two.quadrangle({20, 20}, {80, 20}, {80, 80}, {20, 80});
     CHECK_FALSE(two.is_upright_rectangle());
-    CHECK(two.has({50, 50}, Rule::nonzero));
-    CHECK_FALSE(two.has({50, 50}, Rule::even_odd));
-    CHECK(two.has({10, 50}, Rule::even_odd));
-    CHECK_FALSE(two.has({110, 50}, Rule::nonzero));
-    CHECK_FALSE(polygon({{0, 0}, {100, 0}, {0, 100}}).has({90, 90}, Rule::nonzero)); // in its bounds
+    CHECK(two.has({50, 50}, FillRule::nonzero));
+    CHECK_FALSE(two.has({50, 50}, FillRule::even_odd));
+    CHECK(two.has({10, 50}, FillRule::even_odd));
+    CHECK_FALSE(two.has({110, 50}, FillRule::nonzero));
+    CHECK_FALSE(polygon({{0, 0}, {100, 0}, {0, 100}}).has({90, 90}, FillRule::nonzero)); // in its bounds
 }
 
 TEST_CASE("outline: curves bend, and strokes are as wide as they are") {
-    Outline half;
+    PathOutline half;
     half.move({0, 0});
     half.curve({0, 133}, {200, 133}, {200, 0}); // about half a circle
-    CHECK(half.has({100, 95}, Rule::nonzero));
-    CHECK_FALSE(half.has({100, 105}, Rule::nonzero));
-    CHECK_FALSE(half.has({10, 90}, Rule::nonzero));
-    Outline line;
+    CHECK(half.has({100, 95}, FillRule::nonzero));
+    CHECK_FALSE(half.has({100, 105}, FillRule::nonzero));
+    CHECK_FALSE(half.has({10, 90}, FillRule::nonzero));
+    PathOutline line;
     line.move({0, 0});
     line.line({100, 0});
     CHECK(line.strokes({50, 9}, 10));
@@ -53,7 +53,7 @@ TEST_CASE("outline: curves bend, and strokes are as wide as they are") {
 }
 
 TEST_CASE("outline: bounded, and then not whole") {
-    Outline line;
+    PathOutline line;
     for (std::size_t i = 0; i <= most_points; ++i) line.line({static_cast<double>(i), 0});
     CHECK(line.size() == most_points);
     CHECK_FALSE(line.is_whole());

@@ -9,7 +9,7 @@ namespace {
 // The folded words, a space between them and "…" where something is left out.
 std::string folded(std::string_view text) {
     std::string out;
-    for (const text::Word& word : text::words(text)) {
+    for (const text::FoldedWord& word : text::words(text)) {
         if (!out.empty()) out += ' ';
         out += (word.left_out_before ? "… " : "") + word.folded;
     }

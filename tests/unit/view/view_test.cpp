@@ -26,7 +26,7 @@ test::Book report(int pages = 3, double body = 12, bool with_footer = true) {
             book.put(l % 10 == 9 ? 99 : 71, 80 + l * 1.2 * body, "This line of text stands on this page as others do.",
                      {body, false, 0});
         book.pages.pages.back().rules = {{false, 92.0 + p, 71, 300}, {true, 71, 92, 200.0 + p}};
-        book.pages.pages.back().areas = {{{71, 92, 300, 200}}};
+        book.pages.pages.back().areas = {{71, 92, 300, 200}};
         if (!with_footer) continue;
         book.put(71, 800, "Inspection of West March", {8, false, 0}).put(513, 800, std::to_string(p), {8, false, 0});
     }
@@ -90,8 +90,8 @@ void check_same(const engine::Pages& a, const engine::Pages& b) {
             CHECK(x.to == doctest::Approx(y.to));
         }
         for (std::size_t r = 0; r < a.pages[p].areas.size(); ++r) {
-            CHECK(a.pages[p].areas[r].box.left == doctest::Approx(b.pages[p].areas[r].box.left));
-            CHECK(a.pages[p].areas[r].box.bottom == doctest::Approx(b.pages[p].areas[r].box.bottom));
+            CHECK(a.pages[p].areas[r].left == doctest::Approx(b.pages[p].areas[r].left));
+            CHECK(a.pages[p].areas[r].bottom == doctest::Approx(b.pages[p].areas[r].bottom));
         }
         REQUIRE(a.pages[p].words.size() == b.pages[p].words.size());
         REQUIRE(!a.pages[p].words.empty());
@@ -139,7 +139,7 @@ TEST_CASE("view: an upright report in 12 points is as it was") {
     const view::Views views = view::view(pages);
     check_same(views.pages, pages);
     CHECK(views.turned.empty());
-    for (const view::Place& place : views.places) CHECK(place.back.is_identity());
+    for (const view::SheetPlace& place : views.places) CHECK(place.back.is_identity());
 }
 
 TEST_CASE("view: sheets that show their text sideways or upside down are turned") {
@@ -213,9 +213,9 @@ TEST_CASE("view: four pages on a sheet, and two on one that is turned") {
         } else rule.at += 842;
         four.pages[0].rules.push_back(rule);
     }
-    for (engine::Area area : four.pages[1].areas) {
-        area.box.top += 842;
-        area.box.bottom += 842;
+    for (Box area : four.pages[1].areas) {
+        area.top += 842;
+        area.bottom += 842;
         four.pages[0].areas.push_back(area);
     }
     four.pages[0].height *= 2;
@@ -313,13 +313,13 @@ TEST_CASE("view: pages that are cropped each to its own text lie where they lay 
     }
     check_same(view::view(lower).pages, view::view(whole).pages);
     for (engine::Page& page : lower.pages) page.crop = {0, 0, false};
-    for (const view::Place& place : view::view(lower).places) CHECK(place.back.is_identity());
+    for (const view::SheetPlace& place : view::view(lower).places) CHECK(place.back.is_identity());
 
     // A page that the file turns, and pages that share no paper, stay as they are.
     cropped.pages[1].crop.reset();
     CHECK(view::view(cropped).places[1].back.is_identity());
     cropped.pages[2].crop = {5000, 0, true};
-    for (const view::Place& place : view::view(cropped).places) CHECK(place.back.is_identity());
+    for (const view::SheetPlace& place : view::view(cropped).places) CHECK(place.back.is_identity());
 }
 
 TEST_CASE("view: words read in a picture are as wide as it shows them, and columns stay apart") {
