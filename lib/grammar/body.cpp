@@ -347,7 +347,7 @@ class BodyReader {
                                              element.text.where});
         facts_.read_line(text);
         if (!outline_.is_empty() && outline_.section().elements.empty()) {
-            facts_.read_inspector(outline_.section().heading.text, text.text());
+            facts_.read_inspector(outline_.heading(), text.text());
             if (rules_) outline_.read_opening(text, *rules_);
         }
         if (const auto label = opened_by_label()) facts_.read_line(text.saying(*label + ' ' + text.text()));

@@ -6,7 +6,7 @@
 
 #include "grammar/authorities.h"
 #include "grammar/format.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 
 #include <ofstract/date.h>
 #include <ofstract/diagnostic.h>

@@ -48,7 +48,7 @@ bool FactReader::read_detail(const Row& row) {
     const Passage value = row.behind_first();
     if (value.empty() || row.cells[0].empty()) return false;
     read_known(row);
-    read_inspector(row.cells[0].text(), value.text());
+    read_inspector(row.cells[0].folded(), value.text());
     add(row.cells[0], value);
     return true;
 }
@@ -128,10 +128,10 @@ void FactReader::read_line(const Passage& text) {
 }
 
 // Behind "Inspector" as a heading or a row's label of its own.
-void FactReader::read_inspector(std::string_view label, const std::string& names) {
+void FactReader::read_inspector(std::string_view folded_label, const std::string& names) {
     static const Pattern inspector("(lead |reporting )?inspectors?( name)? ?:?");
     if (rules_ && rules_->format.general && document_.inspectors.size() == others_ && names.size() <= longest_fact &&
-        inspector.matches(text::fold(label)))
+        inspector.matches(folded_label))
         add_inspectors(parse_inspectors({names}));
 }
 
@@ -154,7 +154,7 @@ void FactReader::add_other(Inspector inspector) {
 void FactReader::read_row(const Row& row) {
     if (!rules_ || row.cells[0].empty()) return;
     read_known(row);
-    if (row.cells.size() > 1) read_inspector(row.cells[0].text(), row.behind_first().text());
+    if (row.cells.size() > 1) read_inspector(row.cells[0].folded(), row.behind_first().text());
     read_line(row.whole());
     // Two inspectorates may stand beside each other.
     if (rules_->other_inspector)

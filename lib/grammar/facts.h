@@ -31,7 +31,7 @@ class FactReader {
     void read_back_block(const Passage& block);
     void read_row(const Row& row);
     void read_line(const Passage& text);
-    void read_inspector(std::string_view label, const std::string& names);
+    void read_inspector(std::string_view folded_label, const std::string& names);
 
   private:
     void add_inspectors(std::vector<Inspector> found);

@@ -147,7 +147,7 @@ std::size_t read_title_alone(const Passages& passages, Document& document) {
 
 void read_authority(const Rules& rules, Document& document) {
     if (!rules.authority) return;
-    std::string name = rules.authority->group(text::fold(document.title.text));
+    std::string name = rules.authority->group(document.title.folded());
     if (name.size() > longest_name) name.clear();
     document.authority = text::unfold(document.title.text, name);
     document.authority_ids = find_authority(document.authority);

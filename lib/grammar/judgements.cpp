@@ -107,10 +107,10 @@ std::string label_id(const Rules& rules, std::string_view label) {
 }
 
 std::string comparable(std::string_view label) {
-    std::string folded = text::fold(label);
+    std::string plain(label);
     std::replace_if(
-        folded.begin(), folded.end(), [](char c) { return c == '|' || c == '_'; }, ' ');
-    folded = text::fold(folded);
+        plain.begin(), plain.end(), [](char c) { return c == '|' || c == '_'; }, ' ');
+    std::string folded = text::fold(plain);
     folded.erase(folded.find_last_not_of(".: ") + 1);
     return folded;
 }

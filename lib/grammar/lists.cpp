@@ -4,7 +4,6 @@
 #include "grammar/walk.h"
 #include "text/dates.h"
 #include "text/signs.h"
-#include "text/text.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -31,7 +30,7 @@ bool says_none(const Element& element) {
         R"(((there (are|were) (currently )?no|)"
         R"((the )?(inspections?|inspectors?|reviews?|visits?) (did|has|have) not (find|found|identify|identified|make|made) any)"
         R"() [^.]*\b(areas?|actions?|priorities|recommendations?)\b[^.]*|none)\.?)");
-    return element.kind != ElementKind::table && none.matches(text::fold(element.text.text));
+    return element.kind != ElementKind::table && none.matches(element.text.folded());
 }
 
 // Where paragraphs are numbered, the items are those: a sentence above the first of them leads in, and a line between
@@ -81,14 +80,12 @@ void add_rows(const Element& table, List& list) {
     static const Pattern responsible("responsible (body|bodies|party|agency)");
     static const Pattern header("(requirements?|recommendations?|areas? for .*|actions?)");
     static const Pattern by_when("(due|due date|due by|by|date|timescales?)");
-    const bool with_bodies = !table.rows.empty() && responsible.matches(text::fold(table.rows[0][0].text));
+    const bool with_bodies = !table.rows.empty() && responsible.matches(table.rows[0][0].folded());
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
         const std::size_t what = with_bodies ? 1 : 0;
         if (row.size() != 2) continue;
-        if (i == 0 &&
-            (with_bodies || header.matches(text::fold(row[0].text)) || by_when.matches(text::fold(row[1].text))))
-            continue;
+        if (i == 0 && (with_bodies || header.matches(row[0].folded()) || by_when.matches(row[1].folded()))) continue;
         ListItem item;
         item.parts = cut_at_bullets(row[what].text);
         item.text = item.parts.front();

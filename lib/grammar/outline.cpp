@@ -1,7 +1,6 @@
 #include "grammar/outline.h"
 
 #include "grammar/grades.h"
-#include "text/text.h"
 
 #include <algorithm>
 
@@ -87,7 +86,7 @@ void Outline::read_opening(const Passage& text, const Rules& rules) {
     const GradedHeading said = rules.grader->split(folded);
     if (!comparable(said.grade, whole) || said.stem.find(". ") != std::string::npos) return; // more than one sentence
     // The heading's words, and not a part of longer ones.
-    const std::string subject = ' ' + text::fold(part.heading.text) + ' ';
+    const std::string subject = ' ' + part.heading.folded() + ' ';
     if ((' ' + said.stem + ' ').find(subject) != std::string::npos) part.grade = said.grade;
 }
 
@@ -136,7 +135,7 @@ std::string Outline::heading() const {
         innermost = &(*siblings)[open.index];
         siblings = &innermost->sections;
     }
-    return innermost ? text::fold(innermost->heading.text) : std::string();
+    return innermost ? innermost->heading.folded() : std::string();
 }
 
 } // namespace ofstract::grammar

@@ -7,7 +7,6 @@
 #include "grammar/walk.h"
 #include "text/dates.h"
 #include "text/numbers.h"
-#include "text/text.h"
 
 #include <algorithm>
 #include <map>
@@ -193,8 +192,7 @@ void check_running_dates(Document& document) {
         if (!intervals || std::all_of(intervals->begin(), intervals->end(), is_known)) continue;
         const bool has_range = std::any_of(intervals->begin(), intervals->end(),
                                            [](const Interval& said) { return said.start != said.end; });
-        if (!about.matches(text::fold(piece.text.text)) && !(has_range && text::parse_intervals(piece.text.text)))
-            continue;
+        if (!about.matches(piece.text.folded()) && !(has_range && text::parse_intervals(piece.text.text))) continue;
         std::vector<Span>& where = found[piece.text.text];
         where.insert(where.end(), piece.text.where.begin(), piece.text.where.end());
     }

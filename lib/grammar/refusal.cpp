@@ -110,9 +110,9 @@ std::string unfilled(const std::vector<std::string>& opening, const Document& do
     static const Pattern pattern(blank), field(merged);
     for (const std::string& line : opening)
         if (field.matches(line)) return line;
-    if (pattern.matches(text::fold(document.title.text))) return document.title.text;
+    if (pattern.matches(document.title.folded())) return document.title.text;
     for (const Field& one : document.fields)
-        if (one.kind != FieldKind::other && pattern.matches(text::fold(one.text.text))) return one.text.text;
+        if (one.kind != FieldKind::other && pattern.matches(one.text.folded())) return one.text.text;
     return "";
 }
 
@@ -125,7 +125,7 @@ bool has_furniture(const Document& document, std::string_view type) {
 bool is_stray_letter(const std::vector<std::string>& opening, const Document& document) {
     static const Pattern pattern(dear);
     return !has_furniture(document, "salutation") &&
-           (any_matches(opening, pattern) || pattern.matches(text::fold(document.title.text)));
+           (any_matches(opening, pattern) || pattern.matches(document.title.folded()));
 }
 
 // Below its last closing.
@@ -135,7 +135,7 @@ std::string signature_of(const Document& document) {
     bool is_closed = false;
     each_section(document.sections, [&](const Section& section) {
         for (const Element& element : section.elements) {
-            const std::string folded = text::fold(element.text.text);
+            const std::string folded = element.text.folded();
             if (pattern.matches(folded)) {
                 is_closed = true;
                 out.clear();
@@ -156,7 +156,7 @@ bool signed_by_others(const std::vector<std::string>& opening, const Document& d
     bool is_signed = false;
     for (const FurniturePiece& piece : document.furniture) {
         if (piece.type != "signature") continue;
-        if (ours.matches(text::fold(piece.text.text))) return false;
+        if (ours.matches(piece.text.folded())) return false;
         is_signed = true;
     }
     return is_signed;
@@ -178,7 +178,7 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
     if (ids.count(section.id) > 0 || is_list_id(section.id)) return true;
     const auto finds = [&](const Element& element) {
         return !element.number.empty() || text::number_before(element.text.text) > 0 ||
-               summarises.matches(text::fold(element.text.text));
+               summarises.matches(element.text.folded());
     };
     return std::any_of(section.elements.begin(), section.elements.end(), finds) ||
            std::any_of(section.sections.begin(), section.sections.end(),

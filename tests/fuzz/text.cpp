@@ -5,7 +5,7 @@
 #include "fuzz/input.h"
 #include "fuzz/promises.h"
 #include "fuzz/utf8.h"
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "text/dates.h"
 #include "text/words.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 // A made-up document → the texts of the blocks that its pages are laid out into.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/layout.h"
 #include "support/page_builder.h"
 
@@ -13,11 +13,10 @@ namespace test {
 
 inline std::vector<std::string> blocks_of(const Book& book) {
     const ofstract::layout::Layout layout = ofstract::layout::lay_out(book.pages);
-    const ofstract::grammar::Joiner joiner(book.pages);
     std::vector<std::string> out;
     for (const auto& part : layout.flow)
         if (const auto* block = std::get_if<ofstract::layout::Block>(&part))
-            out.push_back(joiner.join(block->lines).text);
+            out.push_back(ofstract::grammar::Passage(book.pages, block->lines).text());
     return out;
 }
 

@@ -1,6 +1,6 @@
 // What the engine set aside is furniture of its own, and the text around it is what it is without.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/layout.h"
 
 #include "support/blocks.h"
@@ -15,10 +15,9 @@ using test::blocks_of;
 namespace {
 
 std::multimap<layout::Furniture, std::string> furniture_of(const test::Book& book) {
-    const grammar::Joiner joiner(book.pages);
     std::multimap<layout::Furniture, std::string> out;
     for (const auto& piece : layout::lay_out(book.pages).furniture)
-        out.emplace(piece.kind, joiner.join({piece.line}).text);
+        out.emplace(piece.kind, grammar::Passage(book.pages, {piece.line}).text());
     return out;
 }
 

@@ -1,6 +1,6 @@
 // Lines → blocks, footnotes and furniture.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/layout.h"
 
 #include "support/blocks.h"
@@ -114,7 +114,7 @@ TEST_CASE("footnotes: small text at the foot that begins with a raised mark") {
         .put(71, 712, "type, over two lines.", {10, false, 0});
     const layout::Layout layout = layout::lay_out(book.pages);
     REQUIRE(layout.footnotes.size() == 1);
-    CHECK(grammar::Joiner(book.pages, grammar::Marks::keep).join(layout.footnotes[0].lines, 1).text ==
+    CHECK(grammar::Passage(book.pages, layout.footnotes[0].lines, grammar::Marks::keep).behind(1).text() ==
           "A note in small type, over two lines.");
     CHECK(layout.flow.size() == 1);
 }
@@ -196,8 +196,7 @@ TEST_CASE("tables: one goes on over the page, in the middle of its last cell") {
     REQUIRE(layout.flow.size() == 1);
     const auto& table = std::get<layout::Table>(layout.flow[0]);
     REQUIRE(table.rows.size() == 4);
-    const grammar::Joiner joiner(book.pages);
-    CHECK(joiner.join(table.rows[1].cells[1]).text == "Leaders should act on what they know.");
+    CHECK(grammar::Passage(book.pages, table.rows[1].cells[1]).text() == "Leaders should act on what they know.");
 }
 
 TEST_CASE("columns: two columns of bullets are read one after the other") {
@@ -251,7 +250,8 @@ TEST_CASE("footnotes: a separator tells them from the text, whatever their size"
     const test::Book drawn = page_of(true);
     const layout::Layout layout = layout::lay_out(drawn.pages);
     REQUIRE(layout.footnotes.size() == 2);
-    CHECK(grammar::Joiner(drawn.pages, grammar::Marks::keep).join(layout.footnotes[1].lines, 1).text == "Another.");
+    CHECK(grammar::Passage(drawn.pages, layout.footnotes[1].lines, grammar::Marks::keep).behind(1).text() ==
+          "Another.");
     CHECK(blocks_of(drawn).back() == "a Small text of the page.");
     CHECK(layout::lay_out(page_of(false).pages).footnotes.empty());
 }

@@ -1,6 +1,6 @@
 // Words on one baseline are a line; what its first token looks like is told by shape and place.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/line.h"
 
 #include "support/doctest.h"
@@ -212,7 +212,7 @@ TEST_CASE("lines: the boxes of fonts do not say what is one line") {
         std::vector<std::string> out;
         const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
         for (const auto& line : lines) {
-            out.push_back(grammar::Joiner(book.pages).join({line}).text);
+            out.push_back(grammar::Passage(book.pages, {line}).text());
             CHECK(std::abs(line.baseline - (100 + 14.5 * static_cast<double>(&line - lines.data()))) < 1e-9);
         }
         return out;

@@ -1,6 +1,6 @@
 // Lines and lattices → text, boxes and tables in reading order.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/layout.h"
 
 #include "support/doctest.h"
@@ -15,18 +15,18 @@ using Texts = std::vector<std::string>;
 // The flow: blocks, with "[1] " before those in box 1; rows as "a | b", a header's with "# " before it.
 Texts flow_of(const test::Book& book) {
     const layout::Layout layout = layout::lay_out(book.pages);
-    const grammar::Joiner joiner(book.pages);
     Texts out;
     for (const auto& part : layout.flow) {
         if (const auto* block = std::get_if<layout::Block>(&part)) {
             out.push_back((block->box > 0 ? "[" + std::to_string(block->box) + "] " : "") +
-                          joiner.join(block->lines).text);
+                          grammar::Passage(book.pages, block->lines).text());
             continue;
         }
         for (const layout::Row& row : std::get<layout::Table>(part).rows) {
             std::string text = row.is_header ? "# " : "";
             for (std::size_t c = 0; c < row.cells.size(); ++c)
-                text += (c > 0 ? " | " : "") + (row.cells[c].empty() ? "-" : joiner.join(row.cells[c]).text);
+                text += (c > 0 ? " | " : "") +
+                        (row.cells[c].empty() ? "-" : grammar::Passage(book.pages, row.cells[c]).text());
             out.push_back(text);
         }
     }

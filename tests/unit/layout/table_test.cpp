@@ -1,6 +1,6 @@
 // A table without rules: cells by their leading, rows by the cells that are side by side.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/layout.h"
 
 #include "support/doctest.h"
@@ -18,9 +18,10 @@ std::vector<std::string> rows_of(const test::Book& book, bool* unsure = nullptr,
     std::vector<std::string> out;
     if (tables.size() != 1) return out;
     if (unsure) *unsure = tables[0].unsure;
-    const grammar::Joiner joiner(book.pages);
     for (const layout::Row& row : tables[0].rows) {
-        const auto cell = [&](const layout::Cell& c) { return c.empty() ? std::string("-") : joiner.join(c).text; };
+        const auto cell = [&](const layout::Cell& c) {
+            return c.empty() ? std::string("-") : grammar::Passage(book.pages, c).text();
+        };
         std::string text = cell(row.cells[0]);
         for (std::size_t i = 1; i < row.cells.size(); ++i) text += " | " + cell(row.cells[i]);
         out.push_back(text);

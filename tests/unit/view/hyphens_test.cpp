@@ -1,6 +1,6 @@
 // A hyphen that a program put in at a line's end is no part of the text; one that the report has is.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "view/hyphens.h"
 
 #include "support/doctest.h"
@@ -15,7 +15,7 @@ namespace {
 // What the first page says from its lines, once hyphens are softened.
 std::string read(test::Book book) {
     view::soften_hyphens(book.pages);
-    return grammar::Joiner(book.pages).join(layout::find_lines(book.pages.pages[0], book.pages.fonts)).text;
+    return grammar::Passage(book.pages, layout::find_lines(book.pages.pages[0], book.pages.fonts)).text();
 }
 
 // Breaks four words that it has elsewhere whole.

@@ -1,6 +1,6 @@
-// Joining lines changes nothing but what it names.
+// A passage joins its lines and changes nothing but what it names.
 
-#include "grammar/join.h"
+#include "grammar/passage.h"
 #include "layout/line.h"
 
 #include "support/doctest.h"
@@ -23,15 +23,15 @@ TEST_CASE("line ends: a hyphen stays and takes no space, unless its compound is 
     CHECK(grammar::space_at_line_end("children", "and"));
 }
 
-TEST_CASE("join: runs that are split inside a word are one word") {
+TEST_CASE("passage: runs that are split inside a word are one word") {
     test::Book book;
     book.page().put(71, 100, "child");
     book.put(book.right(), 100, "ren thrive");
     const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
-    CHECK(grammar::Joiner(book.pages, grammar::Marks::keep).join(lines).text == "children thrive");
+    CHECK(grammar::Passage(book.pages, lines, grammar::Marks::keep).text() == "children thrive");
 }
 
-TEST_CASE("join: reference marks are taken out, ordinals and powers are not") {
+TEST_CASE("passage: reference marks are taken out, ordinals and powers are not") {
     test::Book book;
     book.page().put(71, 100, "What needs to improve?");
     book.put(book.right(), 100, "1", test::superscript);
@@ -40,23 +40,23 @@ TEST_CASE("join: reference marks are taken out, ordinals and powers are not") {
     book.put(400, 100, "9 m");
     book.put(book.right(), 100, "2", test::superscript);
     const auto lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
-    const grammar::Joined joined = grammar::Joiner(book.pages).join(lines);
+    const grammar::Joined joined = grammar::Passage(book.pages, lines).joined();
     CHECK(joined.text == "What needs to improve? on the 4th 9 m2");
     REQUIRE(joined.marks.size() == 1);
     CHECK(joined.marks[0] == "1");
     CHECK(joined.words.size() == book.pages.pages[0].words.size());
     // A footnote's own text keeps its raised numbers.
-    CHECK(grammar::Joiner(book.pages, grammar::Marks::keep).join(lines).text ==
+    CHECK(grammar::Passage(book.pages, lines, grammar::Marks::keep).text() ==
           "What needs to improve?1 on the 4th 9 m2");
 }
 
-TEST_CASE("join: a paragraph over a page break has a span on each page") {
+TEST_CASE("passage: a paragraph over a page break has a span on each page") {
     test::Book book;
     book.page().put(71, 700, "first half");
     book.page().put(71, 90, "second half");
     std::vector<layout::Line> lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
     lines.push_back(layout::find_lines(book.pages.pages[1], book.pages.fonts)[0]);
-    const grammar::Joined joined = grammar::Joiner(book.pages, grammar::Marks::keep).join(lines);
+    const grammar::Joined joined = grammar::Passage(book.pages, lines, grammar::Marks::keep).joined();
     CHECK(joined.text == "first half second half");
     REQUIRE(joined.where.size() == 2);
     CHECK(joined.where[0].page == 1);
@@ -64,7 +64,7 @@ TEST_CASE("join: a paragraph over a page break has a span on each page") {
     CHECK(joined.where[1].box.left == 71);
 }
 
-TEST_CASE("join: the place of some of a text's words, over line ends and page breaks, and no other word's") {
+TEST_CASE("passage: the place of some of a text's words, over line ends and page breaks, and no other word's") {
     test::Book book;
     book.page().put(71, 680, "good leaders, and services that require");
     book.put(71, 694, "improve-");
@@ -72,9 +72,8 @@ TEST_CASE("join: the place of some of a text's words, over line ends and page br
     book.put(book.right(), 90, "1", test::superscript);
     std::vector<layout::Line> lines = layout::find_lines(book.pages.pages[0], book.pages.fonts);
     lines.push_back(layout::find_lines(book.pages.pages[1], book.pages.fonts)[0]);
-    const grammar::Joiner joiner(book.pages);
-    const grammar::Joined joined = joiner.join(lines);
-    const auto where = joiner.where(joined, "require improve-ment to be good");
+    const grammar::Passage text(book.pages, lines);
+    const auto where = text.where("require improve-ment to be good");
     REQUIRE(where.size() == 3); // one a line
     CHECK(where[0].page == 1);
     CHECK(where[0].box.left == book.pages.pages[0].words[5].box.left);
@@ -82,9 +81,9 @@ TEST_CASE("join: the place of some of a text's words, over line ends and page br
     CHECK(where[2].page == 2);
     CHECK(where[2].box.right == book.pages.pages[1].words[3].box.right);
     // The last of two; a part of a word has the word's place.
-    const auto good = joiner.where(joined, "good");
+    const auto good = text.where("good");
     REQUIRE(good.size() == 1);
     CHECK(good[0].box.left == book.pages.pages[1].words[3].box.left);
-    CHECK(joiner.where(joined, "inadequate").empty());
-    CHECK(joiner.where(joined, "").empty());
+    CHECK(text.where("inadequate").empty());
+    CHECK(text.where("").empty());
 }
