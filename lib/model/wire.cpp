@@ -76,7 +76,7 @@ template <class V> void visit(V& v, Like<ReportData> auto& d) {
 
 // ---- Those ----
 
-class Writer {
+class WireWriter {
   public:
     std::string bytes;
 
@@ -109,9 +109,9 @@ class Writer {
     }
 };
 
-class Reader {
+class WireReader {
   public:
-    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    explicit WireReader(std::string_view bytes) : rest_(bytes) {}
 
     bool good() const { return good_; }
     bool at_end() const { return rest_.empty(); }
@@ -227,7 +227,7 @@ bool is_tree(const ReportData& data) {
 } // namespace
 
 std::string encode(const ReportData& data) {
-    Writer writer;
+    WireWriter writer;
     writer.bytes.reserve(2 * data.arena.size() + 64 * data.spans.size());
     visit(writer, data);
     return std::move(writer.bytes);
@@ -235,7 +235,7 @@ std::string encode(const ReportData& data) {
 
 std::shared_ptr<const ReportData> decode(std::string_view bytes) {
     auto data = std::make_shared<ReportData>();
-    Reader reader(bytes);
+    WireReader reader(bytes);
     visit(reader, *data);
     if (!reader.good() || !reader.at_end()) return nullptr;
     Checker checker(*data);

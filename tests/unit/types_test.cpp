@@ -16,11 +16,9 @@
 namespace {
 
 const std::map<std::string, const char*> shared = {
-    {"Reader", "json's reads a report's JSON, and model/wire.cpp the bytes of a report"},
     {"Row", "layout's is of lines, and grammar's of the passages that those are"},
     {"Table", "layout's is of lines, and grammar's of the passages that those are"},
     {"Value", "JSON's word in json, and ISO 32000's in pdf"},
-    {"Writer", "json's writes JSON, and model/wire.cpp the bytes of a report"},
 };
 
 void add_types(const std::filesystem::path& folder, std::map<std::string, std::set<std::string>>& files) {
