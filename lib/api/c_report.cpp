@@ -1,4 +1,4 @@
-// The interface for C: what a report says, struct by struct, out of its data.
+// The interface for C: the contents of a report, struct by struct, out of its data.
 
 #include "api/c_members.h"
 

@@ -22,7 +22,7 @@ namespace ofstract {
 namespace api {
 namespace {
 
-// What is to be known of the reading before anything that was read.
+// The doubts about the reading as a whole, which come before all others.
 std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Circumstances& how) {
     std::vector<grammar::Diagnostic> found;
     const auto add = [&](const char* code, const std::string& message) {
@@ -55,7 +55,7 @@ std::vector<grammar::Diagnostic> degradations(const view::Views& views, const Ci
     return found;
 }
 
-// What is said of any document, report or not: what a report lacks is no fault of another document.
+// Whether a doubt is one about any document, report or not. A part that only reports have is not missing elsewhere.
 bool of_any_document(std::string_view code) {
     using namespace diagnostics;
     for (const char* const one :
@@ -80,7 +80,7 @@ std::vector<ErrorDiagnostic> of_the_refused(const std::vector<grammar::Diagnosti
 
 using grammar::PageStretch;
 
-// The pages of the file that stretches of its pages stand on, as a reader says them: "1-3, 7".
+// "1-3, 7": the pages of the file that these stretches take, as a reader says them.
 std::string sheets_of(const std::vector<PageStretch>& stretches, const view::Views& views) {
     std::string out;
     for (const PageStretch& stretch : stretches) {
@@ -92,7 +92,7 @@ std::string sheets_of(const std::vector<PageStretch>& stretches, const view::Vie
     return out;
 }
 
-// What the first report says of the file: which pages are no report's.
+// The first report's doubt about the file: which pages no report takes.
 std::optional<grammar::Diagnostic> others(const std::vector<PageStretch>& stretches, const view::Views& views) {
     std::vector<PageStretch> none;
     for (const PageStretch& stretch : stretches)
@@ -112,7 +112,7 @@ grammar::Diagnostic more_reports(std::size_t count) {
 }
 
 Error no_report(const std::string& damage, const std::string& refusal, std::vector<ErrorDiagnostic> found) {
-    // Whoever passes over what is no report must not lose one that a changed bit made unlike one.
+    // A caller that skips documents that are no reports must not lose a report that a changed bit made unlike one.
     if (!damage.empty())
         return {ErrorCode::damaged,
                 "the PDF is damaged (" + damage +

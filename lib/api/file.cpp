@@ -1,4 +1,4 @@
-// A path → a file's bytes, whatever stands at the path: POSIX calls, for a stream would wait on a pipe.
+// A path → a file's bytes, whatever the path names: POSIX calls, for a stream would wait on a pipe.
 
 #include <ofstract/extractor.h>
 

@@ -1,9 +1,9 @@
 // Area SEND: how a local area partnership serves children with special educational needs and disabilities,
 // 2023 to today.
 //
-// Ungraded rows, one outcome in three forms, stated in a box with the time of the next inspection. Findings
-// are bullets under fixed questions; what must improve stands in the rows of a table. The last page of
-// facts (the partnership's details, the inspection, its team) is labelled facts, not findings.
+// Ungraded rows, one outcome in three forms, stated in a box with the time of the next inspection. Findings are bullets
+// under fixed questions; what must improve is in the rows of a table. The last page of facts (the partnership's
+// details, the inspection, its team) is labelled facts, not findings.
 // Reference: Ofsted and CQC, "Area SEND: framework and handbook", and 55 reports.
 
 #include "grammar/format.h"

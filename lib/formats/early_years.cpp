@@ -1,7 +1,7 @@
 // Early years and childcare, childminders among them, 2019 to 2025.
 //
-// As the report of a school; below the first question stands the overall grade again, as a sentence: "The provision is
-// good". What a setting must do by law is a table whose right column says by when.
+// As the report of a school; below the first question the overall grade comes again, as a sentence: "The provision is
+// good". The actions that the law demands of a setting are a table, whose right column says by when.
 // Reference: Ofsted, "Early years inspection handbook" (2019 to 2024); its headings and rows as Ofsted describes them.
 // No file was at hand.
 

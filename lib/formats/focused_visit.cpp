@@ -1,10 +1,9 @@
 // Focused visits: ungraded letters to a director of children's services, 2018 to today.
 //
-// "Overview" and a bulleted "Findings" to 2021, "Headline findings" and "Main findings" in prose since; in
-// between what needs to improve, and where a failing is serious the areas for priority action. The visit's
-// dates stand in the opening sentence.
-// Reference: Ofsted, "Inspecting local authority children's services" (the ILACS framework), and 371
-// letters.
+// "Overview" and a bulleted "Findings" to 2021, "Headline findings" and "Main findings" in prose since; in between what
+// needs to improve, and where a failing is serious the areas for priority action. The visit's dates are in the opening
+// sentence.
+// Reference: Ofsted, "Inspecting local authority children's services" (the ILACS framework), and 371 letters.
 
 #include "grammar/format.h"
 

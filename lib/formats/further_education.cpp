@@ -1,7 +1,7 @@
 // Further education and skills, 2019 to 2025: colleges, training providers, employers, adult learning.
 //
 // As the report of a school, with rows of their own for each type of provision; since September 2022 a college's has a
-// sentence on what it contributes to meeting skills needs, which is graded on a scale of its own.
+// sentence on its contribution to meeting skills needs, which is graded on a scale of its own.
 // Reference: Ofsted, "Further education and skills inspection handbook" (2019 to 2024), and 1 report.
 
 #include "grammar/format.h"

@@ -1,7 +1,7 @@
 // Inspections of looked after children services, 2013.
 //
-// Dates and inspector stand in a table of page 1. Sections open with a line "Grade 3 (Adequate)"; the
-// judgements are a table on the last page, and a scale of the same grades on an early one is none.
+// Dates and inspector are in a table of page 1. Sections open with a line "Grade 3 (Adequate)"; the judgements are a
+// table on the last page, and a scale of the same grades on an early one is none.
 // Reference: Ofsted, "Inspection of looked after children services" (framework of 2013), and 4 reports.
 
 #include "grammar/format.h"

@@ -2,6 +2,7 @@
 // All report formats, in the order in which they are asked whether a document is theirs.
 //
 // The list is made by CMake from the files of this folder: NAME.cpp defines `const grammar::Format& NAME()`.
+//
 // Invariant: order of file names; patterns compiled once, on first use, for the life of the process.
 
 #include "grammar/pattern.h"
@@ -12,7 +13,7 @@ namespace ofstract::formats {
 
 const std::vector<const grammar::Rules*>& all();
 
-// What they declare together, for a report that none of them claims.
+// The declarations of all of them, for a report that none of them claims.
 const grammar::Rules& general();
 
 } // namespace ofstract::formats

@@ -1,7 +1,7 @@
 // Schools inspected under section 5 of the Education Act 2005, to 2019.
 //
 // Page 1 is a table of labelled rows: the dates, the judgements, and the previous one, which is none of this
-// inspection's. Sections open with a row of heading and grade; the summary stands in two columns.
+// inspection's. Sections open with a row of heading and grade; the summary is in two columns.
 // Reference: Ofsted, "School inspection handbook" (2016), and 1 report.
 
 #include "grammar/format.h"

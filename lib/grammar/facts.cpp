@@ -80,7 +80,8 @@ void FactReader::add(const Passage& label, const Passage& value) {
     each_line(value, [this](const Passage& text) { read_line(text); });
 }
 
-// Each line by itself, and then with the next, where that one only goes on with it: "…, Ofsted HMI Lead" / "Inspector".
+// "…, Ofsted HMI Lead" / "Inspector": reads each line by itself, and then with the next, where the next only continues
+// it.
 template <class Read> void FactReader::each_line(const Passage& text, const Read& read) const {
     const std::vector<Passage> lines = text.by_line();
     for (const Passage& line : lines) read(line);
@@ -117,7 +118,7 @@ void FactReader::read_leads(const Passage& text) {
     }
 }
 
-// What the body says beside its findings: who led the inspection, when the next one is.
+// Reads facts in the body: the name of the lead inspector, the time of the next inspection.
 void FactReader::read_line(const Passage& text) {
     if (!rules_ || text.text().size() > longest_fact || (!rules_->inspector && !rules_->next_inspection)) return;
     read_leads(text);
@@ -156,7 +157,7 @@ void FactReader::read_row(const Row& row) {
     read_known(row);
     if (row.cells.size() > 1) read_inspector(row.cells[0].folded(), row.behind_first().text());
     read_line(row.whole());
-    // Two inspectorates may stand beside each other.
+    // Two inspectorates may be beside each other.
     if (rules_->other_inspector)
         for (const Passage& cell : row.cells) each_line(cell, [this](const Passage& text) { read_leads(text); });
 }

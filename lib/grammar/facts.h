@@ -1,11 +1,11 @@
 #pragma once
-// What a report says beside its findings: labelled facts behind them, and facts inside its text.
+// The facts of a report beside its findings: labelled facts behind them, and facts inside its text.
 //
-// Behind the back matter's heading every heading is a field, with the paragraphs below it, and so is each column of a
-// table, with its bold lines as label, and a block that no heading labels; a table of details is a field a row, with
-// its first cell as label. Inside the text a line may name the lead inspector, the next inspection or the unique
-// reference number: those are quoted. Invariant: the words of the back matter and of details are in fields; those of
-// the text stay where they are.
+// Behind the heading of the back matter, a field is one of four things: a heading with the paragraphs below it; a
+// column of a table, whose bold lines are the label; a row of a table of details, whose first cell is the label; a
+// block that no heading labels. Inside the text a line may name the lead inspector, the next inspection or the unique
+// reference number: such a line is quoted.
+// Invariant: the words of the back matter and of details are in fields; those of the text stay where they are.
 
 #include "grammar/document.h"
 #include "grammar/passage.h"
@@ -26,7 +26,7 @@ class FactReader {
 
     void read_back_table(const Table& table);
     void read_details(const Table& table);
-    // A row that is a label and what it is of; false, and nothing is read, where it is none.
+    // Reads a row that is a label and its value. False, and nothing is read, where it is none.
     bool read_detail(const Row& row);
     void read_back_block(const Passage& block);
     void read_row(const Row& row);
@@ -45,7 +45,7 @@ class FactReader {
     const Passages& passages_;
     const Rules* rules_;
     Document& document_;
-    bool is_below_label_ = false; // of the back matter: the field read last is a heading, with what stands below it
+    bool is_below_label_ = false; // of the back matter: the field read last is a heading, with the text below it
     std::size_t others_ = 0;      // of the inspectors, at their end: those of another inspectorate
 };
 

@@ -18,7 +18,7 @@ constexpr std::size_t title_lines = 12;   // at most; the longest in the corpus 
 constexpr std::size_t longest_name = 200; // bytes of an authority's; the longest in the corpus has 60
 constexpr double smaller = 0.7;           // of the title's first line: an address below it
 constexpr double text_size = 1.3;         // of the body's size, at most: an address; a name below a title measures 1.5
-constexpr double field_indent = 12;       // points; a line that goes on with a field stands further right by more
+constexpr double field_indent = 12;       // points; a line that continues a field is further right by more
 
 // Behind the blocks from `from` on that are before a table, all on one page (0: that of the first of them): where title
 // and fields can be.
@@ -56,7 +56,7 @@ std::vector<Candidate> candidates_in(const Passages& passages) {
     return out;
 }
 
-// What formats are told apart by, found once for all of them.
+// The facts by which formats are told apart, found once for all of them.
 struct Front {
     explicit Front(const Passages& passages) : candidates(candidates_in(passages)), subject(letter_subject(passages)) {}
 
@@ -88,8 +88,8 @@ bool is_header(const Rules& rules, const std::vector<Passage>& lines) {
     return rules.header && !lines.empty() && rules.header->matches(lines.front().folded());
 }
 
-// Whether some heading of the document fits, by what it says and how it looks. Where nothing is bold (a scan's text has
-// no weight), by what it says alone.
+// Whether some heading of the document fits, by its words and its look. Where nothing is bold (a scan's text has no
+// weight), by its words alone.
 bool has_heading(const Pattern& pattern, const Passages& passages) {
     bool has_bold = false, fits_unbold = false;
     for (const auto& part : passages.flow) {
@@ -212,9 +212,9 @@ std::size_t read_front(const Passages& passages, const Rules& rules, Document& d
         document.diagnostics.push_back(
             {diagnostics::title_missing, Severity::warning, "no title stands before the fields", {}});
 
-    // A field has its own blocks, what stands further right than its label, and, above the table, the lines
-    // that go on with its names or dates.
-    // Rows that are fields are as good as lines: "Lead inspector:" may be far enough from the name to be a cell.
+    // A field has its own blocks, the blocks further right than its label, and, above the table, the lines that
+    // continue its names or dates. Rows that are fields are as good as lines: "Lead inspector:" may be far enough from
+    // the name to be a cell.
     std::vector<FieldLines> fields;
     std::size_t b = place.part;
     for (std::size_t end = opening_end(passages); b < passages.flow.size(); ++b) {

@@ -1,8 +1,9 @@
 #pragma once
 // The beginning of a report: its title and labelled fields, and which format claims it.
 //
-// Invariant: the lines before the first field are the title; a field's lines reach to the next field or
-// to the judgement table. What lies behind is the body's.
+//
+// Invariant: the lines before the first field are the title; a field's lines reach to the next field or to the
+// judgement table. Everything behind them is the body's.
 
 #include "grammar/document.h"
 #include "grammar/passage.h"
@@ -22,11 +23,11 @@ const Rules* detect(const Passages& passages, const std::vector<const Rules*>& f
 // to be asked. Costs less than a hundredth of reading the page.
 bool may_open(const Passages& passages, const std::vector<const Rules*>& formats);
 
-// Reads title, fields and what they say into `document`; gives the index in passages.flow where the body begins.
+// Reads the title, the fields and their values into `document`. Gives the index in passages.flow where the body begins.
 std::size_t read_front(const Passages& passages, const Rules& rules, Document& document);
 
-// The authority's name, from the title, and its identifiers: from that name, or else from what the title names,
-// or the addressees of a letter.
+// Reads the authority's name from the title. Its identifiers are those of that name, or else of a council that the
+// title or a letter's addressees name.
 void read_authority(const Rules& rules, Document& document);
 
 } // namespace ofstract::grammar

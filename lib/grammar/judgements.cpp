@@ -38,7 +38,7 @@ std::string parent_of(const std::string& number, const Document& document) {
     return {};
 }
 
-// The row that takes this one into account, where the format says so and it stands above.
+// The row that takes this one into account, where the format says so and it is above.
 std::string parent_of(const Rules& rules, std::string_view label, const Document& document) {
     const std::string folded = comparable(label);
     for (const LabelPattern& known : rules.labels) {

@@ -90,7 +90,7 @@ std::vector<std::vector<Line>> letterhead_columns(const std::vector<Line>& lines
     return columns;
 }
 
-// Where most lines are an addressee each, with the role behind a comma, one without a comma goes on with the line above
+// Where most lines are an addressee each, with the role behind a comma, a line without a comma continues the line above
 // it, if that had no room for its first word. An address is lines without commas.
 std::vector<Passage> addressees_of(const std::vector<Passage>& lines, double right) {
     const auto has_comma = [](const Passage& line) { return line.text().find(',') != std::string::npos; };
@@ -182,7 +182,7 @@ void read_visit_dates(const Passages& passages, std::size_t begin, const Rules& 
 } // namespace
 
 std::vector<Line> pieces_of(const Line& line) {
-    constexpr double wide = 1; // em; a space is a quarter of one; columns of letterheads stand 1.6 and more apart
+    constexpr double wide = 1; // em; a space is a quarter of one; columns of letterheads are 1.6 and more apart
     std::vector<Line> out;
     for (const layout::Token& token : line.tokens) {
         if (out.empty() || token.gap >= wide) {

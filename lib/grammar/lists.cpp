@@ -33,8 +33,8 @@ bool says_none(const Element& element) {
     return element.kind != ElementKind::table && none.matches(element.text.folded());
 }
 
-// Where paragraphs are numbered, the items are those: a sentence above the first of them leads in, and a line between
-// two that is no sentence heads what follows.
+// Where paragraphs are numbered, they are the items. A sentence above the first of them leads in, and a line between
+// two that is no sentence heads those that follow.
 bool heads_numbered(const Section& section, std::size_t i) {
     const auto& elements = section.elements;
     const auto is_numbered = [](const Element& e) { return e.kind == ElementKind::paragraph && !e.number.empty(); };
@@ -75,7 +75,7 @@ std::vector<std::string> cut_at_bullets(const std::string& text) {
     return parts;
 }
 
-// A table's rows: who is to act and what is to be done, where the header says so; else what is to be done, and by when.
+// A table's rows: where the header says so, who is to act and what is to be done; else what is to be done and by when.
 void add_rows(const Element& table, List& list) {
     static const Pattern responsible("responsible (body|bodies|party|agency)");
     static const Pattern header("(requirements?|recommendations?|areas? for .*|actions?)");
@@ -126,7 +126,7 @@ void add_items(const Section& section, const Positions& positions, List& list) {
         } else if (item) {
             if (!element.text.text.empty()) list.items.push_back(item_of(element));
         } else {
-            // What stands above a table, or by itself above headings with items, leads into them.
+            // A paragraph above a table, or alone above headings with items, leads into them.
             if ((stands_before(i, ElementKind::table) && element.number.empty()) ||
                 (section.elements.size() == 1 && !section.sections.empty()))
                 continue;

@@ -1,13 +1,14 @@
 #pragma once
 // Headings, boxes and texts in reading order → the tree of a document's sections.
 //
-// A heading opens a section; its rank says which open ones it ends: first by the levels that the format gives to its
-// own headings, then by how they are set. In a box, which is a container, no heading ends a
-// section that was open before the box and that goes on behind it, but one that outranks it; and what a box's headings
-// opened ends with the box. A box of headings alone stands above what follows it, and contains nothing.
+// A heading opens a section. Its rank says which open sections it ends: first by the levels that the format gives to
+// its own headings, then by how they are set. A box is a container. A section that was open before the box continues
+// behind it, unless a heading in the box outranks it. A section that a heading in the box opened ends with the box. A
+// box of headings alone contains nothing, and heads the text that follows it.
 //
-// Invariant: a section's own texts stand before its sections, so what is read in order stays in order: where a section
-// goes on behind a section of its own, it does in one without a heading. At most `deepest` levels.
+//
+// Invariant: a section's own texts come before its sections, and the reading order is kept. So where a section
+// continues behind a section of its own, it does so in one without a heading. There are at most `deepest` levels.
 
 #include "grammar/document.h"
 #include "grammar/headings.h"
@@ -30,7 +31,7 @@ class Outline {
 
     void open(Section section, const Rank& rank);
 
-    // Ends what a heading of this rank ends, where it opens nothing itself.
+    // Ends the sections that a heading of this rank ends, and opens none.
     void end(const Rank& rank);
 
     // The first text of the innermost section, before it is added: of a part of a graded section, a sentence that
@@ -70,7 +71,7 @@ class Outline {
     std::size_t box_ = 0;     // that is being read
     std::size_t outside_ = 0; // how many sections were open before it
     bool contains_ = false;   // the box has text,
-    bool interrupts_ = false; // and text follows it that goes on with the section before
+    bool interrupts_ = false; // and text follows it that continues the section before
 };
 
 } // namespace ofstract::grammar

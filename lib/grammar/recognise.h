@@ -1,9 +1,10 @@
 #pragma once
 // Whether a document is an inspection report at all, of whatever format.
 //
-// Invariant: decided by the first page with words alone, by what begins its lines: inspection reports name
-// there what was inspected, when, or by whom. What the text further in talks about means nothing:
-// guidance and minutes name all that a report has.
+//
+// Invariant: decided by the first page with words alone, by the beginnings of its lines: inspection reports name there
+// what was inspected, when, or by whom. The subjects of the text further in mean nothing: guidance and minutes name
+// everything that a report has.
 
 #include "grammar/passage.h"
 

@@ -15,10 +15,10 @@ namespace ofstract::grammar {
 namespace {
 
 constexpr std::size_t opening_texts = 24;
-constexpr std::size_t opening_bytes = 200; // what is longer counts as a paragraph; 34 of 318 whole titles have as much
+constexpr std::size_t opening_bytes = 200; // a longer block counts as a paragraph; 34 of 318 whole titles have as much
 constexpr std::size_t opening_lines = 6;
 
-// What a paper that is no report calls itself, where it does so: press offices, councils' own plans and papers,
+// The names that papers give themselves that are no reports: those of press offices, councils' own plans and papers,
 // schools' own accounts, surveyors.
 constexpr std::array<const char*, 16> names = {
     R"((?:[\w'-]+ ){0,3}(?:press|news|media) (?:release|statement|notice)\b.*)",
@@ -46,11 +46,11 @@ constexpr const char* of_a_name = R"(.*\bour (?:blessed )?(?:lady|saviour|father
 // Ofsted's own reports on others' plans.
 constexpr const char* evaluated = R"((?:evaluation|monitoring|review) of .*)";
 
-// A place for what was never filled in: "[local authority name]", "<date>", "XX month", "________".
+// "[local authority name]", "<date>", "XX month", "________": a blank that was never filled in.
 constexpr const char* blank =
     R"(.*(?:\[[^\]\d]*[a-z][^\]]*\]|<[a-z][^>]*>|_{4,}|\.{8,}|…{3,}|\bx{2,}\b|\bdd/mm\b|\b(?:insert|enter) (?:name|date|grade|title)\b).*)";
 
-// The same as programs write it that fill letters in, wherever it stands: "{{name}}", "«Name»".
+// "{{name}}", "«Name»": the same, as programs write it that fill letters in, anywhere in a text.
 constexpr const char* merged = R"(.*(?:\{\{[^}]*[a-z][^}]*\}\}|«[^»]*[a-z][^»]*»).*)";
 
 // A letter, and where it ends.
@@ -62,7 +62,7 @@ constexpr const char* closing =
 constexpr const char* inspectorate =
     R"(.*\b(?:inspectors?|inspectorates?|hmi|hmci|ofsted|commission|constabulary|probation|majesty's|regional director|national director)\b.*)";
 
-// How a report in running text says what it is, where it has no heading that is known.
+// The words by which a report in running text, without a known heading, says that it is one.
 constexpr const char* summary =
     R"(.*\bthis (?:letter|report) (?:also )?(?:summaris|summariz|outlin|describ|present|contain|set|giv|explain|report)\w*(?: out)? .*|.*\bi (?:write|am writing) .*\b(?:findings|outcomes?|judge?ments?)\b.*)";
 constexpr std::ptrdiff_t least_headed = 3; // sections of a report whose headings no format has
@@ -162,8 +162,8 @@ bool signed_by_others(const std::vector<std::string>& opening, const Document& d
     return is_signed;
 }
 
-// The first page of a report, though nothing of what is behind it may be there: its days, and a lead inspector
-// with an inspectorate's title, which others leave out.
+// Whether this is the first page of a report, of which the other pages may be missing: it has the days, and a lead
+// inspector with an inspectorate's title, which other papers leave out.
 bool is_cover(const Document& document) {
     static const Pattern ours(inspectorate);
     return !document.intervals.empty() && !document.title.text.empty() &&
@@ -171,8 +171,8 @@ bool is_cover(const Document& document) {
                        [](const Inspector& one) { return ours.matches(text::fold(one.role)); });
 }
 
-// What a report's body has and a paper about one may lack: a numbered paragraph, a heading of the format's own or of
-// any format's list of what must change, or words that say that findings follow.
+// Whether there is something that a report's body has and a paper about one may lack: a numbered paragraph, a heading
+// of the format's own or of any format's list of what must change, or words that say that findings follow.
 bool has_findings(const Section& section, const std::set<std::string_view>& ids) {
     static const Pattern summarises(summary);
     if (ids.count(section.id) > 0 || is_list_id(section.id)) return true;
@@ -185,7 +185,7 @@ bool has_findings(const Section& section, const std::set<std::string_view>& ids)
                        [&](const Section& below) { return has_findings(below, ids); });
 }
 
-// Headings and grades may be missed in a scan. What says there when it was inspected, and of whom, is a report.
+// Headings and grades may be missed in a scan. A scan that says when the inspection was, and of whom, is a report.
 bool says_whose(const Document& document) {
     return !document.intervals.empty() && std::any_of(document.fields.begin(), document.fields.end(),
                                                       [](const Field& field) { return field.kind == FieldKind::urn; });

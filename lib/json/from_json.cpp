@@ -1,7 +1,8 @@
-// A report's JSON form → the report: read into what the grammar gives, and frozen as that is.
+// A report's JSON form → the report: read into a grammar::Document, and frozen as the grammar's own are.
 //
-// Invariant: to_json() of the report is the text again, but for its spaces and source.path; what is no such form gives
-// an error and no report. What the form leaves out is empty.
+//
+// Invariant: to_json() of the report is the text again, but for its spaces and source.path; a text that is no such form
+// gives an error and no report. Values that the form leaves out are empty.
 // Reference: report-1.schema.json.
 
 #include "model/data.h"
@@ -25,7 +26,7 @@ constexpr int deepest = 6;             // sections, as in grammar/body.cpp
 constexpr double largest = 2147483647; // of a whole number
 constexpr double farthest = 1e9;       // of a coordinate, points
 
-// Reads values; the first that is not what it must be is remembered, and ends all that follows.
+// Reads values. The first one of the wrong kind is remembered, and ends the reading.
 class Reader {
   public:
     grammar::Document document;

@@ -1,5 +1,6 @@
 #pragma once
-// What several JSON forms hold: lists, places, matches.
+// The parts that several JSON forms share: lists, places, matches.
+//
 //
 // Invariant: as of writer.h.
 // Reference: report-1.schema.json.
@@ -63,6 +64,6 @@ inline int header_rows(const Block& table) {
 }
 
 void write_match(Writer& out, const Match& match);
-void write_report(Writer& out, const Report& report); // what names it, and no more
+void write_report(Writer& out, const Report& report); // its name, and no more
 
 } // namespace ofstract::json

@@ -166,8 +166,8 @@ class WireReader {
     bool good_ = true;
 };
 
-// Every text lies in the arena and ends there with a null byte, every run in its list, and all together they point at
-// no more than is there: what is read by them is bounded by the bytes that came. Every box is of finite numbers.
+// Every text lies in the arena and ends there with a null byte, every run in its list, and all together they point to
+// no more than there is: so the work of reading is bounded by the bytes that came. Every box is of finite numbers.
 class Checker {
   public:
     explicit Checker(const ReportData& data)
@@ -206,8 +206,8 @@ class Checker {
     bool good_ = true;
 };
 
-// Sections are laid down breadth first, so each one's children follow those of the ones before it: a
-// tree, and never deeper than headings are (what walks it may do so by recursion).
+// Sections are laid down breadth first, so each one's children follow those of the ones before it: a tree, and never
+// deeper than headings are (so it may be walked by recursion).
 bool is_tree(const ReportData& data) {
     constexpr int deepest = 6; // as in grammar/body.cpp
     std::size_t next = data.top_sections;

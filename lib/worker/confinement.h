@@ -1,5 +1,6 @@
 #pragma once
-// What a reading process may ask of the system: made ready once by the helper, entered by each of its forks.
+// The confinement of a reading process: made ready once by the helper, entered by each of its forks.
+//
 //
 // Invariant: behind enter() a process can compute, read what it was given and the machine's fonts and character maps,
 // and write its answer; nothing else, whoever steers it. It cannot get out again.
@@ -20,7 +21,7 @@ class Confinement {
     // nowhere, and all others are closed. False where the system refuses.
     bool enter() const;
 
-    // For people: what holds on this machine.
+    // For people: the confinement that this machine allows.
     std::string description() const;
 
   private:

@@ -44,7 +44,7 @@ constexpr int allowed[] = {
     SCMP_SYS(getdents64),
     SCMP_SYS(fadvise64),
     SCMP_SYS(fadvise64_64),
-    // What stands in the file system, as fontconfig asks before it opens: names, sizes and times, no contents.
+    // Facts of the file system, which fontconfig asks for before it opens a file: names, sizes and times, no contents.
     SCMP_SYS(access),
     SCMP_SYS(faccessat),
     SCMP_SYS(faccessat2),

@@ -1,8 +1,9 @@
 #pragma once
 // The system calls that a reading process may make: a list, compiled once.
 //
-// Invariant: what is not on the list ends the process by SIGSYS. Calls that the libraries make by habit and can do
-// without fail instead. Nothing that can reach another process, the network, or a file to write to is on it.
+//
+// Invariant: a call that is not on the list ends the process by SIGSYS. Calls that the libraries make by habit and can
+// do without fail instead. Nothing that can reach another process, the network, or a file to write to is on it.
 // Reference: seccomp(2), seccomp_rule_add(3). The list was found by tracing all hostile files
 // (lib/isolation/README.md).
 
