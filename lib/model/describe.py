@@ -142,7 +142,7 @@ def read_as(member: Member) -> str | None:
         return None
     if is_enumeration(member):
         return f'x.{at} = r.template named<{kind}>(v, "{name}");'
-    call = {"name": "text_or_null", "count": "whole_of", "date": "date_or_null", "furniture": "text"}.get(kind, kind)
+    call = {"name": "text_or_null", "count": "whole_of", "date": "date_or_null", "furniture_type": "text"}.get(kind, kind)
     return f'x.{at} = r.{call}(v, "{name}");'
 
 
@@ -184,7 +184,7 @@ def schema_of(member: Member, old: dict[str, Any]) -> dict[str, Any]:
         out: dict[str, Any] = {"type": "integer", "minimum": member.get("least", 0)}
     elif kind in SIMPLE:
         out = dict(SIMPLE[kind])
-    elif is_enumeration(member) or kind == "furniture":
+    elif is_enumeration(member) or kind == "furniture_type":
         out = {"enum": old["enum"]}  # the tables of names are the library's: tests/schema holds them together
     elif of := element(member):
         item: dict[str, Any] = {"$ref": f"#/$defs/{of}"}
@@ -354,8 +354,8 @@ def value(member: Member) -> str:
     if "of" in member:
         default = {"count": ", 0", "cell**": ", ()"}.get(kind, ', ""' if "sql" in member else "")
         key = f'j.get("{member["name"]}"{default})'
-    elif member.get("optional"):
-        key = f'j.get("{member["name"]}"{", ()" if element(member) else ""})'
+    elif member.get("optional") and element(member):
+        key = f'j.get("{member["name"]}", ())'
     if kind == "notes":
         return "_notes(j)"
     if kind == "place":
@@ -370,7 +370,8 @@ def value(member: Member) -> str:
         more = ", sections" if needs_sections(of) else ""
         return f"tuple(read_{of}(x{more}) for x in {key})"
     if kind in description:
-        return f"read_{kind}({key}) if {key} else None" if hint(member).startswith("Optional") else f"read_{kind}({key})"
+        there = f'"{member["name"]}" in j' if member.get("optional") else key
+        return f"read_{kind}({key}) if {there} else None" if hint(member).startswith("Optional") else f"read_{kind}({key})"
     call = {"grade": "_grade", "day": "datetime.date.fromisoformat", "date": "_day", "where": "_where"}.get(kind)
     return f"{call}({key})" if call else key
 

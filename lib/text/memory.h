@@ -1,8 +1,9 @@
 #pragma once
-// Asks for memory before a library is entered that takes a failed allocation badly.
+// Asks for memory before a step that takes a failed allocation badly.
 //
 // RE2 crashes where memory runs out while it compiles a pattern; ICU never again gives a normaliser whose table it
-// had no memory for. Both are done once, and both need far less than is asked for here and given back.
+// had no memory for; GCC 12 frees the lists of a format twice where memory runs out between its braces. All are done
+// once, and each needs far less than is asked for here and given back.
 // Invariant: throws std::bad_alloc, or there was so much memory a moment ago. It is no promise where many threads run
 // out of memory together.
 

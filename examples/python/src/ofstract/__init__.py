@@ -45,14 +45,11 @@ from dataclasses import dataclass
 from typing import IO, Any, Iterable, Iterator, NoReturn, Optional, Sequence, Union, cast
 
 from . import _html, _model, _ofstract
-from ._grade import Grade
-from ._model import (
+from ._described import (
     Authority,
     Block,
-    Box,
     Cell,
     Diagnostic,
-    Difference,
     Field,
     Footnote,
     Furniture,
@@ -62,14 +59,15 @@ from ._model import (
     Judgement,
     List,
     ListItem,
-    Match,
     Part,
     Previous,
     Section,
     Source,
-    Span,
     Stretch,
 )
+from ._grade import Grade
+from ._model import Difference, Match
+from ._values import Box, Span, _short
 
 __all__ = [
     "Authority", "Block", "Box", "Cell", "Diagnostic", "Difference", "Error", "Field", "Footnote", "Furniture",
@@ -163,7 +161,7 @@ class Report:
         raise AttributeError(f"a report cannot be changed: {name!r}")
 
     def __repr__(self) -> str:
-        return f"<Report {self.format} {self.source.name!r}: {_model._short(self.title or '')}>"
+        return f"<Report {self.format} {self.source.name!r}: {_short(self.title or '')}>"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Report) and (self is other or self.to_json() == other.to_json())

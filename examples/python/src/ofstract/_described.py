@@ -292,7 +292,7 @@ class Footnote:
 class Furniture:
     """What a page carries beside the report."""
 
-    type: Furniture
+    type: str
     """"header", "footer", "page-number", "imprint", …"""
     text: str
     """As printed."""
@@ -334,7 +334,7 @@ def read_source(j: dict[str, Any]) -> Source:
         j["sha256"],
         j["bytes"],
         j["pages"],
-        read_part(j.get("part")) if j.get("part") else None,
+        read_part(j["part"]) if "part" in j else None,
     )
 
 
@@ -479,7 +479,7 @@ def read_footnote(j: dict[str, Any]) -> Footnote:
 
 def read_furniture(j: dict[str, Any]) -> Furniture:
     return Furniture(
-        read_furniture(j["type"]),
+        j["type"],
         j["text"],
         _where(j["where"]),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import Report
-    from ._model import Where
+    from ._values import Where
 
 
 def _page(where: Where) -> Any:

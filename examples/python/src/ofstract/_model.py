@@ -10,24 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 from ._described import (
-    Authority,
-    Block,
-    Cell,
     Diagnostic,
-    Field,
-    Footnote,
-    Furniture,
-    Inspection,
-    Inspector,
-    Interval,
-    Judgement,
-    List,
-    ListItem,
-    Part,
-    Previous,
     Section,
-    Source,
-    Stretch,
     read_authority,
     read_diagnostic,
     read_field,
@@ -42,7 +26,7 @@ from ._described import (
     read_stretch,
 )
 from ._grade import Grade
-from ._values import Box, Span, Where, _grade, _short, _where
+from ._values import Where, _grade, _short, _where
 
 
 @dataclass(frozen=True)
