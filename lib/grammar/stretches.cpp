@@ -240,9 +240,10 @@ class StretchFinder {
     bool has_imprint(int page) const {
         return any_block(page, page, [&](const Passage& block) {
             if (block.front().size > passages_.measure.body_size) return false;
-            const std::string& folded = block.first_line().folded();
-            return std::any_of(formats_.begin(), formats_.end(),
-                               [&](const Rules* rules) { return rules->imprint && rules->imprint->matches(folded); });
+            const Passage first = block.first_line();
+            return std::any_of(formats_.begin(), formats_.end(), [&](const Rules* rules) {
+                return rules->imprint && rules->imprint->matches(first.folded());
+            });
         });
     }
 
