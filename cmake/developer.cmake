@@ -6,8 +6,8 @@ function(ofstract_developer_flags target)
   if(PROJECT_IS_TOP_LEVEL)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
                                              -Woverloaded-virtual -Wimplicit-fallthrough)
-    # GCC 12 sees overlapping copies in std::string where there are none (GCC bug 105651).
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 to 14 see overlapping copies in std::string where there are none (GCC bug 105651).
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
       target_compile_options(${target} PRIVATE -Wno-restrict)
     endif()
     if(OFSTRACT_WERROR)
