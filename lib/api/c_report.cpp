@@ -141,7 +141,10 @@ int ofstract_section_at(const ofstract_report* report, size_t index, ofstract_se
     const bool is_there = report && index < report->sections.size();
     const std::size_t at = is_there ? report->sections[index] : OFSTRACT_NOWHERE;
     const int status = fill(report, &ReportData::sections, at, out);
-    if (status != 0) return status;
+    if (status != 0) {
+        if (out) out->level = 0; // levels are from 1
+        return status;
+    }
     const ReportData* const data = data_of(report);
     const auto section = detail::Inside::make<Section>(data, static_cast<std::uint32_t>(at));
     out->effective_grade = as_c(section.effective_grade());
@@ -198,5 +201,7 @@ int ofstract_footnote_at(const ofstract_report* report, size_t index, ofstract_f
 }
 
 int ofstract_stretch_at(const ofstract_report* report, size_t index, ofstract_stretch* out) {
-    return fill(report, &ReportData::stretches, index, out);
+    const int status = fill(report, &ReportData::stretches, index, out);
+    if (status != 0 && out) out->kind = "";
+    return status;
 }

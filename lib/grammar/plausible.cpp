@@ -97,32 +97,30 @@ void check_set_aside(Document& document) {
              std::move(where)});
 }
 
-bool is_inside(const Span& all, const layout::Line& line) {
-    return all.page == line.page && all.box.top <= line.box.top && line.box.bottom <= all.box.bottom;
-}
-
-// Facts take a page. What takes more, and has numbers or a graded heading, are findings that nobody reads as such; so
-// is a graded heading in what is set aside.
+// Facts take a page: numbers or a graded heading in longer ones are findings that nobody reads as such. So is a graded
+// heading in an imprint.
 void check_facts(const Passages& passages, const Rules* rules, Document& document) {
-    std::vector<Diagnostic> found;
-    for (const Stretch& stretch : document.stretches) {
-        const bool are_facts = stretch.kind == StretchKind::facts;
-        if (!are_facts && stretch.kind != StretchKind::imprint) continue;
-        if (are_facts && stretch.where.size() < 2) continue;
-        for (const Part& part : passages.flow) {
-            const auto* block = std::get_if<Passage>(&part);
-            if (!block || block->empty()) continue;
-            const auto holds = [&](const Span& all) { return is_inside(all, block->front()); };
-            if (std::none_of(stretch.where.begin(), stretch.where.end(), holds)) continue;
-            const Heading heading = look_up(*block, rules);
-            const bool is_graded = heading.known && heading.grade != Grade::none;
-            if (!is_graded && !(are_facts && block->front().lead == layout::Lead::number)) continue;
-            found.push_back({diagnostics::findings_set_aside, Severity::error,
-                             std::string("\"") + block->text() + "\" was taken for the " + to_string(stretch.kind),
-                             block->joined().where});
-        }
+    std::map<int, std::vector<std::pair<Box, StretchKind>>> by_page;
+    for (const Stretch& stretch : document.stretches)
+        if (stretch.kind == StretchKind::imprint || (stretch.kind == StretchKind::facts && stretch.where.size() > 1))
+            for (const Span& one : stretch.where) by_page[one.page].emplace_back(one.box, stretch.kind);
+    for (const Part& part : passages.flow) {
+        const auto* block = std::get_if<Passage>(&part);
+        if (!block || block->empty()) continue;
+        const layout::Line& line = block->front();
+        const auto page = by_page.find(line.page);
+        if (page == by_page.end()) continue;
+        const auto stretch = std::find_if(page->second.begin(), page->second.end(), [&](const auto& one) {
+            return one.first.top <= line.box.top && line.box.bottom <= one.first.bottom;
+        });
+        if (stretch == page->second.end()) continue;
+        const Heading heading = look_up(*block, rules);
+        const bool is_graded = heading.known && heading.grade != Grade::none;
+        if (!is_graded && !(stretch->second == StretchKind::facts && line.lead == layout::Lead::number)) continue;
+        document.diagnostics.push_back({diagnostics::findings_set_aside, Severity::error,
+                                        '"' + block->text() + "\" was taken for the " + to_string(stretch->second),
+                                        block->joined().where});
     }
-    std::move(found.begin(), found.end(), std::back_inserter(document.diagnostics));
 }
 
 void check_boxes(const Passages& passages, Document& document) {

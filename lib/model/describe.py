@@ -9,6 +9,7 @@ Needs Python 3.11 and nothing else. What it writes is committed: a build does no
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -425,12 +426,15 @@ FILES = {"lib/model/members.h": wire, "lib/json/members.h": json_code, SCHEMA: s
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description="Writes what follows lib/model/report.toml.")
+    parser.add_argument("--check", action="store_true", help="write nothing, and say which files are not as described")
+    options = parser.parse_args()
     status = 0
     for name, make in FILES.items():
         file, text = TOP / name, make()
         if file.exists() and file.read_text(encoding="utf-8") == text:
             continue
-        if "--check" in sys.argv[1:]:
+        if options.check:
             print(f"{name} is not as lib/model/report.toml describes: run lib/model/describe.py")
             status = 1
         else:

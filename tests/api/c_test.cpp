@@ -143,6 +143,7 @@ TEST_CASE("c: sections and blocks, one in the other by their places in the lists
             }
         }
         CHECK(ofstract_section_at(c.get(), sections.size(), &got) != 0);
+        CHECK(got.level == 0);
         for (std::size_t i = 0; i < result->judgements().size(); ++i) {
             ofstract_judgement j;
             REQUIRE(ofstract_judgement_at(c.get(), i, &j) == 0);
@@ -255,6 +256,7 @@ TEST_CASE("c: dates, people, fields, pages, lists and footnotes") {
             ++stretches;
         }
         CHECK(ofstract_stretch_at(c.get(), report.stretches().size(), &stretch) != 0);
+        CHECK(std::string(stretch.kind).empty());
     }
     CHECK(lists > 10);
     CHECK(parts > 0);

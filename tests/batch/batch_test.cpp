@@ -6,6 +6,7 @@
 #include "common/status.h"
 #include "support/doctest.h"
 #include "support/files.h"
+#include "support/scratch.h"
 
 #include <memory>
 #include <utility>
@@ -13,6 +14,7 @@
 namespace {
 
 namespace fs = std::filesystem;
+using test::Scratch;
 using namespace command;
 using namespace command::batch;
 
@@ -30,22 +32,6 @@ class Listener : public Host {
 
   private:
     std::int64_t most_;
-};
-
-// A folder that goes with the test.
-class Scratch {
-  public:
-    Scratch() { REQUIRE(::mkdtemp(path_.data()) != nullptr); }
-    ~Scratch() {
-        std::error_code ec;
-        fs::remove_all(path_, ec);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    std::string operator/(const std::string& name) const { return path_ + '/' + name; }
-
-  private:
-    std::string path_ = (fs::temp_directory_path() / "ofstract-batch-XXXXXX").string();
 };
 
 // Six reports: one folder of the made-up corpus.

@@ -3,6 +3,7 @@
 #include "batch/tables/cells.h"
 #include "support/doctest.h"
 #include "support/files.h"
+#include "support/scratch.h"
 
 #include <xlsxwriter.h>
 #include <zip.h>
@@ -12,21 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 using command::batch::cell_hash_of;
 using command::batch::CellHash;
-
-class Scratch {
-  public:
-    Scratch() { REQUIRE(::mkdtemp(folder_.data()) != nullptr); }
-    ~Scratch() {
-        std::error_code ec;
-        fs::remove_all(folder_, ec);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    std::string book() const { return folder_ + "/book.xlsx"; }
-
-  private:
-    std::string folder_ = (fs::temp_directory_path() / "ofstract-cells-XXXXXX").string();
-};
 
 std::string hash_of(const std::vector<std::string>& texts) {
     CellHash hash;
@@ -48,12 +34,12 @@ void write_sheet(const std::string& file, const std::string& xml) {
 } // namespace
 
 TEST_CASE("cells: a workbook's texts and numbers are read back, whatever XML has to escape in them") {
-    const Scratch scratch;
+    const test::Scratch scratch;
     const std::vector<std::string> texts = {"Tom & \"Jerry\"", "a < b > c", "&lt;", "two\nlines\tand a tab",
                                             "Ynys Môn’s"};
     lxw_workbook_options options = {};
     options.constant_memory = LXW_TRUE;
-    lxw_workbook* const book = workbook_new_opt(scratch.book().c_str(), &options);
+    lxw_workbook* const book = workbook_new_opt((scratch / "book.xlsx").c_str(), &options);
     lxw_worksheet* const sheet = workbook_add_worksheet(book, nullptr);
     lxw_row_t row = 0;
     for (const std::string& text : texts) worksheet_write_string(sheet, row++, 0, text.c_str(), nullptr);
@@ -62,25 +48,25 @@ TEST_CASE("cells: a workbook's texts and numbers are read back, whatever XML has
 
     std::vector<std::string> written = texts;
     written.push_back("1234567");
-    CHECK(cell_hash_of(scratch.book()) == hash_of(written));
+    CHECK(cell_hash_of(scratch / "book.xlsx") == hash_of(written));
     written.back() = "1234568";
-    CHECK(cell_hash_of(scratch.book()) != hash_of(written));
+    CHECK(cell_hash_of(scratch / "book.xlsx") != hash_of(written));
 
-    fs::resize_file(scratch.book(), fs::file_size(scratch.book()) / 2);
-    CHECK_FALSE(cell_hash_of(scratch.book()));
-    CHECK_FALSE(cell_hash_of(scratch.book() + ".none"));
+    fs::resize_file(scratch / "book.xlsx", fs::file_size(scratch / "book.xlsx") / 2);
+    CHECK_FALSE(cell_hash_of(scratch / "book.xlsx"));
+    CHECK_FALSE(cell_hash_of(scratch / "none.xlsx"));
 }
 
 TEST_CASE("cells: XML is read as XML, and what is not well-formed is no workbook") {
-    const Scratch scratch;
-    write_sheet(scratch.book(),
+    const test::Scratch scratch;
+    write_sheet(scratch / "book.xlsx",
                 "<?xml version=\"1.0\"?><x:s xmlns:x='n' a='>'><!-- <t>no</t> --><c><t\n>&#65;<![CDATA[<]]>"
                 "</t ><v>2</v><v/></c></x:s>");
-    CHECK(cell_hash_of(scratch.book()) == hash_of({"A<", "2", ""}));
+    CHECK(cell_hash_of(scratch / "book.xlsx") == hash_of({"A<", "2", ""}));
     for (const char* const xml : {"<s><c><t>A</t></c>", "<s><c><t>A</c></t></s>", "<s><t>A & B</t></s>", "",
                                   "<s><t>\xFF</t></s>", "<s><t>A</t></s><s/>"}) {
         CAPTURE(xml);
-        write_sheet(scratch.book(), xml);
-        CHECK_FALSE(cell_hash_of(scratch.book()));
+        write_sheet(scratch / "book.xlsx", xml);
+        CHECK_FALSE(cell_hash_of(scratch / "book.xlsx"));
     }
 }
